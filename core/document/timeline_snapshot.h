@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/event.h"
+#include "core/time/instant.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::document {
+
+class Document;
+
+/// A lane of the timeline: the events of one main actor.
+struct SnapshotLane {
+    std::optional<model::ActorId> actor; ///< nothing: events without one
+    std::string name;
+    int eventCount = 0;
+    int colour = 0; ///< index into Theme::lanes
+};
+
+/// A source's publication day, drawn as a line behind the events.
+struct PublicationMark {
+    std::string label;
+    time::Instant at;
+};
+
+/// Everything the timeline shows of a document at one moment. Immutable, so that any thread may draw from it.
+class TimelineSnapshot {
+public:
+    static std::shared_ptr<const TimelineSnapshot> of(const Document& document);
+
+    const std::vector<model::EventSummary>& events() const { return m_events; } ///< as Document::events
+    const std::vector<SnapshotLane>& lanes() const { return m_lanes; }          ///< in the order drawn
+    const std::vector<PublicationMark>& publications() const { return m_publications; }
+    /// Index into events(), or nothing.
+    std::optional<std::size_t> indexOf(model::EventId id) const;
+    /// Index into lanes() for an event of events().
+    std::size_t laneOf(std::size_t event) const { return m_laneOf[event]; }
+
+private:
+    std::vector<model::EventSummary> m_events;
+    std::vector<SnapshotLane> m_lanes;
+    std::vector<std::size_t> m_laneOf;
+    std::vector<PublicationMark> m_publications;
+    std::unordered_map<model::EventId, std::size_t> m_indexOf;
+};
+
+} // namespace dateline::document

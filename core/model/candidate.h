@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/date_reading.h"
+#include "core/model/quote.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::model {
+
+/// An event that a text seems to tell, proposed and not yet accepted.
+struct Candidate {
+    std::string title; ///< words of the text only, at most 80 code points
+    Quote quote;
+    DateReading date;
+    std::vector<std::string>
+        actors; ///< names in their full form within the text, the main one (its lane) first
+    std::optional<std::string> saidBy; ///< who says it happened, where the text names someone
+    bool isReported = false;           ///< told in reported or quoted speech, not by the article itself
+
+    friend bool operator==(const Candidate&, const Candidate&) = default;
+};
+
+} // namespace dateline::model

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/typed_id.h"
+
+namespace dateline::model {
+
+using SourceId = TypedId<struct SourceTag>;
+using EventId = TypedId<struct EventTag>;
+using ClaimId = TypedId<struct ClaimTag>;
+using ActorId = TypedId<struct ActorTag>;
+
+} // namespace dateline::model

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/files.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace dateline {
+namespace {
+
+class Files : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string pattern = testing::TempDir() + "dateline-files-XXXXXX";
+        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
+        m_folder = pattern;
+    }
+    void TearDown() override { std::filesystem::remove_all(m_folder); }
+    std::string path(const char* name) const { return m_folder + "/" + name; }
+
+    std::string m_folder;
+};
+
+TEST_F(Files, WriteThenReadGivesTheSameBytesAndLeavesNothingBeside) {
+    const std::string bytes("a\0b\xFF", 4);
+    ASSERT_TRUE(writeFileAtomically(path("x"), bytes));
+    EXPECT_EQ(*readFile(path("x"), 100), bytes);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(m_folder), {}), 1);
+}
+
+TEST_F(Files, AFailedWriteLeavesTheOldFile) {
+    ASSERT_TRUE(writeFileAtomically(path("x"), "old"));
+    std::filesystem::create_directory(path("d"));
+    EXPECT_FALSE(writeFileAtomically(path("d"), "new"));
+    EXPECT_FALSE(writeFileAtomically(path("missing/x"), "new"));
+    EXPECT_EQ(*readFile(path("x"), 100), "old");
+}
+
+TEST_F(Files, ErrorsNameTheFileAndTheReason) {
+    EXPECT_EQ(readFile(path("none"), 9).error().text(), path("none") + ": no such file");
+    EXPECT_EQ(readFile(m_folder, 9).error().code, ErrorCode::Unreadable);
+    ASSERT_TRUE(writeFileAtomically(path("big"), std::string(10, 'x')));
+    EXPECT_EQ(readFile(path("big"), 9).error().code, ErrorCode::TooLarge);
+    EXPECT_TRUE(readFile(path("big"), 10));
+}
+
+} // namespace
+} // namespace dateline

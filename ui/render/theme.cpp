@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/theme.h"
+
+namespace dateline::ui {
+
+const Theme& Theme::light() {
+    static const Theme kTheme = [] {
+        Theme t;
+        t.isDark = false;
+        t.window = QColor("#ffffff");
+        t.canvas = QColor("#f5f7f9");
+        t.laneStripe = QColor("#eff1f5");
+        t.surface = QColor("#ffffff");
+        t.border = QColor("#dde1e7");
+        t.gridLine = QColor("#e1e4e9");
+        t.text = QColor("#1a1d21");
+        t.mutedText = QColor("#626976");
+        t.accent = QColor("#2f6fe0");
+        t.accentText = QColor("#ffffff");
+        t.accentSoft = QColor("#eaf1fd");
+        t.quote = QColor("#fff4d6");
+        t.quoteLine = QColor("#e2b21f");
+        t.verified = QColor("#1a7f43");
+        t.warning = QColor("#a34a00");
+        t.density = QColor("#a2acba");
+        t.lanes = {QColor("#d8475f"), QColor("#2a9d8f"), QColor("#5f60c4"), QColor("#df8f2d"),
+                   QColor("#3a86c8"), QColor("#8c5a3c"), QColor("#a64ca6"), QColor("#6b7a2f")};
+        return t;
+    }();
+    return kTheme;
+}
+
+const Theme& Theme::dark() {
+    static const Theme kTheme = [] {
+        Theme t;
+        t.isDark = true;
+        t.window = QColor("#1d2025");
+        t.canvas = QColor("#14171b");
+        t.laneStripe = QColor("#1a1d22");
+        t.surface = QColor("#1d2025");
+        t.border = QColor("#343940");
+        t.gridLine = QColor("#2a2e34");
+        t.text = QColor("#e9ebee");
+        t.mutedText = QColor("#99a1ad");
+        t.accent = QColor("#6ba1ff");
+        t.accentText = QColor("#0d1a30");
+        t.accentSoft = QColor("#222b38");
+        t.quote = QColor("#3d331a");
+        t.quoteLine = QColor("#dca62e");
+        t.verified = QColor("#5cc98a");
+        t.warning = QColor("#f0a35e");
+        t.density = QColor("#5a6675");
+        t.lanes = {QColor("#d8475f"), QColor("#2a9d8f"), QColor("#7374dd"), QColor("#df8f2d"),
+                   QColor("#4c9be0"), QColor("#b07a58"), QColor("#c168c1"), QColor("#94a545")};
+        return t;
+    }();
+    return kTheme;
+}
+
+} // namespace dateline::ui
