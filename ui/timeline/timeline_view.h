@@ -4,10 +4,12 @@
 #include "core/model/ids.h"
 #include "ui/render/theme.h"
 
+#include <QRect>
 #include <QWidget>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace dateline::document {
 class TimelineSnapshot;
@@ -33,6 +35,9 @@ public:
     std::optional<model::EventId> selected() const;
     /// Selects, and brings into view if it is out of it. Emits selectionChanged when it differs.
     void select(std::optional<model::EventId> id);
+
+    /// Of the event's card, or of its mark where it has none, in pixels of this widget; nothing: out of view.
+    std::optional<QRect> rectOf(model::EventId id) const;
 
     QString spanInWords() const; ///< the time span in view: "1 Jan – 8 Jun 2025"
 
