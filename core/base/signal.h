@@ -22,7 +22,8 @@ private:
     std::shared_ptr<void> m_slot;
 };
 
-/// Calls its subscribers in the order they came, on the thread that emits. For core, which has no Qt.
+/// Calls its subscribers in the order they came, on the thread that notifies. For core, which has no Qt (and
+/// so that ui can include it, no member is called what Qt defines away: emit, signals, slots).
 /// Subscribers may connect and disconnect while being called.
 template<typename... Args>
 class Signal {
@@ -33,7 +34,7 @@ public:
         return Connection(slot);
     }
 
-    void emit(Args... args) {
+    void notify(Args... args) {
         const auto isGone = [](const auto& slot) { return slot.expired(); };
         m_slots.erase(std::remove_if(m_slots.begin(), m_slots.end(), isGone), m_slots.end());
         const auto slots = m_slots; // a callback may change the list
