@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/time/calendar.h"
+#include "core/time/date_wording.h"
+
+#include <cstdint>
+
+namespace dateline::time {
+
+/// How one date is worded within a longer phrase.
+struct DateWords {
+    const DatePhrases& phrases;
+    WordForm form = WordForm::Medium;
+    bool hasLongMonths = true; ///< "February", not "Feb"
+
+    std::string year(std::int64_t astronomical) const;
+    std::string month(int month) const;
+    std::string civil(const CivilDate& day) const;
+    /// Without qualifiers.
+    std::string plain(const EdtfDate& date) const;
+    /// Without qualifiers and year: of a date with a month and nothing unspecified.
+    std::string withoutYear(const EdtfDate& date) const;
+    /// Of a date like 2025-05-03: the day number alone.
+    std::string withQualifier(std::string words, Qualifier qualifier) const;
+    /// With `~`, `?` and `%` said.
+    std::string whole(const EdtfDate& date) const { return withQualifier(plain(date), date.anyQualifier()); }
+};
+
+} // namespace dateline::time
