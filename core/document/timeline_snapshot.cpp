@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/timeline_snapshot.h"
+
+#include "core/document/document.h"
+#include "core/time/time_bounds.h"
+
+#include <algorithm>
+#include <map>
+
+namespace dateline::document {
+namespace {
+
+constexpr int kLaneColours = 8;
+
+struct LaneStart {
+    std::size_t firstEvent = 0;
+    int count = 0;
+};
+
+} // namespace
+
+std::shared_ptr<const TimelineSnapshot> TimelineSnapshot::of(const Document& document) {
+    auto snapshot = std::make_shared<TimelineSnapshot>();
+    snapshot->m_events = document.events();
+    const auto& events = snapshot->m_events;
+
+    std::map<std::optional<model::ActorId>, LaneStart> found;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        snapshot->m_indexOf.emplace(events[i].id, i);
+        const auto [lane, isNew] = found.try_emplace(events[i].lane, LaneStart{i, 0});
+        ++lane->second.count;
+    }
+
+    std::unordered_map<model::ActorId, std::string> names;
+    for (model::Actor& actor : document.actors()) {
+        names.emplace(actor.id, std::move(actor.name));
+    }
+    // The busiest first, and who appears first among equals; events without an actor come last.
+    std::vector<std::pair<std::optional<model::ActorId>, LaneStart>> order(found.begin(), found.end());
+    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+        if (a.first.has_value() != b.first.has_value()) {
+            return a.first.has_value();
+        }
+        return a.second.count != b.second.count ? a.second.count > b.second.count
+                                                : a.second.firstEvent < b.second.firstEvent;
+    });
+    std::map<std::optional<model::ActorId>, std::size_t> laneOf;
+    for (const auto& [actor, start] : order) {
+        const std::size_t lane = snapshot->m_lanes.size();
+        laneOf.emplace(actor, lane);
+        snapshot->m_lanes.push_back({actor, actor ? names[*actor] : std::string("No actor named"), start.count,
+                                     int(lane) % kLaneColours});
+    }
+    snapshot->m_laneOf.reserve(events.size());
+    for (const auto& event : events) {
+        snapshot->m_laneOf.push_back(laneOf[event.lane]);
+    }
+
+    const auto sources = document.sources();
+    for (const model::Source& source : sources) {
+        if (source.published) {
+            if (const auto at = time::boundsOf(*source.published).startMin) {
+                snapshot->m_publications.push_back(
+                    {sources.size() == 1 ? std::string("Source published") : source.title, *at});
+            }
+        }
+    }
+    return snapshot;
+}
+
+std::optional<std::size_t> TimelineSnapshot::indexOf(model::EventId id) const {
+    const auto found = m_indexOf.find(id);
+    return found == m_indexOf.end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace dateline::document

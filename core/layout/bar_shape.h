@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/draw_list.h"
+#include "core/layout/drawn_extent.h"
+#include "core/layout/time_scale.h"
+
+namespace dateline::layout {
+
+inline constexpr double kBarHeight = 8;
+
+/// The bar or dot of an extent, its top at `y`, for a view `width` pixels wide. Coordinates far outside the
+/// view are cut to a little outside it: painters work in 32 bits or less.
+DrawList::Bar barShape(const DrawnExtent& extent, const TimeScale& scale, double width, double y);
+
+} // namespace dateline::layout

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/card_packing.h"
+#include "core/layout/card_texts.h"
+#include "core/layout/text_metrics.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::layout {
+
+/// A card's texts broken into lines, and its size.
+struct CardFace {
+    std::vector<std::string> titleLines;
+    std::string detail;
+    CardSize size;
+};
+
+/// Faces of cards, made when asked for and kept while they are few.
+class CardFaces {
+public:
+    static constexpr double kMaxTextWidth = 226;
+    static constexpr double kPaddingLeft = 14;
+    static constexpr double kPaddingRight = 12;
+    static constexpr double kPaddingTop = 8;
+    static constexpr double kTitleLine = 17;
+    static constexpr double kDetailLine = 16;
+
+    CardFaces(const CardTexts& texts, const TextMetrics& metrics)
+        : m_texts(texts)
+        , m_metrics(metrics) {}
+
+    const CardFace& face(std::size_t event);
+    /// The size of a card not measured: the widest, of one title line.
+    static CardSize standardSize();
+
+private:
+    const CardTexts& m_texts;
+    const TextMetrics& m_metrics;
+    std::unordered_map<std::size_t, CardFace> m_faces;
+};
+
+} // namespace dateline::layout

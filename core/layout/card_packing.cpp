@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/card_packing.h"
+
+#include "core/layout/card_placement.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace dateline::layout {
+namespace {
+
+// The taken stretches of a row, kept apart and in order.
+class Row {
+public:
+    bool hasRoomFor(const Stretch& wanted) const {
+        const auto after = m_taken.lower_bound(wanted.left);
+        if (after != m_taken.end() && after->first < wanted.right) {
+            return false;
+        }
+        return after == m_taken.begin() || std::prev(after)->second <= wanted.left;
+    }
+    void take(const Stretch& wanted) { m_taken.emplace(wanted.left, wanted.right); }
+
+private:
+    std::map<double, double> m_taken; ///< left -> right
+};
+
+} // namespace
+
+double levelOf(double microsPerPixel) {
+    constexpr double kStepsPerOctave = 4;
+    return std::exp2(std::ceil(std::log2(microsPerPixel) * kStepsPerOctave - 1e-9) / kStepsPerOctave);
+}
+
+PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPerPixel, std::size_t maxRows,
+                    const std::vector<CardSize>& sizes) {
+    const auto& events = index.eventsInLane(lane);
+    PackedLane packed;
+    packed.row.assign(events.size(), PackedLane::kNoRow);
+
+    // An open end takes a row to the edge, so those without one choose first.
+    const auto isOpen = [&](std::uint32_t event) {
+        const DrawnExtent extent = index.extent(event);
+        return extent.has(DrawnExtent::OpenStart) || extent.has(DrawnExtent::OpenEnd);
+    };
+    std::vector<std::uint32_t> order(events.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const float weightA = index.weight(events[a]);
+        const float weightB = index.weight(events[b]);
+        return weightA != weightB ? weightA > weightB : isOpen(events[a]) < isOpen(events[b]);
+    });
+
+    std::vector<Row> rows;
+    for (const std::uint32_t place : order) {
+        const std::uint32_t event = events[place];
+        const DrawnExtent extent = index.extent(event);
+        const Stretch wanted = reservedStretch(extent, double(extent.start.micros) / microsPerPixel,
+                                               double(extent.end.micros) / microsPerPixel,
+                                               double(sizes[event].width), cardAlignment(index, event));
+        const auto free =
+            std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.hasRoomFor(wanted); });
+        const auto number = static_cast<std::size_t>(free - rows.begin());
+        if (free == rows.end()) {
+            if (rows.size() == maxRows) {
+                packed.hasMore = true;
+                continue;
+            }
+            rows.emplace_back();
+            packed.rowHeights.push_back(0);
+        }
+        rows[number].take(wanted);
+        packed.row[place] = static_cast<std::uint16_t>(number);
+        packed.rowHeights[number] = std::max(packed.rowHeights[number], double(sizes[event].height));
+    }
+    return packed;
+}
+
+} // namespace dateline::layout

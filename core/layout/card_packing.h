@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/event_index.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace dateline::layout {
+
+struct CardSize {
+    float width = 0;
+    float height = 0;
+};
+
+/// Rows for a lane's cards at one zoom level.
+struct PackedLane {
+    static constexpr std::uint16_t kNoRow = UINT16_MAX;
+
+    std::vector<std::uint16_t> row; ///< parallel to EventIndex::eventsInLane; kNoRow: no room for a card
+    bool hasMore = false;            ///< some have no row
+    std::vector<double> rowHeights; ///< of each row's tallest card
+};
+
+/// Packs the whole lane, in view or not, so that panning changes nothing. First fit in the order of weight
+/// (then time), so that keeping only the first rows gives the packing those rows would have had alone, and
+/// zooming in, where everything only moves apart, never makes two cards meet. `microsPerPixel` is that of the
+/// level; at most `maxRows` rows; `sizes` has one entry an event of the index.
+PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPerPixel, std::size_t maxRows,
+                    const std::vector<CardSize>& sizes);
+
+/// The zoom level a scale is packed at: four to the octave, the next coarser one. Between levels rows stay.
+double levelOf(double microsPerPixel);
+
+} // namespace dateline::layout

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/drawn_extent.h"
+#include "core/layout/event_index.h"
+
+namespace dateline::layout {
+
+inline constexpr double kCardGap = 10;     ///< pixels between two cards of a row
+inline constexpr double kMinBarWidth = 10; ///< a narrower bar is drawn as a dot
+inline constexpr double kDotInset = 10;    ///< a dot stands at least this far inside its card
+
+/// Pixels [left, right) on some scale.
+struct Stretch {
+    double left = 0;
+    double right = 0;
+};
+
+/// How much of a card stands to the left of its mark, 0..1: by where the event stands in the whole range, so
+/// that the first card begins at its mark, the last ends at it, and at the fitting zoom none leaves the view.
+/// Depends on nothing one looks at, so panning and zooming never move a card against its mark.
+double cardAlignment(const EventIndex& index, std::size_t event);
+
+/// The bar of an event whose extent covers [startX, endX): widened to a dot's width where it is too narrow to
+/// see.
+Stretch barStretch(const DrawnExtent& extent, double startX, double endX);
+bool isDrawnAsDot(const DrawnExtent& extent, double startX, double endX);
+
+/// Where the card's left edge stands. A card narrower than its bar is kept inside [viewLeft, viewRight) while
+/// the bar reaches that far.
+double cardLeft(const DrawnExtent& extent, Stretch bar, double cardWidth, double alignment, double viewLeft,
+                double viewRight);
+
+/// What an event keeps to itself in its row: its bar and its card, wherever the card may slide along the bar.
+/// Grows no faster than the scale does, so cards apart at one zoom stay apart at any closer one.
+Stretch reservedStretch(const DrawnExtent& extent, double startX, double endX, double cardWidth,
+                        double alignment);
+
+} // namespace dateline::layout

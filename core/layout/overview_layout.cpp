@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/overview_layout.h"
+
+#include "core/layout/tick_labels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace dateline::layout {
+namespace {
+
+constexpr double kPadding = 14;
+constexpr double kBarPitch = 8;
+constexpr double kMinWindow = 8;
+
+} // namespace
+
+Overview overviewOf(const EventIndex& index, const Rect& area) {
+    Overview overview;
+    const auto range = index.range();
+    if (!range || area.width <= 2 * kPadding) {
+        return overview;
+    }
+    const double inner = area.width - 2 * kPadding;
+    overview.scale = TimeScale::fitting(range->first, range->second, inner).pannedBy(kPadding);
+    const auto columns = static_cast<std::size_t>(std::max(1.0, std::floor(inner / kBarPitch)));
+    std::vector<std::int64_t> counts(columns + 1, 0);
+    const auto columnOf = [&](time::Instant at) {
+        const double column = (overview.scale.toX(at) - kPadding) / inner * double(columns);
+        return static_cast<std::size_t>(std::clamp(column, 0.0, double(columns - 1)));
+    };
+    for (std::uint32_t lane = 0; lane < index.laneCount(); ++lane) {
+        for (const std::uint32_t event : index.eventsInLane(lane)) {
+            const DrawnExtent extent = index.extent(event);
+            ++counts[columnOf(extent.start)];
+            --counts[columnOf({std::max(extent.start.micros, extent.end.micros - 1)}) + 1];
+        }
+    }
+    std::partial_sum(counts.begin(), counts.end(), counts.begin()); // from changes to counts
+    counts.pop_back();
+    const std::int64_t most = std::max<std::int64_t>(1, *std::max_element(counts.begin(), counts.end()));
+    const double highest = std::max(0.0, area.height - 26);
+    const double pitch = inner / double(columns);
+    for (std::size_t column = 0; column < columns; ++column) {
+        if (counts[column] > 0) {
+            const double height = std::max(3.0, highest * std::sqrt(double(counts[column]) / double(most)));
+            overview.bars.push_back(
+                {{area.x + kPadding + double(column) * pitch, area.bottom() - 20 - height, pitch - 1, height},
+                 counts[column]});
+        }
+    }
+    const bool isShort = range->second.micros - range->first.micros < 90 * time::kMicrosPerDay;
+    const bool isLong = range->second.micros - range->first.micros > 10'000 * time::kMicrosPerDay;
+    const TickStep step{isShort ? TickUnit::Day : isLong ? TickUnit::Year : TickUnit::Month, 1};
+    overview.startLabel = majorLabel(step, range->first);
+    overview.endLabel = majorLabel(step, {range->second.micros - 1});
+    return overview;
+}
+
+Rect windowIn(const Overview& overview, const Rect& area, const TimeScale& view, double width) {
+    const double left = std::clamp(overview.scale.toX(view.toInstant(0)), 0.0, area.width);
+    const double right = std::clamp(overview.scale.toX(view.toInstant(width)), 0.0, area.width);
+    const double grow = std::max(0.0, kMinWindow - (right - left)) / 2;
+    return {area.x + left - grow, area.y, right - left + 2 * grow, area.height};
+}
+
+} // namespace dateline::layout

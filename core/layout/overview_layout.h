@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/event_index.h"
+#include "core/layout/geometry.h"
+#include "core/layout/text_metrics.h"
+#include "core/layout/time_scale.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dateline::layout {
+
+/// The whole timeline in a strip: how many events where, and the part in view as a window one can drag.
+struct Overview {
+    TimeScale scale; ///< of the strip: the whole range
+    struct Bar {
+        Rect area;
+        std::size_t count = 0;
+    };
+    std::vector<Bar> bars;
+    std::string startLabel;
+    std::string endLabel;
+};
+
+/// Bars for a strip of `area`. Heights grow with the square root of the count, so that single events stay
+/// visible beside hundreds.
+Overview overviewOf(const EventIndex& index, const Rect& area);
+
+/// The pixels of the strip that a view of `width` pixels at `view` covers, cut to the strip.
+Rect windowIn(const Overview& overview, const Rect& area, const TimeScale& view, double width);
+
+} // namespace dateline::layout

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/card_faces.h"
+#include "core/layout/card_packing.h"
+#include "core/layout/card_texts.h"
+#include "core/layout/draw_list.h"
+#include "core/layout/event_index.h"
+#include "core/layout/lane_rows.h"
+#include "core/layout/text_metrics.h"
+#include "core/layout/time_scale.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::layout {
+
+struct LaneInfo {
+    std::string name;
+    std::uint32_t colour = 0; ///< index into the theme's lane colours
+};
+
+struct BackgroundMark {
+    time::Instant at;
+    std::string label;
+};
+
+/// All that a timeline shows, apart from where one looks.
+struct TimelineContent {
+    EventIndex index;
+    std::vector<LaneInfo> lanes; ///< one a lane of the index
+    std::vector<BackgroundMark> marks;
+    std::shared_ptr<const CardTexts> texts;
+};
+
+/// Where one looks, and at what.
+struct ViewState {
+    TimeScale scale;
+    double width = 0; ///< logical pixels, the axis included
+    double height = 0;
+    double scroll = 0; ///< pixels the lanes are moved up
+    std::optional<std::uint32_t> selected;
+    std::optional<std::uint32_t> hovered;
+    const std::vector<bool>* highlighted = nullptr; ///< one flag an event, the rest is faded; null: all alike
+};
+
+/// Turns content and view into a DrawList. Keeps the packing of the zoom level last used, so that a pan only
+/// moves what is there. Not for use by two threads at once.
+class TimelineLayout {
+public:
+    static constexpr double kAxisHeight = 44;
+    static constexpr double kTrayHeight = 40;
+
+    TimelineLayout(std::shared_ptr<const TimelineContent> content, const TextMetrics& metrics);
+
+    DrawList layOut(const ViewState& view);
+
+    /// The scale at which everything is in view in `width` pixels, cards included.
+    TimeScale fitting(double width) const;
+
+    /// A card's size; measured once.
+    const std::vector<CardSize>& cardSizes() const { return m_sizes; }
+
+private:
+    struct Level {
+        double microsPerPixel = 0;
+        std::vector<PackedLane> lanes;
+    };
+    const Level& levelFor(double microsPerPixel);
+    void addLane(DrawList& list, const ViewState& view, const PackedLane& packed, const LaneHeight& height,
+                 std::uint32_t lane, double top);
+    void addTray(DrawList& list, const ViewState& view);
+    void addMarks(DrawList& list, const ViewState& view) const;
+    DrawList::Card cardFor(std::uint32_t event, const ViewState& view);
+
+    std::shared_ptr<const TimelineContent> m_content;
+    const TextMetrics& m_metrics;
+    CardFaces m_faces;
+    std::vector<CardSize> m_sizes;
+    Level m_level;
+};
+
+} // namespace dateline::layout
