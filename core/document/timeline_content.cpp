@@ -11,7 +11,8 @@ namespace {
 
 class SnapshotTexts : public layout::CardTexts {
 public:
-    explicit SnapshotTexts(std::shared_ptr<const TimelineSnapshot> snapshot) : m_snapshot(std::move(snapshot)) {}
+    explicit SnapshotTexts(std::shared_ptr<const TimelineSnapshot> snapshot)
+        : m_snapshot(std::move(snapshot)) {}
 
     std::string title(std::size_t event) const override { return m_snapshot->events()[event].title; }
     std::string detail(std::size_t event) const override { return detailOf(m_snapshot->events()[event]); }

@@ -48,8 +48,8 @@ std::shared_ptr<const TimelineSnapshot> TimelineSnapshot::of(const Document& doc
     for (const auto& [actor, start] : order) {
         const std::size_t lane = snapshot->m_lanes.size();
         laneOf.emplace(actor, lane);
-        snapshot->m_lanes.push_back({actor, actor ? names[*actor] : std::string("No actor named"), start.count,
-                                     int(lane) % kLaneColours});
+        snapshot->m_lanes.push_back({actor, actor ? names[*actor] : std::string("No actor named"),
+                                     start.count, int(lane) % kLaneColours});
     }
     snapshot->m_laneOf.reserve(events.size());
     for (const auto& event : events) {

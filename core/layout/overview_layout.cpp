@@ -47,7 +47,7 @@ Overview overviewOf(const EventIndex& index, const Rect& area) {
             const double height = std::max(3.0, highest * std::sqrt(double(counts[column]) / double(most)));
             overview.bars.push_back(
                 {{area.x + kPadding + double(column) * pitch, area.bottom() - 20 - height, pitch - 1, height},
-                 counts[column]});
+                 std::size_t(counts[column])});
         }
     }
     const bool isShort = range->second.micros - range->first.micros < 90 * time::kMicrosPerDay;

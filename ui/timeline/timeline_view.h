@@ -32,6 +32,9 @@ public:
     /// Only these are drawn in full, the rest faded (search hits); nothing: all.
     void setHighlighted(std::optional<std::vector<model::EventId>> ids);
 
+    /// Appends a CSV line a painted frame to a file (see FrameLog). False when it cannot be written.
+    bool setFrameLog(const QString& path);
+
     std::optional<model::EventId> selected() const;
     /// Selects, and brings into view if it is out of it. Emits selectionChanged when it differs.
     void select(std::optional<model::EventId> id);

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/scene_painter.h"
+
+#include "ui/render/text_fonts.h"
+
+#include <QLinearGradient>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace dateline::ui {
+namespace {
+
+using layout::DrawList;
+using layout::TextRole;
+
+constexpr std::size_t kMaxCardImages = 600;
+constexpr double kCardRadius = 6;
+constexpr double kCardEdge = 4;   // the strip in the lane's colour
+constexpr double kCardMargin = 3; // around a card's image, for its ring
+constexpr double kFadedOpacity = 0.28;
+constexpr double kDotRadius = 5;
+
+void drawText(QPainter& painter, double x, double baseline, const std::string& text, TextRole role,
+              const QColor& colour) {
+    painter.setFont(fontOf(role));
+    painter.setPen(colour);
+    painter.drawText(QPointF(x, baseline), QString::fromStdString(text));
+}
+
+// A hairline on whole pixels: crisp where an antialiased pen would smear over two.
+void fillVertical(QPainter& painter, double x, double top, double bottom, const QColor& colour) {
+    painter.fillRect(QRectF(std::round(x), top, 1, bottom - top), colour);
+}
+
+void fillHorizontal(QPainter& painter, double left, double right, double y, const QColor& colour) {
+    painter.fillRect(QRectF(left, std::round(y), right - left, 1), colour);
+}
+
+QBrush fadingBrush(const DrawList::Bar& bar, QColor colour, double opacity) {
+    colour.setAlphaF(float(opacity));
+    if (bar.fadeLeft <= 0 && bar.fadeRight <= 0) {
+        return colour;
+    }
+    QColor clear = colour;
+    clear.setAlphaF(0);
+    QLinearGradient gradient(bar.area.x, 0, bar.area.right(), 0);
+    const double width = std::max(1.0, bar.area.width);
+    gradient.setColorAt(0, bar.fadeLeft > 0 ? clear : colour);
+    gradient.setColorAt(std::min(1.0, bar.fadeLeft / width), colour);
+    gradient.setColorAt(std::max(0.0, 1 - bar.fadeRight / width), colour);
+    gradient.setColorAt(1, bar.fadeRight > 0 ? clear : colour);
+    return gradient;
+}
+
+void drawArrow(QPainter& painter, double tipX, double y, double direction, const QColor& colour) {
+    QPainterPath arrow(QPointF(tipX, y));
+    arrow.lineTo(tipX - direction * 7, y - 4);
+    arrow.lineTo(tipX - direction * 7, y + 4);
+    arrow.closeSubpath();
+    painter.fillPath(arrow, colour);
+}
+
+} // namespace
+
+void ScenePainter::keepCardImages(double devicePixelRatio) {
+    if (devicePixelRatio != m_devicePixelRatio) {
+        m_devicePixelRatio = devicePixelRatio;
+        forgetCardImages();
+    }
+}
+
+void ScenePainter::setTheme(const Theme& theme) {
+    m_theme = &theme;
+    forgetCardImages();
+}
+
+void ScenePainter::paint(QPainter& painter, const DrawList& list) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(0, 0, list.width, list.height), m_theme->canvas);
+    painter.save();
+    painter.setClipRect(toQt(list.lanes));
+    paintBands(painter, list);
+    paintMarks(painter, list);
+    for (const DrawList::Bar& bar : list.bars) {
+        paintBar(painter, bar);
+    }
+    for (const DrawList::Chip& chip : list.chips) {
+        paintChip(painter, chip);
+    }
+    for (const DrawList::Card& card : list.cards) {
+        paintCard(painter, card);
+    }
+    painter.restore();
+    paintAxis(painter, list);
+    paintTray(painter, list);
+    painter.restore();
+}
+
+void ScenePainter::paintAxis(QPainter& painter, const DrawList& list) const {
+    const QRectF axis = toQt(list.axis);
+    painter.fillRect(axis, m_theme->window);
+    const double middle = axis.top() + axis.height() / 2;
+    for (const layout::Tick& tick : list.ticks.minor) {
+        if (tick.x >= 0) {
+            fillVertical(painter, tick.x, middle, axis.bottom(), m_theme->gridLine);
+        }
+        drawText(painter, tick.labelX, axis.bottom() - 8, tick.label, TextRole::TickMinor,
+                 m_theme->mutedText);
+    }
+    for (const layout::Tick& tick : list.ticks.major) {
+        if (tick.x >= 0) {
+            fillVertical(painter, tick.x, axis.top() + 4, axis.bottom(), m_theme->border);
+        }
+        drawText(painter, tick.labelX, axis.top() + 17, tick.label, TextRole::TickMajor, m_theme->text);
+    }
+    fillHorizontal(painter, axis.left(), axis.right(), axis.bottom() - 1, m_theme->border);
+}
+
+void ScenePainter::paintBands(QPainter& painter, const DrawList& list) const {
+    for (const DrawList::LaneBand& band : list.bands) {
+        if (band.isStriped) {
+            painter.fillRect(toQt(band.area), m_theme->laneStripe);
+        }
+    }
+    for (const layout::Tick& tick : list.ticks.minor) {
+        fillVertical(painter, tick.x, list.lanes.y, list.lanes.bottom(), m_theme->gridLine);
+    }
+    for (const DrawList::LaneBand& band : list.bands) {
+        drawText(painter, band.nameX, band.nameBaseline, band.name, TextRole::LaneLabel, m_theme->mutedText);
+    }
+}
+
+void ScenePainter::paintMarks(QPainter& painter, const DrawList& list) const {
+    for (const DrawList::Mark& mark : list.marks) {
+        QPen pen(m_theme->accent, 1.5, Qt::CustomDashLine);
+        pen.setDashPattern({3, 3});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(mark.x, mark.top), QPointF(mark.x, mark.bottom));
+        drawText(painter, mark.labelX, mark.labelBaseline, mark.label, TextRole::MarkLabel, m_theme->accent);
+    }
+}
+
+void ScenePainter::paintBar(QPainter& painter, const DrawList::Bar& bar) const {
+    const QColor colour = laneColour(bar.colour);
+    const QRectF area = toQt(bar.area);
+    painter.save();
+    painter.setOpacity(bar.isFaded ? kFadedOpacity : 1);
+    if (bar.isDot) {
+        const bool isSoft = bar.fadeLeft > 0 || bar.isHollow;
+        painter.setPen(isSoft ? QPen(colour, 1.8) : QPen(Qt::NoPen));
+        painter.setBrush(isSoft ? QBrush(m_theme->canvas) : QBrush(colour));
+        const double radius = isSoft ? kDotRadius - 0.9 : kDotRadius;
+        painter.drawEllipse(area.center(), radius, radius);
+    } else if (bar.isHollow) {
+        painter.setPen(QPen(fadingBrush(bar, colour, 0.9), 1.4));
+        painter.setBrush(fadingBrush(bar, colour, 0.12));
+        painter.drawRoundedRect(area.adjusted(0.7, 0.7, -0.7, -0.7), 4, 4);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fadingBrush(bar, colour, 0.55));
+        painter.drawRoundedRect(area, 4, 4);
+    }
+    QColor arrowColour = colour;
+    arrowColour.setAlphaF(0.7F);
+    if (bar.arrowLeft) {
+        drawArrow(painter, area.left(), area.center().y(), -1, arrowColour);
+    }
+    if (bar.arrowRight) {
+        drawArrow(painter, area.right(), area.center().y(), 1, arrowColour);
+    }
+    painter.restore();
+}
+
+void ScenePainter::paintCard(QPainter& painter, const DrawList::Card& card) {
+    painter.save();
+    painter.setOpacity(card.isFaded ? kFadedOpacity : 1);
+    if (m_devicePixelRatio <= 0) {
+        drawCard(painter, card, toQt(card.area));
+        painter.restore();
+        return;
+    }
+    const std::uint64_t state =
+        (card.isSelected ? 1U : 0U) | (card.isHovered ? 2U : 0U) | (card.isRaised ? 4U : 0U);
+    const std::uint64_t key = std::uint64_t(card.event) << 3U | state;
+    const QRectF area = toQt(card.area);
+    auto found = m_cardImages.find(key);
+    if (found == m_cardImages.end()) {
+        if (m_cardImages.size() >= kMaxCardImages) {
+            m_cardImages.clear();
+        }
+        const QSizeF size = area.size() + QSizeF(2 * kCardMargin, 2 * kCardMargin);
+        QImage image((size * m_devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(m_devicePixelRatio);
+        image.fill(Qt::transparent);
+        QPainter imagePainter(&image);
+        imagePainter.setRenderHint(QPainter::Antialiasing);
+        drawCard(imagePainter, card, QRectF(QPointF(kCardMargin, kCardMargin), area.size()));
+        imagePainter.end();
+        found = m_cardImages.emplace(key, std::move(image)).first;
+    }
+    // On whole device pixels: text blitted between two would blur.
+    const auto snapped = [&](double x) { return std::round(x * m_devicePixelRatio) / m_devicePixelRatio; };
+    painter.drawImage(QPointF(snapped(area.x() - kCardMargin), snapped(area.y() - kCardMargin)),
+                      found->second);
+    painter.restore();
+}
+
+void ScenePainter::drawCard(QPainter& painter, const DrawList::Card& card, const QRectF& area) const {
+    const QRectF frame = area.adjusted(0.5, 0.5, -0.5, -0.5);
+    if (card.isRaised) { // a soft shadow says that it floats
+        painter.setPen(Qt::NoPen);
+        QColor shadow(0, 0, 0, 26);
+        painter.setBrush(shadow);
+        painter.drawRoundedRect(area.adjusted(-2, -1, 2, 3), kCardRadius + 2, kCardRadius + 2);
+    }
+    QPen border(card.isHovered ? m_theme->mutedText : m_theme->border, 1);
+    if (card.isDashed) {
+        border.setStyle(Qt::CustomDashLine);
+        border.setDashPattern({3, 3});
+        border.setColor(card.isHovered ? m_theme->mutedText : m_theme->controlBorder);
+    }
+    painter.setPen(border);
+    painter.setBrush(m_theme->surface);
+    painter.drawRoundedRect(frame, kCardRadius, kCardRadius);
+
+    painter.save();
+    QPainterPath shape;
+    shape.addRoundedRect(area, kCardRadius, kCardRadius);
+    painter.setClipPath(shape, Qt::IntersectClip);
+    painter.fillRect(QRectF(area.left(), area.top(), kCardEdge, area.height()), laneColour(card.colour));
+    painter.restore();
+
+    if (card.isSelected) {
+        painter.setPen(QPen(m_theme->accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(area.adjusted(0, 0, 0, 0), kCardRadius, kCardRadius);
+    }
+    const double textX = area.left() + 14;
+    double baseline = area.top() + 19;
+    for (const std::string& line : card.titleLines) {
+        drawText(painter, textX, baseline, line, TextRole::CardTitle, m_theme->text);
+        baseline += 17;
+    }
+    drawText(painter, textX, baseline, card.detail, TextRole::CardDetail, m_theme->mutedText);
+}
+
+void ScenePainter::paintChip(QPainter& painter, const DrawList::Chip& chip) const {
+    const QRectF area = toQt(chip.area);
+    painter.setPen(QPen(chip.isHovered ? m_theme->mutedText : m_theme->border, 1));
+    painter.setBrush(chip.isHovered ? m_theme->hover : m_theme->surface);
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), area.height() / 2, area.height() / 2);
+    drawText(painter, area.left() + 11, area.top() + 15.5, chip.label, TextRole::Chip, m_theme->mutedText);
+}
+
+void ScenePainter::paintTray(QPainter& painter, const DrawList& list) const {
+    if (list.tray.area.height <= 0) {
+        return;
+    }
+    painter.fillRect(toQt(list.tray.area), m_theme->window);
+    fillHorizontal(painter, list.tray.area.x, list.tray.area.right(), list.tray.area.y, m_theme->border);
+    drawText(painter, list.tray.labelX, list.tray.labelBaseline, list.tray.label, TextRole::Caption,
+             m_theme->mutedText);
+    for (const DrawList::Chip& chip : list.trayChips) {
+        paintChip(painter, chip);
+    }
+}
+
+} // namespace dateline::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/text_fonts.h"
+
+#include "ui/render/fonts.h"
+
+#include <QString>
+
+namespace dateline::ui {
+namespace {
+
+using layout::TextRole;
+
+constexpr std::size_t kRoles = std::size_t(TextRole::Heading) + 1;
+
+QFont fontFor(TextRole role) {
+    switch (role) {
+    case TextRole::CardTitle:
+        return interFont(12, QFont::DemiBold);
+    case TextRole::CardDetail:
+    case TextRole::LaneLabel:
+    case TextRole::TickMinor:
+    case TextRole::Chip:
+    case TextRole::MarkLabel:
+    case TextRole::Caption:
+        return interFont(12);
+    case TextRole::TickMajor:
+        return interFont(12, QFont::DemiBold);
+    case TextRole::Heading:
+        return interFont(15, QFont::Bold);
+    }
+    return interFont(12);
+}
+
+} // namespace
+
+const QFont& fontOf(TextRole role) {
+    static const std::array<QFont, kRoles> kFonts = [] {
+        std::array<QFont, kRoles> fonts;
+        for (std::size_t i = 0; i < kRoles; ++i) {
+            fonts[i] = fontFor(TextRole(i));
+        }
+        return fonts;
+    }();
+    return kFonts[std::size_t(role)];
+}
+
+FontMetrics::FontMetrics() {
+    for (std::size_t i = 0; i < kRoles; ++i) {
+        m_metrics.emplace_back(fontOf(TextRole(i)));
+    }
+}
+
+double FontMetrics::width(std::string_view utf8, TextRole role) const {
+    return m_metrics[std::size_t(role)].horizontalAdvance(
+        QString::fromUtf8(utf8.data(), qsizetype(utf8.size())));
+}
+
+} // namespace dateline::ui

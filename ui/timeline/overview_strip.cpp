@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/overview_strip.h"
+
+#include "ui/render/scene_painter.h"
+#include "ui/render/text_fonts.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace dateline::ui {
+namespace {
+
+using layout::TextRole;
+
+constexpr double kMargin = 4;
+constexpr double kEdgeReach = 6; // pixels to either side of an edge where it can be grabbed
+constexpr double kSmallestSpan = 6;
+
+} // namespace
+
+OverviewStrip::OverviewStrip(QWidget* parent)
+    : QWidget(parent) {
+    setFixedHeight(kHeight);
+    setMouseTracking(true);
+    setAccessibleName(tr("Overview"));
+    setAccessibleDescription(tr("The whole timeline; drag the window to move the view"));
+}
+
+void OverviewStrip::setTheme(const Theme& theme) {
+    m_theme = &theme;
+    update();
+}
+
+void OverviewStrip::setContent(std::shared_ptr<const layout::TimelineContent> content) {
+    m_content = std::move(content);
+    rebuild();
+}
+
+void OverviewStrip::setView(const layout::TimeScale& scale, double width) {
+    m_scale = scale;
+    m_viewWidth = width;
+    update();
+}
+
+void OverviewStrip::rebuild() {
+    m_overview = m_content ? layout::overviewOf(m_content->index, area()) : layout::Overview();
+    update();
+}
+
+layout::Rect OverviewStrip::area() const {
+    return {kMargin, kMargin + 1, width() - 2 * kMargin, height() - 2 * kMargin - 1};
+}
+
+layout::Rect OverviewStrip::window() const {
+    return layout::windowIn(m_overview, area(), m_scale, m_viewWidth);
+}
+
+OverviewStrip::Part OverviewStrip::partAt(double x) const {
+    if (m_overview.bars.empty()) {
+        return Part::None;
+    }
+    const layout::Rect shown = window();
+    if (std::abs(x - shown.x) <= kEdgeReach) {
+        return Part::LeftEdge;
+    }
+    if (std::abs(x - shown.right()) <= kEdgeReach) {
+        return Part::RightEdge;
+    }
+    return x > shown.x && x < shown.right() ? Part::Window : Part::None;
+}
+
+void OverviewStrip::showSpan(double left, double right) {
+    if (m_overview.bars.empty() || m_viewWidth <= 0) {
+        return;
+    }
+    const time::Instant start = m_overview.scale.toInstant(left - area().x);
+    const double pixels = std::max(kSmallestSpan, right - left);
+    emit viewRequested({start, pixels * m_overview.scale.microsPerPixel() / m_viewWidth});
+}
+
+void OverviewStrip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->window);
+    painter.fillRect(QRectF(0, 0, width(), 1), m_theme->border);
+    if (m_overview.bars.empty()) {
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF shown = toQt(window()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme->accentSoft);
+    painter.drawRoundedRect(shown, 4, 4);
+    for (const layout::Overview::Bar& bar : m_overview.bars) {
+        painter.fillRect(toQt(bar.area), m_theme->density);
+    }
+    painter.setFont(fontOf(TextRole::Caption));
+    painter.setPen(m_theme->mutedText);
+    const QRectF labels(area().x + 10, area().bottom() - 19, area().width - 20, 16);
+    painter.drawText(labels, Qt::AlignLeft | Qt::AlignVCenter, QString::fromStdString(m_overview.startLabel));
+    painter.drawText(labels, Qt::AlignRight | Qt::AlignVCenter, QString::fromStdString(m_overview.endLabel));
+
+    painter.setPen(QPen(m_theme->accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(shown, 4, 4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme->accent);
+    for (const double x : {shown.left(), shown.right()}) {
+        painter.drawRoundedRect(QRectF(x - 2.5, shown.center().y() - 12, 5, 24), 2, 2);
+    }
+}
+
+void OverviewStrip::resizeEvent(QResizeEvent*) {
+    rebuild();
+}
+
+void OverviewStrip::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    const double x = event->position().x();
+    const layout::Rect shown = window();
+    m_dragged = partAt(x);
+    if (m_dragged == Part::None) { // bring the window here and go on dragging it
+        m_dragged = Part::Window;
+        m_grabbedAt = shown.width / 2;
+        showSpan(x - m_grabbedAt, x + m_grabbedAt);
+        return;
+    }
+    m_grabbedAt = x - shown.x;
+}
+
+void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
+    const double x = event->position().x();
+    const layout::Rect shown = window();
+    switch (m_dragged) {
+    case Part::None: {
+        const Part part = partAt(x);
+        setCursor(part == Part::None     ? Qt::ArrowCursor
+                  : part == Part::Window ? Qt::OpenHandCursor
+                                         : Qt::SizeHorCursor);
+        return;
+    }
+    case Part::Window: {
+        // The view's own width, not the drawn one, which is cut at the strip's ends.
+        const double span = m_viewWidth * m_scale.microsPerPixel() / m_overview.scale.microsPerPixel();
+        showSpan(x - m_grabbedAt, x - m_grabbedAt + span);
+        return;
+    }
+    case Part::LeftEdge:
+        showSpan(std::min(x, shown.right() - kSmallestSpan), shown.right());
+        return;
+    case Part::RightEdge:
+        showSpan(shown.x, std::max(x, shown.x + kSmallestSpan));
+        return;
+    }
+}
+
+void OverviewStrip::mouseReleaseEvent(QMouseEvent*) {
+    m_dragged = Part::None;
+}
+
+} // namespace dateline::ui
