@@ -72,6 +72,8 @@ public:
     std::vector<QuotedSpan> quotesIn(model::SourceId id) const;
     /// Full-text search over titles, notes, quotes and sources; best first. Any string is a valid query.
     std::vector<model::EventId> search(std::string_view query) const;
+    /// The same over whole source texts.
+    std::vector<model::SourceId> searchSources(std::string_view query) const;
 
     // Edits.
     Result<void> setTitle(const std::string& title);
@@ -89,6 +91,9 @@ public:
     Result<void> saveCopy(const std::string& path) const;
 
     Signal<const Change&> changed;
+    /// A query could not read the file (disk error, damage found late) and gave nothing instead. A signal
+    /// because queries have no Result, and mutable because they are const.
+    mutable Signal<const Error&> failed;
 
 private:
     class Implementation;

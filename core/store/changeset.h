@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sqlite_database.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct sqlite3_session;
+
+namespace dateline::store {
+
+/// Records what an edit does to the given tables as one SQLite changeset (session extension): the undo
+/// mechanism. Lives inside a transaction.
+class ChangeRecorder {
+public:
+    ChangeRecorder(const Database& database, std::span<const char* const> tables);
+
+    /// Everything so far; empty when the content is what it was.
+    std::string changeset() const;
+
+private:
+    struct Deleter {
+        void operator()(sqlite3_session* session) const;
+    };
+    std::unique_ptr<sqlite3_session, Deleter> m_session;
+};
+
+enum class Direction { Forward, Back };
+
+/// Applies a recorded changeset, or its inverse, inside the caller's transaction. Throws when the content is
+/// not the one it was recorded against.
+void applyChangeset(const Database& database, std::string_view changeset, Direction direction);
+
+/// What a changeset does to one row.
+struct RowChange {
+    enum class Kind { Insert, Update, Delete };
+    Kind kind = Kind::Insert;
+    std::string_view table; ///< one of kContentTables
+    std::int64_t key = 0;   ///< the row's integer key; 0 in a table without one
+};
+
+/// In the order of the changeset. For Back, as its inverse has it.
+std::vector<RowChange> rowChangesIn(std::string_view changeset, Direction direction);
+
+} // namespace dateline::store

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/claim_rows.h"
+
+#include "core/store/event_rows.h"
+#include "core/store/json_columns.h"
+#include "core/store/search_index.h"
+
+namespace dateline::store {
+namespace {
+
+constexpr std::string_view kPublication = "publication";
+constexpr std::string_view kText = "text";
+
+std::int64_t signedOf(std::size_t value) {
+    return static_cast<std::int64_t>(value);
+}
+
+// A damaged file may hold anything; negative positions must not become huge ones.
+std::size_t positionAt(const Statement& row, int column) {
+    return static_cast<std::size_t>(std::max<std::int64_t>(row.integer(column), 0));
+}
+
+std::optional<model::Expression> expressionAt(const Statement& row, int column) {
+    if (row.isNull(column)) {
+        return std::nullopt;
+    }
+    model::Expression expression;
+    expression.text = row.text(column);
+    expression.position = {positionAt(row, column + 1), positionAt(row, column + 2)};
+    expression.timexType = row.text(column + 3);
+    expression.timexValue = row.text(column + 4);
+    return expression;
+}
+
+std::optional<model::Anchor> anchorAt(const Statement& row, int column) {
+    if (row.isNull(column)) {
+        return std::nullopt;
+    }
+    model::Anchor anchor;
+    anchor.kind = row.text(column) == kText ? model::Anchor::Kind::Text : model::Anchor::Kind::Publication;
+    anchor.date = row.text(column + 1);
+    anchor.phrase = row.text(column + 2);
+    if (!row.isNull(column + 3)) {
+        anchor.position = TextPosition{positionAt(row, column + 3), positionAt(row, column + 4)};
+    }
+    return anchor;
+}
+
+} // namespace
+
+void insertClaim(const Database& database, model::EventId event, const model::Claim& claim) {
+    using Text = std::optional<std::string_view>;
+    using Number = std::optional<std::int64_t>;
+    const model::DateReading& date = claim.date;
+    const model::Expression* const phrase = date.expression ? &*date.expression : nullptr;
+    const model::Anchor* const anchor = date.anchor ? &*date.anchor : nullptr;
+    const TextPosition* const anchorAt = anchor && anchor->position ? &*anchor->position : nullptr;
+    database
+        .cached("INSERT INTO claims (event_id, source_id, quote_start, quote_end, quote, prefix, suffix, "
+                "said_by, is_reported, date, phrase, phrase_start, phrase_end, timex_type, timex_value, "
+                "anchor_kind, anchor_date, anchor_phrase, anchor_start, anchor_end, steps, alternatives, "
+                "confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(event.value, claim.source.value, signedOf(claim.quote.position.start),
+              signedOf(claim.quote.position.end), claim.quote.exact, claim.quote.prefix, claim.quote.suffix,
+              claim.saidBy, claim.isReported, date.when ? Text(date.when->text()) : Text(),
+              phrase ? Text(phrase->text) : Text(),
+              phrase ? Number(signedOf(phrase->position.start)) : Number(),
+              phrase ? Number(signedOf(phrase->position.end)) : Number(),
+              phrase ? Text(phrase->timexType) : Text(), phrase ? Text(phrase->timexValue) : Text(),
+              anchor ? Text(anchor->kind == model::Anchor::Kind::Text ? kText : kPublication) : Text(),
+              anchor ? Text(anchor->date) : Text(), anchor ? Text(anchor->phrase) : Text(),
+              anchorAt ? Number(signedOf(anchorAt->start)) : Number(),
+              anchorAt ? Number(signedOf(anchorAt->end)) : Number(), stepsToJson(date.steps),
+              datesToJson(date.alternatives), date.confidence)
+        .run();
+    putInSearch(database, "claims", database.lastInsertedId());
+}
+
+std::vector<model::Claim> readClaims(const Database& database, model::EventId event) {
+    std::vector<model::Claim> claims;
+    Statement row = database.prepare(
+        "SELECT id, source_id, quote_start, quote_end, quote, prefix, suffix, said_by, is_reported, date, "
+        "phrase, phrase_start, phrase_end, timex_type, timex_value, anchor_kind, anchor_date, anchor_phrase, "
+        "anchor_start, anchor_end, steps, alternatives, confidence FROM claims WHERE event_id = ? ORDER BY "
+        "id");
+    row.bind(event.value);
+    while (row.step()) {
+        model::Claim claim;
+        claim.id = {row.integer(0)};
+        claim.source = {row.integer(1)};
+        claim.quote.position = {positionAt(row, 2), positionAt(row, 3)};
+        claim.quote.exact = row.text(4);
+        claim.quote.prefix = row.text(5);
+        claim.quote.suffix = row.text(6);
+        claim.saidBy = row.optionalText(7);
+        claim.isReported = row.integer(8) != 0;
+        claim.date.when = dateAt(row, 9);
+        claim.date.expression = expressionAt(row, 10);
+        claim.date.anchor = anchorAt(row, 15);
+        claim.date.steps = stepsFromJson(row.text(20));
+        claim.date.alternatives = datesFromJson(row.text(21));
+        claim.date.confidence = row.real(22);
+        claims.push_back(std::move(claim));
+    }
+    return claims;
+}
+
+void deleteClaims(const Database& database, model::EventId event) {
+    Statement& ids = database.cached("SELECT id FROM claims WHERE event_id = ?");
+    ids.bind(event.value);
+    while (ids.step()) {
+        takeFromSearch(database, "claims", ids.integer(0));
+    }
+    ids.rewind();
+    database.cached("DELETE FROM claims WHERE event_id = ?").bind(event.value).run();
+}
+
+std::vector<ClaimPlace> readClaimPlaces(const Database& database, model::SourceId source) {
+    std::vector<ClaimPlace> places;
+    Statement row =
+        database.prepare("SELECT event_id, quote_start, quote_end FROM claims WHERE source_id = ? "
+                         "ORDER BY quote_start, quote_end, id");
+    row.bind(source.value);
+    while (row.step()) {
+        places.push_back({{row.integer(0)}, {positionAt(row, 1), positionAt(row, 2)}});
+    }
+    return places;
+}
+
+} // namespace dateline::store

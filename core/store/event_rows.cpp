@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/event_rows.h"
+
+#include "core/store/search_index.h"
+#include "core/time/time_bounds.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+#include <unordered_map>
+
+namespace dateline::store {
+namespace {
+
+std::optional<std::string> textOf(const std::optional<time::Edtf>& when) {
+    return when ? std::optional(when->text()) : std::nullopt;
+}
+
+std::optional<std::int64_t> firstOf(std::initializer_list<std::optional<time::Instant>> bounds) {
+    for (const auto& bound : bounds) {
+        if (bound) {
+            return bound->micros;
+        }
+    }
+    return std::nullopt;
+}
+
+// Many events share a date; each spelling is parsed once.
+class DateCache {
+public:
+    std::optional<time::Edtf> at(const Statement& row, int column) {
+        if (row.isNull(column)) {
+            return std::nullopt;
+        }
+        const auto known = m_dates.find(std::string(row.text(column)));
+        if (known != m_dates.end()) {
+            return known->second;
+        }
+        auto date = dateAt(row, column);
+        m_dates.emplace(row.text(column), *date);
+        return date;
+    }
+
+private:
+    std::unordered_map<std::string, time::Edtf> m_dates;
+};
+
+// The rows of a second table that belong to the events of the first, both read in the order of event ids:
+// one pass over each table instead of a look-up an event.
+class Companion {
+public:
+    Companion(const Database& database, std::string_view sql)
+        : m_rows(database.prepare(sql))
+        , m_hasRow(m_rows.step()) {}
+
+    /// True while a row of `event` (column 0) is at hand.
+    bool isAt(std::int64_t event) {
+        while (m_hasRow && m_rows.integer(0) < event) {
+            m_hasRow = m_rows.step();
+        }
+        return m_hasRow && m_rows.integer(0) == event;
+    }
+    void next() { m_hasRow = m_rows.step(); }
+    const Statement& row() const { return m_rows; }
+
+private:
+    Statement m_rows;
+    bool m_hasRow;
+};
+
+struct Sortable {
+    std::int64_t starts;
+    std::int64_t ends;
+    std::size_t index;
+};
+
+} // namespace
+
+SortKey sortKeyOf(const std::optional<time::Edtf>& when) {
+    if (!when) {
+        return {};
+    }
+    const time::TimeBounds bounds = time::boundsOf(*when);
+    return {firstOf({bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax}),
+            firstOf({bounds.endMax, bounds.endMin, bounds.startMax, bounds.startMin})};
+}
+
+std::optional<time::Edtf> dateAt(const Statement& row, int column) {
+    if (row.isNull(column)) {
+        return std::nullopt;
+    }
+    auto date = time::Edtf::parse(row.text(column));
+    if (!date) {
+        throw SqlError(ErrorCode::Invalid, fmt::format("is damaged: “{}” is no date ({})", row.text(column),
+                                                       date.error().message));
+    }
+    return *date;
+}
+
+model::EventId insertEvent(const Database& database, const model::Event& event) {
+    const SortKey key = sortKeyOf(event.when);
+    database.cached("INSERT INTO events (title, date, starts, ends, note) VALUES (?, ?, ?, ?, ?)")
+        .bind(event.title, textOf(event.when), key.starts, key.ends, event.note)
+        .run();
+    const model::EventId id = {database.lastInsertedId()};
+    putInSearch(database, "events", id.value);
+    return id;
+}
+
+void updateEvent(const Database& database, const model::Event& event) {
+    takeFromSearch(database, "events", event.id.value);
+    const SortKey key = sortKeyOf(event.when);
+    database
+        .cached("UPDATE events SET title = ?2, date = ?3, starts = ?4, ends = ?5, note = ?6 WHERE id = ?1")
+        .bind(event.id.value, event.title, textOf(event.when), key.starts, key.ends, event.note)
+        .run();
+    putInSearch(database, "events", event.id.value);
+}
+
+void deleteEvent(const Database& database, model::EventId id) {
+    takeFromSearch(database, "events", id.value);
+    database.cached("DELETE FROM events WHERE id = ?").bind(id.value).run();
+}
+
+std::optional<model::Event> readEvent(const Database& database, model::EventId id) {
+    Statement row = database.prepare("SELECT title, date, note FROM events WHERE id = ?");
+    if (!row.bind(id.value).step()) {
+        return std::nullopt;
+    }
+    model::Event event;
+    event.id = id;
+    event.title = row.text(0);
+    event.when = dateAt(row, 1);
+    event.note = row.text(2);
+    return event;
+}
+
+std::vector<model::EventSummary> readSummaries(const Database& database) {
+    std::vector<model::EventSummary> unsorted;
+    std::vector<Sortable> order;
+    DateCache dates;
+    Statement events = database.prepare("SELECT id, title, date, starts, ends FROM events ORDER BY id");
+    Companion lanes(database,
+                    "SELECT event_id, actor_id FROM event_actors WHERE position = 0 ORDER BY event_id");
+    Companion claims(database, "SELECT event_id, source_id, phrase FROM claims ORDER BY event_id, id");
+    while (events.step()) {
+        model::EventSummary summary;
+        summary.id = {events.integer(0)};
+        summary.title = events.text(1);
+        summary.when = dates.at(events, 2);
+        if (lanes.isAt(summary.id.value)) {
+            summary.lane = model::ActorId{lanes.row().integer(1)};
+        }
+        for (; claims.isAt(summary.id.value); claims.next()) {
+            if (summary.claimCount++ == 0) {
+                summary.source = {claims.row().integer(1)};
+                summary.phrase = claims.row().text(2);
+            }
+        }
+        constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
+        order.push_back({events.optionalInteger(3).value_or(kLast), events.optionalInteger(4).value_or(kLast),
+                         unsorted.size()});
+        unsorted.push_back(std::move(summary));
+    }
+    // The index is the order of the ids, so ties are settled the same way every time.
+    std::sort(order.begin(), order.end(), [](const Sortable& a, const Sortable& b) {
+        return std::tie(a.starts, a.ends, a.index) < std::tie(b.starts, b.ends, b.index);
+    });
+    std::vector<model::EventSummary> sorted;
+    sorted.reserve(unsorted.size());
+    for (const Sortable& item : order) {
+        sorted.push_back(std::move(unsorted[item.index]));
+    }
+    return sorted;
+}
+
+} // namespace dateline::store

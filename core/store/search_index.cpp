@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/search_index.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::store {
+namespace {
+
+struct SearchTable {
+    SearchTable(std::string_view contentTable, std::string_view rowid, std::string_view columns)
+        : content(contentTable)
+        , name(fmt::format("{}_search", content))
+        , create(fmt::format("CREATE VIRTUAL TABLE {} USING fts5({}, content='{}', content_rowid='{}', "
+                             "tokenize='unicode61 remove_diacritics 2')",
+                             name, columns, content, rowid))
+        , take(fmt::format("DELETE FROM {} WHERE rowid = ?", name))
+        , put(fmt::format("INSERT INTO {0} (rowid, {1}) SELECT {2}, {1} FROM {3} WHERE {2} = ?", name,
+                          columns, rowid, content)) {}
+
+    std::string_view content;
+    std::string name;
+    std::string create;
+    std::string take; ///< reads the old words from the content, so the row must still be as it was
+    std::string put;
+};
+
+const std::array<SearchTable, 5>& searchTables() {
+    static const std::array<SearchTable, 5> kTables = {
+        SearchTable("events", "id", "title, note"), SearchTable("claims", "id", "quote, said_by, phrase"),
+        SearchTable("actors", "id", "name"), SearchTable("sources", "id", "title, outlet, author"),
+        SearchTable("source_texts", "source_id", "body")};
+    return kTables;
+}
+
+const SearchTable* searchTableOf(std::string_view content) {
+    const auto& tables = searchTables();
+    const auto at = std::find_if(tables.begin(), tables.end(),
+                                 [&](const SearchTable& table) { return table.content == content; });
+    return at == tables.end() ? nullptr : &*at;
+}
+
+} // namespace
+
+void createSearchTables(const Database& database) {
+    for (const SearchTable& table : searchTables()) {
+        database.execute(table.create);
+    }
+}
+
+void takeFromSearch(const Database& database, std::string_view table, std::int64_t id) {
+    if (const SearchTable* const search = searchTableOf(table)) {
+        database.cached(search->take.c_str()).bind(id).run();
+    }
+}
+
+void putInSearch(const Database& database, std::string_view table, std::int64_t id) {
+    if (const SearchTable* const search = searchTableOf(table)) {
+        database.cached(search->put.c_str()).bind(id).run();
+    }
+}
+
+bool isSearchShadow(std::string_view name) {
+    constexpr std::array<std::string_view, 4> kEndings = {"_data", "_idx", "_docsize", "_config"};
+    const auto& tables = searchTables();
+    return std::any_of(tables.begin(), tables.end(), [&](const SearchTable& table) {
+        return name.substr(0, table.name.size()) == table.name &&
+               std::find(kEndings.begin(), kEndings.end(), name.substr(table.name.size())) != kEndings.end();
+    });
+}
+
+void checkSearch(const Database& database) {
+    for (const SearchTable& table : searchTables()) {
+        database.execute(
+            fmt::format("INSERT INTO {0} ({0}, rank) VALUES ('integrity-check', 1)", table.name));
+    }
+}
+
+} // namespace dateline::store
