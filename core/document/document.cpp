@@ -52,7 +52,7 @@ public:
     auto ask(const Document& document, Query&& query) const -> std::invoke_result_t<Query, store::Engine&> {
         auto answer = guarded(path, [&] { return query(*engine); });
         if (!answer) {
-            document.failed.emit(answer.error());
+            document.failed.notify(answer.error());
             return {};
         }
         return std::move(*answer);
@@ -65,7 +65,7 @@ public:
             return unexpected(touched.error());
         }
         if (touched->any()) {
-            document.changed.emit(Change{words, touched->events, touched->sources});
+            document.changed.notify(Change{words, touched->events, touched->sources});
         }
         return {};
     }
