@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/document.h"
+#include "tests/core/document/story.h"
+#include "tests/support/temporary_folder.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace dateline::document {
+namespace {
+
+using test::contentOf;
+using test::story;
+
+class History : public testing::Test {
+protected:
+    void reopen() {
+        m_document.reset();
+        m_document = std::move(*Document::open(m_path));
+    }
+
+    test::TemporaryFolder m_folder;
+    std::string m_path = m_folder.file("a.dateline");
+    std::unique_ptr<Document> m_document = std::move(*Document::create(m_path));
+};
+
+/// One random edit. Only the generator's state decides, so a failure can be repeated.
+void editAtRandom(Document& document, std::mt19937& random) {
+    const auto upTo = [&](std::size_t limit) {
+        return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
+    };
+    const auto events = document.events();
+    const std::size_t kind = upTo(8);
+    if (events.empty() || kind == 0) {
+        AcceptedArticle article = story();
+        article.source.title = fmt::format("Article {}", upTo(1000));
+        article.source.published = *time::Edtf::parse(fmt::format("2025-05-0{}", 1 + upTo(9)));
+        article.events.resize(1 + upTo(4), article.events[0]);
+        ASSERT_TRUE(document.addArticle(article));
+        return;
+    }
+    const auto id = events[upTo(events.size())].id;
+    EventEdit edit;
+    switch (kind) {
+    case 1:
+        ASSERT_TRUE(document.setTitle(fmt::format("Title {}", upTo(4))));
+        return;
+    case 2:
+        ASSERT_TRUE(document.removeEvents(std::vector{id, events[upTo(events.size())].id}));
+        return;
+    case 3:
+        edit.title = fmt::format("Event {}", upTo(1000));
+        break;
+    case 4:
+        edit.when = std::optional(*time::Edtf::parse(fmt::format("{}~", 1900 + upTo(200))));
+        break;
+    case 5:
+        edit.when = std::optional<time::Edtf>();
+        break;
+    case 6:
+        edit.actors = {fmt::format("Actor {}", upTo(9)), fmt::format("Actor {}", upTo(9))};
+        break;
+    default:
+        edit.note = "Note with ünïcödé " + std::to_string(upTo(3));
+    }
+    ASSERT_TRUE(document.editEvent(id, edit));
+}
+
+TEST_F(History, NothingToUndoIsNoError) {
+    EXPECT_FALSE(m_document->undoWords());
+    EXPECT_TRUE(m_document->undo());
+    EXPECT_TRUE(m_document->redo());
+}
+
+TEST_F(History, WordsNameTheEdit) {
+    const auto imported = m_document->addArticle(story());
+    EXPECT_EQ(m_document->undoWords(), "import Fire at the harbour");
+    EventEdit edit;
+    edit.title = "Blaze";
+    ASSERT_TRUE(m_document->editEvent(imported->events[0], edit));
+    EXPECT_EQ(m_document->undoWords(), "rename “The harbour burned”");
+    ASSERT_TRUE(m_document->removeEvents(imported->events));
+    EXPECT_EQ(m_document->undoWords(), "remove 4 events");
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(m_document->undoWords(), "rename “The harbour burned”");
+    EXPECT_EQ(m_document->redoWords(), "remove 4 events");
+}
+
+TEST_F(History, UndoneEditsEndWithANewOne) {
+    ASSERT_TRUE(m_document->setTitle("One"));
+    ASSERT_TRUE(m_document->setTitle("Two"));
+    ASSERT_TRUE(m_document->undo());
+    ASSERT_TRUE(m_document->setTitle("Three"));
+    EXPECT_FALSE(m_document->redoWords());
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(m_document->title(), "One");
+}
+
+TEST_F(History, AnEditThatChangesNothingKeepsRedo) {
+    ASSERT_TRUE(m_document->setTitle("One"));
+    ASSERT_TRUE(m_document->setTitle("Two"));
+    ASSERT_TRUE(m_document->undo());
+    ASSERT_TRUE(m_document->setTitle("One"));
+    EXPECT_EQ(m_document->redoWords(), "name the timeline “Two”");
+}
+
+TEST_F(History, RandomEditsAllUndoneGiveTheStartAndRedoneTheEnd) {
+    for (unsigned seed = 1; seed <= 4; ++seed) {
+        std::mt19937 random(seed);
+        std::vector<std::string> states = {contentOf(*m_document)};
+        for (int i = 0; i < 150; ++i) {
+            editAtRandom(*m_document, random);
+            if (auto state = contentOf(*m_document); state != states.back()) {
+                states.push_back(std::move(state));
+            }
+        }
+        reopen(); // the history is in the file
+        for (std::size_t i = states.size() - 1; i-- > 0;) {
+            ASSERT_TRUE(m_document->undo());
+            ASSERT_EQ(contentOf(*m_document), states[i]) << "seed " << seed << ", undo to " << i;
+        }
+        reopen();
+        for (std::size_t i = 1; i < states.size(); ++i) {
+            ASSERT_TRUE(m_document->redo());
+            ASSERT_EQ(contentOf(*m_document), states[i]) << "seed " << seed << ", redo to " << i;
+        }
+        ASSERT_FALSE(m_document->redoWords());
+    }
+}
+
+} // namespace
+} // namespace dateline::document

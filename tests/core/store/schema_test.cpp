@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/engine.h"
+#include "core/store/schema.h"
+#include "tests/support/temporary_folder.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace dateline::store {
+namespace {
+
+using test::TemporaryFolder;
+
+/// The refusal of a file, or "" when it opens.
+std::string refusalOf(const std::string& path) {
+    try {
+        openSqliteEngine(path)->eventSummaries();
+    } catch (const SqlError& error) {
+        return error.error().message;
+    }
+    return "";
+}
+
+std::string newDocument(const TemporaryFolder& folder) {
+    const std::string path = folder.file("story.dateline");
+    createSqliteEngine(path)->edit("fill", [](Editor& editor) {
+        model::Source source;
+        source.title = "A title";
+        source.text = *Utf8Text::fromUtf8(std::string(20'000, 'x'));
+        editor.addSource(source);
+    });
+    return path;
+}
+
+void tamper(const std::string& path, const std::string& sql) {
+    Database(path, Database::Mode::ReadWrite).execute(sql);
+}
+
+TEST(Schema, HeaderNamesTheProgramAndTheVersion) {
+    const TemporaryFolder folder;
+    const std::string bytes = test::bytesOf(newDocument(folder));
+    EXPECT_EQ(bytes.substr(68, 4), "DtLn"); // application id, SQLite file format 1.3
+    EXPECT_EQ(bytes.substr(60, 4), std::string("\0\0\0\x01", 4));
+}
+
+TEST(Schema, DocumentIsOneFileWhileOpen) {
+    const TemporaryFolder folder;
+    const std::string path = newDocument(folder);
+    const auto engine = openSqliteEngine(path);
+    EXPECT_EQ(engine->sources().size(), 1U);
+    engine->edit("set", [](Editor& editor) { editor.setSetting("key", "value"); });
+    EXPECT_EQ(folder.entryCount(), 1U);
+}
+
+TEST(Schema, RefusesWhatIsNoDocument) {
+    const TemporaryFolder folder;
+    EXPECT_EQ(refusalOf(folder.file("none")), "no such file");
+    EXPECT_EQ(refusalOf(folder.file("")), "is a folder; name a file in it");
+    test::writeBytes(folder.file("empty"), "");
+    EXPECT_EQ(refusalOf(folder.file("empty")), "is empty, not a Dateline document");
+    test::writeBytes(folder.file("text"), "An article about something.");
+    EXPECT_EQ(refusalOf(folder.file("text")), "is not a Dateline document");
+    test::writeBytes(folder.file("foreign"), "");
+    tamper(folder.file("foreign"), "CREATE TABLE t (x)");
+    EXPECT_EQ(refusalOf(folder.file("foreign")), "is a database of another program, not a Dateline document");
+}
+
+TEST(Schema, RefusesNewerVersionByName) {
+    const TemporaryFolder folder;
+    const std::string path = newDocument(folder);
+    tamper(path, "PRAGMA user_version = 99");
+    EXPECT_EQ(refusalOf(path), "was made by a newer Dateline (file version 99, this one reads up to 1); "
+                               "update Dateline to open it");
+}
+
+TEST(Schema, RefusesForeignTablesTriggersAndViews) {
+    for (const char* sql :
+         {"CREATE TABLE other (x)", "CREATE VIEW spy AS SELECT * FROM events",
+          "CREATE TRIGGER spy AFTER INSERT ON events BEGIN DELETE FROM claims; END", "DROP TABLE settings",
+          "DROP INDEX claims_by_event; CREATE INDEX claims_by_event ON claims (event_id DESC)"}) {
+        const TemporaryFolder folder;
+        const std::string path = newDocument(folder);
+        tamper(path, sql);
+        EXPECT_EQ(refusalOf(path),
+                  "has tables or code in it that Dateline did not put there; it was not opened")
+            << sql;
+    }
+}
+
+TEST(Schema, RefusesAFileCutAtAnyPage) {
+    const TemporaryFolder folder;
+    const std::string whole = test::bytesOf(newDocument(folder));
+    ASSERT_GT(whole.size(), 10U * 4096);
+    for (std::size_t size = 4096; size < whole.size(); size += 4096) {
+        const std::string path = folder.file("cut");
+        test::writeBytes(path, whole.substr(0, size));
+        EXPECT_NE(refusalOf(path), "") << "cut at " << size;
+    }
+}
+
+TEST(Schema, BitFlipsAreRefusedOrHarmlessNeverACrash) {
+    const TemporaryFolder folder;
+    const std::string whole = test::bytesOf(newDocument(folder));
+    const std::string path = folder.file("flipped");
+    for (std::size_t at = 0; at < whole.size(); at += 509) {
+        std::string flipped = whole;
+        flipped[at] = static_cast<char>(flipped[at] ^ (1 << (at % 8)));
+        test::writeBytes(path, flipped);
+        refusalOf(path);
+    }
+    SUCCEED();
+}
+
+TEST(Schema, CreateNeverTouchesAFileThatIsThere) {
+    const TemporaryFolder folder;
+    test::writeBytes(folder.file("there"), "precious");
+    EXPECT_THROW(createSqliteEngine(folder.file("there")), SqlError);
+    EXPECT_EQ(test::bytesOf(folder.file("there")), "precious");
+}
+
+TEST(Schema, OddNamesAreFileNames) {
+    const TemporaryFolder folder;
+    for (const char* name : {":memory:", "file:x?mode=memory", "a b'\"%.dateline"}) {
+        createSqliteEngine(folder.file(name));
+        EXPECT_EQ(refusalOf(folder.file(name)), "") << name;
+    }
+    EXPECT_EQ(folder.entryCount(), 3U);
+}
+
+} // namespace
+} // namespace dateline::store
