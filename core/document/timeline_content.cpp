@@ -31,14 +31,17 @@ std::string detailOf(const model::EventSummary& event) {
 }
 
 std::shared_ptr<const layout::TimelineContent> contentOf(std::shared_ptr<const TimelineSnapshot> snapshot) {
+    auto content = std::make_shared<layout::TimelineContent>();
     std::vector<layout::IndexedEvent> indexed;
     indexed.reserve(snapshot->events().size());
     for (std::size_t i = 0; i < snapshot->events().size(); ++i) {
         const model::EventSummary& event = snapshot->events()[i];
         indexed.push_back({layout::drawnExtentOf(event.when), static_cast<std::uint32_t>(snapshot->laneOf(i)),
                            float(event.claimCount)});
+        if (indexed.back().extent.has(layout::DrawnExtent::Several)) {
+            content->parts.emplace(static_cast<std::uint32_t>(i), layout::drawnPartsOf(*event.when));
+        }
     }
-    auto content = std::make_shared<layout::TimelineContent>();
     content->index = layout::EventIndex(indexed, static_cast<std::uint32_t>(snapshot->lanes().size()));
     for (const SnapshotLane& lane : snapshot->lanes()) {
         content->lanes.push_back({lane.name, static_cast<std::uint32_t>(lane.colour)});

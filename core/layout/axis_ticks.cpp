@@ -14,7 +14,8 @@ namespace {
 using time::CivilDate;
 using time::Instant;
 
-constexpr double kLabelGap = 14; // between a label's end and the next border
+constexpr double kLabelGap = 14;   // between a label's end and the next border
+constexpr double kMinSpacing = 48; // between two borders: closer ones are a fence, not an axis
 
 struct Tiers {
     TickStep minor;
@@ -166,8 +167,9 @@ Instant nextAfter(TickStep step, Instant border) {
 
 AxisTicks axisTicks(const TimeScale& scale, double width, const TextMetrics& metrics) {
     const auto fits = [&](const Tiers& tiers) {
-        return meanMicros(tiers.minor) / scale.microsPerPixel() >=
-               metrics.width(tiers.widestLabel, TextRole::TickMinor) + kLabelGap;
+        const double spacing = meanMicros(tiers.minor) / scale.microsPerPixel();
+        return spacing >= kMinSpacing &&
+               spacing >= metrics.width(tiers.widestLabel, TextRole::TickMinor) + kLabelGap;
     };
     const auto found = std::find_if(kTiers.begin(), kTiers.end(), fits);
     const Tiers& tiers = found != kTiers.end() ? *found : kTiers.back();

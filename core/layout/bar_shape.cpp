@@ -34,11 +34,9 @@ DrawList::Bar barShape(const DrawnExtent& extent, const TimeScale& scale, double
         bar.right = std::max(width - kEdge, bar.left);
         shape.fadeRight = std::min(kMaxOpenFade, bar.right - bar.left);
     }
-    if (extent.has(DrawnExtent::Soft)) {
-        const double fade = std::min(kMaxFade, (bar.right - bar.left) * kSoftShare);
-        shape.fadeLeft = std::max(shape.fadeLeft, fade);
-        shape.fadeRight = std::max(shape.fadeRight, fade);
-    }
+    const double fade = std::min(kMaxFade, (bar.right - bar.left) * kSoftShare);
+    shape.fadeLeft = std::max(shape.fadeLeft, extent.has(DrawnExtent::SoftStart) ? fade : 0);
+    shape.fadeRight = std::max(shape.fadeRight, extent.has(DrawnExtent::SoftEnd) ? fade : 0);
     if (bar.left < -kOutside) {
         shape.fadeLeft = std::max(0.0, shape.fadeLeft - (-kOutside - bar.left));
         bar.left = -kOutside;

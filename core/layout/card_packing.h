@@ -18,7 +18,7 @@ struct PackedLane {
     static constexpr std::uint16_t kNoRow = UINT16_MAX;
 
     std::vector<std::uint16_t> row; ///< parallel to EventIndex::eventsInLane; kNoRow: no room for a card
-    bool hasMore = false;            ///< some have no row
+    bool hasMore = false;           ///< some have no row
     std::vector<double> rowHeights; ///< of each row's tallest card
 };
 

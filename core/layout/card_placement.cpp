@@ -14,7 +14,10 @@ double cardAlignment(const EventIndex& index, std::size_t event) {
     const DrawnExtent extent = index.extent(event);
     const double before = double(extent.start.micros) - double(range->first.micros);
     const double after = double(range->second.micros) - double(extent.end.micros);
-    return before + after <= 0 ? 0 : std::clamp(before / (before + after), 0.0, 1.0);
+    if (before + after <= 0) {
+        return 0;
+    }
+    return std::clamp(2 * before / (before + after) - 1, 0.0, 1.0);
 }
 
 bool isDrawnAsDot(const DrawnExtent& extent, double startX, double endX) {

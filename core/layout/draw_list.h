@@ -29,6 +29,7 @@ struct DrawList {
         std::string label;
         double labelX = 0;
         double labelBaseline = 0;
+        double labelWidth = 0;
     };
     /// The time an event takes: a bar, or a dot where it is narrower than one can see.
     struct Bar {
@@ -37,6 +38,7 @@ struct DrawList {
         double fadeRight = 0; ///< pixels over which it fades out
         bool isDot = false;   ///< a circle in the middle of area
         bool isHollow = false;
+        bool isLink = false; ///< a thin line between the several times of one event
         bool arrowLeft = false;
         bool arrowRight = false;
         bool isFaded = false; ///< not among the highlighted
@@ -74,6 +76,7 @@ struct DrawList {
     double height = 0;
     Rect axis;                ///< the two tiers, at the top
     Rect lanes;               ///< what scrolls, below it
+    double neededHeight = 0;  ///< of all lanes without spare room
     double contentHeight = 0; ///< of all lanes; more than lanes.height: there is something to scroll
 
     std::vector<LaneBand> bands;

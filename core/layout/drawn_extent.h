@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace dateline::layout {
 
@@ -14,12 +15,14 @@ namespace dateline::layout {
 /// with an arrow.
 struct DrawnExtent {
     enum Flag : std::uint8_t {
-        OpenStart = 1,  ///< no earliest time: reaches to the left without end
-        OpenEnd = 2,    ///< no latest time
-        Soft = 4,       ///< approximate or uncertain: the ends fade
-        Hollow = 8,     ///< one time somewhere within, not the whole of it
-        ExactTime = 16, ///< known to the hour or better: a dot at every zoom
-        Undated = 32,   ///< no place on the axis
+        OpenStart = 1, ///< no earliest time: reaches to the left without end
+        OpenEnd = 2,   ///< no latest time
+        SoftStart = 4, ///< approximate or uncertain: this end fades
+        SoftEnd = 8,
+        Hollow = 16,    ///< one time somewhere within, not the whole of it
+        ExactTime = 32, ///< known to the hour or better: a dot at every zoom
+        Undated = 64,   ///< no place on the axis
+        Several = 128,  ///< several times within, each drawn (drawnPartsOf)
     };
     time::Instant start; ///< of what is certain to be meant; for an open start that of its known end
     time::Instant end;   ///< exclusive, at least start
@@ -30,5 +33,8 @@ struct DrawnExtent {
 };
 
 DrawnExtent drawnExtentOf(const std::optional<time::Edtf>& when);
+
+/// The single times of a date that names several ("{2001,2014}"); nothing for any other.
+std::vector<DrawnExtent> drawnPartsOf(const time::Edtf& when);
 
 } // namespace dateline::layout

@@ -26,7 +26,7 @@ std::vector<LaneHeight> shareHeight(const std::vector<LaneRows>& lanes, double v
     heights.reserve(lanes.size());
     double total = 0;
     for (const LaneRows& lane : lanes) {
-        heights.push_back({lane.rowHeights.size(), false, heightOf(lane, lane.rowHeights.size())});
+        heights.push_back({lane.rowHeights.size(), false, heightOf(lane, lane.rowHeights.size()), 0});
         total += heights.back().height;
     }
     while (total > viewport) {
@@ -45,6 +45,7 @@ std::vector<LaneHeight> shareHeight(const std::vector<LaneRows>& lanes, double v
         std::clamp((viewport - total) / std::max<double>(1, double(lanes.size())), 0.0, kMaxSpare);
     for (std::size_t i = 0; i < heights.size(); ++i) {
         heights[i].hasStrip = lanes[i].hasMore || heights[i].rows < lanes[i].rowHeights.size();
+        heights[i].spare = spare;
         heights[i].height += spare;
     }
     return heights;

@@ -23,7 +23,8 @@ struct LaneRows {
 struct LaneHeight {
     std::size_t rows = 0;  ///< the first so many are shown
     bool hasStrip = false; ///< chips for the rest
-    double height = 0;
+    double height = 0;     ///< spare included
+    double spare = 0;      ///< its part of what was left over
 };
 
 /// Shares out a viewport's height: every lane gets all its rows if they fit; else the lanes with most rows

@@ -71,14 +71,34 @@ DrawList::Card TimelineLayout::cardFor(std::uint32_t event, const ViewState& vie
     card.detail = face.detail;
     card.area.width = double(m_sizes[event].width);
     card.area.height = double(face.size.height);
-    card.isDashed = (extent.flags & (DrawnExtent::Soft | DrawnExtent::OpenStart | DrawnExtent::OpenEnd |
-                                     DrawnExtent::Hollow)) != 0;
+    card.isDashed = (extent.flags & (DrawnExtent::SoftStart | DrawnExtent::SoftEnd | DrawnExtent::OpenStart |
+                                     DrawnExtent::OpenEnd | DrawnExtent::Hollow)) != 0;
     card.isSelected = view.selected == event;
     card.isHovered = view.hovered == event;
     card.isFaded = view.highlighted != nullptr && !(*view.highlighted)[event];
     card.event = event;
     card.colour = m_content->lanes[m_content->index.lane(event)].colour;
     return card;
+}
+
+void TimelineLayout::addBars(DrawList& list, const ViewState& view, const DrawList::Card& card,
+                             double top) const {
+    const auto add = [&](const DrawnExtent& extent, bool isLink) {
+        DrawList::Bar bar = barShape(extent, view.scale, view.width, top);
+        bar.isLink = isLink;
+        bar.event = card.event;
+        bar.colour = card.colour;
+        bar.isFaded = card.isFaded;
+        list.bars.push_back(std::move(bar));
+    };
+    const DrawnExtent extent = m_content->index.extent(card.event);
+    add(extent, extent.has(DrawnExtent::Several));
+    const auto parts = m_content->parts.find(card.event);
+    if (parts != m_content->parts.end()) {
+        for (const DrawnExtent& part : parts->second) {
+            add(part, false);
+        }
+    }
 }
 
 void TimelineLayout::addLane(DrawList& list, const ViewState& view, const PackedLane& packed,
@@ -113,15 +133,11 @@ void TimelineLayout::addLane(DrawList& list, const ViewState& view, const Packed
         }
         DrawList::Card card = cardFor(event, view);
         const double markY = hasRow ? rowTop[packed.row[place]] : y - card.area.height - LaneMetrics::kMark;
-        DrawList::Bar bar = barShape(extent, view.scale, view.width, markY);
-        bar.event = event;
-        bar.colour = card.colour;
-        bar.isFaded = card.isFaded;
+        addBars(list, view, card, markY);
         card.area.x =
             cardLeft(extent, barStretch(extent, startX, endX), cardWidth, alignment, 8, view.width - 8);
         card.area.y = markY + LaneMetrics::kMark;
         card.isRaised = isRaised;
-        list.bars.push_back(std::move(bar));
         list.cards.push_back(std::move(card));
     }
     if (height.hasStrip) {
@@ -175,7 +191,7 @@ void TimelineLayout::addMarks(DrawList& list, const ViewState& view) const {
         const double labelWidth = m_metrics.width(mark.label, TextRole::MarkLabel);
         const bool fitsRight = x + 6 + labelWidth <= view.width;
         list.marks.push_back({x, list.lanes.y, list.lanes.bottom(), mark.label,
-                              fitsRight ? x + 6 : x - 6 - labelWidth, list.lanes.bottom() - 10});
+                              fitsRight ? x + 6 : x - 6 - labelWidth, list.lanes.bottom() - 10, labelWidth});
     }
 }
 
@@ -198,9 +214,10 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     for (const PackedLane& packed : level.lanes) {
         wanted.push_back({packed.rowHeights, packed.hasMore});
     }
-    const std::vector<LaneHeight> heights = shareHeight(wanted, list.lanes.height);
+    const std::vector<LaneHeight> heights = shareHeight(wanted, list.lanes.height, view.minRows);
     for (const LaneHeight& height : heights) {
         list.contentHeight += height.height;
+        list.neededHeight += height.height - height.spare;
     }
     double top =
         list.lanes.y - std::clamp(view.scroll, 0.0, std::max(0.0, list.contentHeight - list.lanes.height));

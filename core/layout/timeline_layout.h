@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::layout {
@@ -33,6 +34,8 @@ struct TimelineContent {
     EventIndex index;
     std::vector<LaneInfo> lanes; ///< one a lane of the index
     std::vector<BackgroundMark> marks;
+    std::unordered_map<std::uint32_t, std::vector<DrawnExtent>>
+        parts; ///< of events with DrawnExtent::Several
     std::shared_ptr<const CardTexts> texts;
 };
 
@@ -41,7 +44,8 @@ struct ViewState {
     TimeScale scale;
     double width = 0; ///< logical pixels, the axis included
     double height = 0;
-    double scroll = 0; ///< pixels the lanes are moved up
+    double scroll = 0;       ///< pixels the lanes are moved up
+    std::size_t minRows = 2; ///< a lane keeps so many, and scrolls, before it gives up more
     std::optional<std::uint32_t> selected;
     std::optional<std::uint32_t> hovered;
     const std::vector<bool>* highlighted = nullptr; ///< one flag an event, the rest is faded; null: all alike
@@ -70,6 +74,7 @@ private:
         std::vector<PackedLane> lanes;
     };
     const Level& levelFor(double microsPerPixel);
+    void addBars(DrawList& list, const ViewState& view, const DrawList::Card& card, double top) const;
     void addLane(DrawList& list, const ViewState& view, const PackedLane& packed, const LaneHeight& height,
                  std::uint32_t lane, double top);
     void addTray(DrawList& list, const ViewState& view);

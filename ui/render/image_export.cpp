@@ -26,6 +26,7 @@ using layout::TextRole;
 
 constexpr int kHeader = 46;
 constexpr int kFooter = 26;
+constexpr double kMinHeight = 360;
 constexpr int kDotsPerInch = 96; // one logical pixel is 1/96 inch on paper, as in CSS
 
 std::string endingOf(const std::string& path) {
@@ -44,15 +45,25 @@ public:
         layout::TimelineLayout timeline(std::move(content), m_metrics);
         layout::ViewState view;
         view.width = options.width;
-        view.height = options.height - kHeader - (options.footer.empty() ? 0 : kFooter);
+        view.minRows = 1; // paper cannot scroll
         view.scale = timeline.fitting(view.width);
         if (options.from || options.to) {
             const time::Instant from = options.from.value_or(view.scale.toInstant(0));
             const time::Instant to = options.to.value_or(view.scale.toInstant(view.width));
             view.scale = layout::TimeScale::fitting(from, to, view.width);
         }
+        const int around = kHeader + (options.footer.empty() ? 0 : kFooter);
+        if (m_options.height == 0) {
+            view.height = kMaxPictureSide; // so high that no row has to go
+            const layout::DrawList all = timeline.layOut(view);
+            const double needed = all.height - all.lanes.height + all.neededHeight + around;
+            m_options.height = int(std::clamp(std::ceil(needed), kMinHeight, double(kMaxPictureSide)));
+        }
+        view.height = m_options.height - around;
         m_list = timeline.layOut(view);
     }
+
+    const PictureOptions& options() const { return m_options; }
 
     void paint(QPainter& painter) const {
         const double width = m_options.width;
@@ -85,13 +96,14 @@ private:
                          QString::fromStdString(layout::elided(text, maxWidth, role, m_metrics)));
     }
 
-    const PictureOptions& m_options;
+    PictureOptions m_options;
     const Theme& m_theme;
     FontMetrics m_metrics;
     layout::DrawList m_list;
 };
 
-QByteArray asPng(const Picture& picture, const PictureOptions& options) {
+QByteArray asPng(const Picture& picture) {
+    const PictureOptions& options = picture.options();
     QImage image(QSize(options.width, options.height) * options.scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(options.scale);
     QPainter painter(&image);
@@ -103,7 +115,8 @@ QByteArray asPng(const Picture& picture, const PictureOptions& options) {
     return image.save(&buffer, "PNG") ? bytes : QByteArray();
 }
 
-QByteArray asSvg(const Picture& picture, const PictureOptions& options) {
+QByteArray asSvg(const Picture& picture) {
+    const PictureOptions& options = picture.options();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
@@ -119,7 +132,8 @@ QByteArray asSvg(const Picture& picture, const PictureOptions& options) {
     return bytes;
 }
 
-QByteArray asPdf(const Picture& picture, const PictureOptions& options) {
+QByteArray asPdf(const Picture& picture) {
+    const PictureOptions& options = picture.options();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -147,7 +161,7 @@ Result<void> exportPicture(std::shared_ptr<const layout::TimelineContent> conten
                                 "the name must end in .png, .svg or .pdf, which says what to write", path});
     }
     const double side = std::max(options.width, options.height) * (ending == "png" ? options.scale : 1.0);
-    if (options.width < 200 || options.height < 150 || side > kMaxPictureSide) {
+    if (options.width < 200 || (options.height != 0 && options.height < 150) || side > kMaxPictureSide) {
         return unexpected(
             ErrorCode::Invalid,
             fmt::format("a picture of {}x{} cannot be drawn: it must be at least 200x150 and at most "
@@ -158,9 +172,9 @@ Result<void> exportPicture(std::shared_ptr<const layout::TimelineContent> conten
         return unexpected(ErrorCode::Invalid, "the span to draw ends before it starts");
     }
     const Picture picture(std::move(content), options);
-    const QByteArray bytes = ending == "png"   ? asPng(picture, options)
-                             : ending == "svg" ? asSvg(picture, options)
-                                               : asPdf(picture, options);
+    const QByteArray bytes = ending == "png"   ? asPng(picture)
+                             : ending == "svg" ? asSvg(picture)
+                                               : asPdf(picture);
     if (bytes.isEmpty()) {
         return unexpected(
             Error{ErrorCode::Unwritable, "the picture could not be encoded; try a smaller size", path});

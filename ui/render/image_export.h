@@ -13,7 +13,7 @@ namespace dateline::ui {
 
 struct PictureOptions {
     int width = 1280; ///< logical pixels
-    int height = 800;
+    int height = 0;   ///< 0: as high as all lanes with all their cards need
     double scale = 1; ///< device pixels a logical pixel, of a PNG
     bool isDark = false;
     std::optional<time::Instant> from; ///< of the span shown; nothing: as everything fits

@@ -93,6 +93,7 @@ void ScenePainter::paint(QPainter& painter, const DrawList& list) {
     for (const DrawList::Card& card : list.cards) {
         paintCard(painter, card);
     }
+    paintMarkLabels(painter, list);
     painter.restore();
     paintAxis(painter, list);
     paintTray(painter, list);
@@ -139,6 +140,17 @@ void ScenePainter::paintMarks(QPainter& painter, const DrawList& list) const {
         pen.setDashPattern({3, 3});
         painter.setPen(pen);
         painter.drawLine(QPointF(mark.x, mark.top), QPointF(mark.x, mark.bottom));
+    }
+}
+
+void ScenePainter::paintMarkLabels(QPainter& painter, const DrawList& list) const {
+    for (const DrawList::Mark& mark : list.marks) {
+        QColor ground = m_theme->canvas;
+        ground.setAlphaF(0.9F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(QRectF(mark.labelX - 4, mark.labelBaseline - 13, mark.labelWidth + 8, 18), 4,
+                                4);
         drawText(painter, mark.labelX, mark.labelBaseline, mark.label, TextRole::MarkLabel, m_theme->accent);
     }
 }
@@ -148,7 +160,9 @@ void ScenePainter::paintBar(QPainter& painter, const DrawList::Bar& bar) const {
     const QRectF area = toQt(bar.area);
     painter.save();
     painter.setOpacity(bar.isFaded ? kFadedOpacity : 1);
-    if (bar.isDot) {
+    if (bar.isLink) {
+        painter.fillRect(QRectF(area.left(), area.center().y() - 0.5, area.width(), 1), colour);
+    } else if (bar.isDot) {
         const bool isSoft = bar.fadeLeft > 0 || bar.isHollow;
         painter.setPen(isSoft ? QPen(colour, 1.8) : QPen(Qt::NoPen));
         painter.setBrush(isSoft ? QBrush(m_theme->canvas) : QBrush(colour));

@@ -35,6 +35,7 @@ private:
     void paintAxis(QPainter& painter, const layout::DrawList& list) const;
     void paintBands(QPainter& painter, const layout::DrawList& list) const;
     void paintMarks(QPainter& painter, const layout::DrawList& list) const;
+    void paintMarkLabels(QPainter& painter, const layout::DrawList& list) const;
     void paintBar(QPainter& painter, const layout::DrawList::Bar& bar) const;
     void paintCard(QPainter& painter, const layout::DrawList::Card& card);
     void drawCard(QPainter& painter, const layout::DrawList::Card& card, const QRectF& area) const;

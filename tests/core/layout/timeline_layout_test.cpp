@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/timeline_layout.h"
+#include "tests/core/layout/fixed_width_metrics.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace dateline::layout {
+namespace {
+
+struct Told {
+    const char* title;
+    const char* when; ///< EDTF; empty: undated
+    std::uint32_t lane;
+};
+
+class ToldTexts : public CardTexts {
+public:
+    explicit ToldTexts(std::vector<Told> told)
+        : m_told(std::move(told)) {}
+    std::string title(std::size_t event) const override { return m_told[event].title; }
+    std::string detail(std::size_t event) const override { return m_told[event].when; }
+
+private:
+    std::vector<Told> m_told;
+};
+
+std::shared_ptr<const TimelineContent> content(const std::vector<Told>& told, std::uint32_t lanes) {
+    auto made = std::make_shared<TimelineContent>();
+    std::vector<IndexedEvent> events;
+    for (const Told& event : told) {
+        events.push_back(
+            {*event.when ? drawnExtentOf(edtf(event.when)) : drawnExtentOf(std::nullopt), event.lane, 1});
+    }
+    made->index = EventIndex(events, lanes);
+    for (std::uint32_t lane = 0; lane < lanes; ++lane) {
+        made->lanes.push_back({std::string(1, char('A' + lane)), lane});
+    }
+    made->texts = std::make_shared<ToldTexts>(told);
+    return made;
+}
+
+// The lanes as text, one character for 10 by 14 pixels: = bar, ~ its fading end, o dot, [ ] card, ( ) chip.
+std::string picture(const DrawList& list) {
+    const auto columns = std::size_t(list.width / 10);
+    const auto lines = std::size_t(list.lanes.bottom() / 14);
+    std::vector<std::string> canvas(lines, std::string(columns, ' '));
+    const auto put = [&](double x, double y, char c) {
+        const auto column = std::int64_t(std::floor(x / 10));
+        const auto line = std::int64_t(std::floor(y / 14));
+        if (column >= 0 && std::size_t(column) < columns && line >= 0 && std::size_t(line) < lines) {
+            canvas[std::size_t(line)][std::size_t(column)] = c;
+        }
+    };
+    for (const DrawList::LaneBand& band : list.bands) {
+        put(0, band.nameBaseline, band.name[0]);
+    }
+    for (const DrawList::Bar& bar : list.bars) {
+        for (double x = bar.area.x; x < bar.area.right() - 1e-6; x += 10) {
+            const bool fades = x < bar.area.x + bar.fadeLeft || x > bar.area.right() - bar.fadeRight;
+            put(x, bar.area.y, bar.isDot ? 'o' : fades ? '~' : '=');
+        }
+    }
+    const auto box = [&](const Rect& area, const std::string& text, char open, char close) {
+        put(area.x, area.y, open);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            put(area.x + 10 * double(i + 1), area.y, text[i]);
+        }
+        put(area.right() - 1, area.y, close);
+    };
+    for (const DrawList::Card& card : list.cards) {
+        box(card.area, card.titleLines[0], '[', ']');
+    }
+    for (const DrawList::Chip& chip : list.chips) {
+        box(chip.area, chip.label, '(', ')');
+    }
+    std::string text;
+    for (std::string line : canvas) {
+        line.erase(line.find_last_not_of(' ') + 1);
+        if (!line.empty()) {
+            text += line + "\n";
+        }
+    }
+    return text;
+}
+
+DrawList layOut(TimelineLayout& layout, double width, double height) {
+    ViewState view;
+    view.width = width;
+    view.height = height;
+    view.scale = layout.fitting(width);
+    return layout.layOut(view);
+}
+
+TEST(TimelineLayout, DrawsTheStoryInLanes) {
+    const FixedWidthMetrics metrics;
+    TimelineLayout layout(content({{"order", "2025-01", 0},
+                                   {"call", "2025-04", 0},
+                                   {"confirms", "2025-05-04", 0},
+                                   {"increase", "2025-02~/2025-05-05", 1}},
+                                  2),
+                          metrics);
+    EXPECT_EQ("\n" + picture(layOut(layout, 700, 500)), R"(
+A
+  =================                              ================
+  [order     ]                                   [call      ]
+                                                                  o
+                                                        [confirms  ]
+B                 ~~~~~~~~~~~~~~====================================
+                  [increase       ]
+)");
+}
+
+TEST(TimelineLayout, AtTheFittingZoomEveryCardIsWhollyInView) {
+    const FixedWidthMetrics metrics;
+    std::vector<Told> told;
+    for (const char* when :
+         {"2025-01", "2025-02-03", "2025-03~", "2025-05-01", "2025-05-05", "../2025-05-05"}) {
+        told.push_back({"a title of middling length", when, 0});
+    }
+    TimelineLayout layout(content(told, 1), metrics);
+    for (const double width : {520.0, 716.0, 1500.0}) {
+        const DrawList list = layOut(layout, width, 900);
+        EXPECT_EQ(list.cards.size(), told.size());
+        for (const DrawList::Card& card : list.cards) {
+            EXPECT_GE(card.area.x, 0) << card.detail;
+            EXPECT_LE(card.area.right(), width) << card.detail;
+        }
+    }
+}
+
+TEST(TimelineLayout, WhatHasNoRoomIsCountedAndTheSelectedOneShown) {
+    const FixedWidthMetrics metrics;
+    TimelineLayout layout(content(std::vector<Told>(9, {"same day", "2025-05-04", 0}), 1), metrics);
+    ViewState view;
+    view.width = 700;
+    view.height = 260;
+    view.scale = layout.fitting(view.width);
+    DrawList list = layout.layOut(view);
+    ASSERT_EQ(list.chips.size(), 1U);
+    EXPECT_EQ(list.cards.size() + list.chips[0].events.size(), 9U);
+    const std::uint32_t hidden = list.chips[0].events.back();
+
+    view.selected = hidden;
+    list = layout.layOut(view);
+    EXPECT_EQ(list.cards.back().event, hidden);
+    EXPECT_TRUE(list.cards.back().isRaised);
+}
+
+TEST(TimelineLayout, PanningMovesEveryCardByTheSame) {
+    const FixedWidthMetrics metrics;
+    std::vector<Told> told;
+    for (const char* when :
+         {"2025-01-03", "2025-01-20", "2025-02-11", "2025-02-12", "2025-03", "2025-04-02"}) {
+        told.push_back({"event", when, 0});
+    }
+    TimelineLayout layout(content(told, 1), metrics);
+    ViewState view;
+    view.width = 700;
+    view.height = 500;
+    view.scale = layout.fitting(view.width).zoomedAt(350, 1.5);
+    const DrawList before = layout.layOut(view);
+    view.scale = view.scale.pannedBy(-31);
+    const DrawList after = layout.layOut(view);
+    for (const DrawList::Card& card : before.cards) {
+        for (const DrawList::Card& moved : after.cards) {
+            if (moved.event == card.event && moved.area.x > 8) {
+                EXPECT_NEAR(moved.area.x, card.area.x - 31, 0.01);
+                EXPECT_EQ(moved.area.y, card.area.y);
+            }
+        }
+    }
+}
+
+TEST(TimelineLayout, UndatedEventsStandInTheTray) {
+    const FixedWidthMetrics metrics;
+    TimelineLayout layout(content({{"dated", "2025", 0}, {"not", "", 0}, {"nor this", "XXXX-05-04", 0}}, 1),
+                          metrics);
+    const DrawList list = layOut(layout, 700, 400);
+    EXPECT_EQ(list.cards.size(), 1U);
+    ASSERT_EQ(list.trayChips.size(), 2U);
+    EXPECT_EQ(list.trayChips[0].label, "not");
+    const Rect chip = list.trayChips[1].area;
+    EXPECT_EQ(hitTest(list, chip.x + 5, chip.y + 5), (Hit{Hit::Kind::Event, 2, {}}));
+}
+
+TEST(TimelineLayout, HitsFindCardsBarsAndBareGround) {
+    const FixedWidthMetrics metrics;
+    TimelineLayout layout(content({{"year", "2024", 0}, {"day", "2025-06-01", 0}}, 1), metrics);
+    const DrawList list = layOut(layout, 700, 400);
+    for (const DrawList::Card& card : list.cards) {
+        EXPECT_EQ(hitTest(list, card.area.x + 3, card.area.y + 3), (Hit{Hit::Kind::Event, card.event, {}}));
+    }
+    const Rect bar = list.bars[0].area;
+    EXPECT_EQ(hitTest(list, bar.x + 1, bar.y - 2).event, list.bars[0].event);
+    EXPECT_EQ(hitTest(list, 350, list.lanes.bottom() - 2).kind, Hit::Kind::None);
+    EXPECT_EQ(hitTest(list, 350, 10).kind, Hit::Kind::None); // the axis
+}
+
+TEST(TimelineLayout, OddSizesAndNothingToShowDoNotHarm) {
+    const FixedWidthMetrics metrics;
+    TimelineLayout empty(content({}, 0), metrics);
+    TimelineLayout one(content({{"", "2025-05-04", 0}}, 1), metrics);
+    for (const auto& [width, height] : {std::pair{0.0, 0.0}, {1.0, 20.0}, {700.0, 20.0}, {0.0, 900.0}}) {
+        for (TimelineLayout* layout : {&empty, &one}) {
+            ViewState view;
+            view.width = width;
+            view.height = height;
+            view.scale = layout->fitting(width);
+            EXPECT_EQ(layout->layOut(view).width, width);
+        }
+    }
+}
+
+} // namespace
+} // namespace dateline::layout
