@@ -27,7 +27,8 @@ using layout::TextRole;
 constexpr int kHeader = 46;
 constexpr int kFooter = 26;
 constexpr double kMinHeight = 360;
-constexpr int kDotsPerInch = 96; // one logical pixel is 1/96 inch on paper, as in CSS
+constexpr double kMarkLabels = 18; // below the last lane
+constexpr int kDotsPerInch = 96;   // one logical pixel is 1/96 inch on paper, as in CSS
 
 std::string endingOf(const std::string& path) {
     const auto dot = path.rfind('.');
@@ -56,7 +57,8 @@ public:
         if (m_options.height == 0) {
             view.height = kMaxPictureSide; // so high that no row has to go
             const layout::DrawList all = timeline.layOut(view);
-            const double needed = all.height - all.lanes.height + all.neededHeight + around;
+            const double forLabels = all.marks.empty() ? 0 : kMarkLabels;
+            const double needed = all.height - all.lanes.height + all.neededHeight + forLabels + around;
             m_options.height = int(std::clamp(std::ceil(needed), kMinHeight, double(kMaxPictureSide)));
         }
         view.height = m_options.height - around;
@@ -124,8 +126,9 @@ QByteArray asSvg(const Picture& picture) {
     generator.setResolution(kDotsPerInch);
     generator.setSize(QSize(options.width, options.height));
     generator.setViewBox(QRect(0, 0, options.width, options.height));
-    generator.setTitle(QString::fromStdString(options.title));
-    generator.setDescription(QString::fromStdString(options.footer));
+    // Qt 6.4 writes these two into the XML as they are.
+    generator.setTitle(QString::fromStdString(options.title).toHtmlEscaped());
+    generator.setDescription(QString::fromStdString(options.footer).toHtmlEscaped());
     QPainter painter(&generator);
     picture.paint(painter);
     painter.end();

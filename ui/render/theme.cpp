@@ -19,9 +19,9 @@ const Theme& Theme::light() {
         t.gridLine = QColor("#e1e4e9");
         t.text = QColor("#1a1d21");
         t.mutedText = QColor("#626976");
-        t.accent = QColor("#2f6fe0");
+        t.accent = QColor("#2966d4");
         t.accentText = QColor("#ffffff");
-        t.accentHover = QColor("#2560cb");
+        t.accentHover = QColor("#2159bd");
         t.accentSoft = QColor("#eaf1fd");
         t.quote = QColor("#fff4d6");
         t.quoteLine = QColor("#e2b21f");
@@ -31,7 +31,7 @@ const Theme& Theme::light() {
         t.disabledText = QColor("#a3aab5");
         t.density = QColor("#a2acba");
         t.lanes = {QColor("#d8475f"), QColor("#2a9d8f"), QColor("#5f60c4"), QColor("#df8f2d"),
-                   QColor("#3a86c8"), QColor("#8c5a3c"), QColor("#a64ca6"), QColor("#6b7a2f")};
+                   QColor("#3a86c8"), QColor("#7d4a2e"), QColor("#a64ca6"), QColor("#6b7a2f")};
         return t;
     }();
     return kTheme;
@@ -65,7 +65,7 @@ const Theme& Theme::dark() {
         t.disabledText = QColor("#5d646e");
         t.density = QColor("#5a6675");
         t.lanes = {QColor("#d8475f"), QColor("#2a9d8f"), QColor("#7374dd"), QColor("#df8f2d"),
-                   QColor("#4c9be0"), QColor("#b07a58"), QColor("#c168c1"), QColor("#94a545")};
+                   QColor("#5cb0f0"), QColor("#d2a98a"), QColor("#c168c1"), QColor("#c3d46e")};
         return t;
     }();
     return kTheme;

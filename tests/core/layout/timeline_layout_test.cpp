@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/timeline_layout.h"
 #include "tests/core/layout/fixed_width_metrics.h"
+#include "tests/support/told_timeline.h"
 
 #include <gtest/gtest.h>
 
@@ -9,36 +10,10 @@
 namespace dateline::layout {
 namespace {
 
-struct Told {
-    const char* title;
-    const char* when; ///< EDTF; empty: undated
-    std::uint32_t lane;
-};
-
-class ToldTexts : public CardTexts {
-public:
-    explicit ToldTexts(std::vector<Told> told)
-        : m_told(std::move(told)) {}
-    std::string title(std::size_t event) const override { return m_told[event].title; }
-    std::string detail(std::size_t event) const override { return m_told[event].when; }
-
-private:
-    std::vector<Told> m_told;
-};
+using tests::Told;
 
 std::shared_ptr<const TimelineContent> content(const std::vector<Told>& told, std::uint32_t lanes) {
-    auto made = std::make_shared<TimelineContent>();
-    std::vector<IndexedEvent> events;
-    for (const Told& event : told) {
-        events.push_back(
-            {*event.when ? drawnExtentOf(edtf(event.when)) : drawnExtentOf(std::nullopt), event.lane, 1});
-    }
-    made->index = EventIndex(events, lanes);
-    for (std::uint32_t lane = 0; lane < lanes; ++lane) {
-        made->lanes.push_back({std::string(1, char('A' + lane)), lane});
-    }
-    made->texts = std::make_shared<ToldTexts>(told);
-    return made;
+    return tests::toldContent(told, lanes);
 }
 
 // The lanes as text, one character for 10 by 14 pixels: = bar, ~ its fading end, o dot, [ ] card, ( ) chip.
@@ -132,7 +107,7 @@ TEST(TimelineLayout, AtTheFittingZoomEveryCardIsWhollyInView) {
 
 TEST(TimelineLayout, WhatHasNoRoomIsCountedAndTheSelectedOneShown) {
     const FixedWidthMetrics metrics;
-    TimelineLayout layout(content(std::vector<Told>(9, {"same day", "2025-05-04", 0}), 1), metrics);
+    TimelineLayout layout(content(std::vector<Told>(9, Told{"same day", "2025-05-04", 0}), 1), metrics);
     ViewState view;
     view.width = 700;
     view.height = 260;

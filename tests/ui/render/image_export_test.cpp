@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/told_timeline.h"
+#include "ui/render/fonts.h"
+#include "ui/render/image_export.h"
+#include "ui/render/theme.h"
+
+#include <QtTest>
+
+using namespace dateline;
+using namespace dateline::ui;
+
+class ImageExportTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::shared_ptr<const layout::TimelineContent> m_content;
+
+    std::string path(const char* name) const {
+        return m_folder.filePath(QString::fromLatin1(name)).toStdString();
+    }
+    static QByteArray read(const std::string& path) {
+        QFile file(QString::fromStdString(path));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private slots:
+    void initTestCase() {
+        loadFonts();
+        m_content = tests::toldContent({{"The order", "2025-01", 0},
+                                        {"Der Anruf — “größer”", "2025-04", 0},
+                                        {"Confirmed", "2025-05-04", 1},
+                                        {"Rising", "2025-02~/2025-05", 1}},
+                                       2);
+    }
+
+    void pngHasTheSizeAskedFor() {
+        PictureOptions options;
+        options.width = 640;
+        options.height = 400;
+        options.scale = 2;
+        options.title = "A story";
+        QVERIFY(exportPicture(m_content, path("a.png"), options));
+        const QImage image(QString::fromStdString(path("a.png")));
+        QCOMPARE(image.size(), QSize(1280, 800));
+    }
+
+    void withoutAHeightNothingIsLeftOut() {
+        PictureOptions options;
+        options.width = 640;
+        QVERIFY(exportPicture(m_content, path("b.svg"), options));
+        const QByteArray svg = read(path("b.svg"));
+        for (const char* words : {"The order", "Der Anruf — “größer”", "Confirmed", "Rising"}) {
+            QVERIFY2(svg.contains(words), words);
+        }
+        QVERIFY(!svg.contains("more<"));
+    }
+
+    void svgTextIsText() {
+        PictureOptions options;
+        options.width = 640;
+        options.title = "Fish & <chips>";
+        QVERIFY(exportPicture(m_content, path("c.svg"), options));
+        const QByteArray svg = read(path("c.svg"));
+        QVERIFY(svg.contains("<text"));
+        QVERIFY(svg.contains("Fish &amp; &lt;chips&gt;"));
+        QVERIFY(svg.contains("Inter"));
+        QXmlStreamReader reader(svg);
+        while (!reader.atEnd()) {
+            reader.readNext();
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    }
+
+    void pdfIsAPdf() {
+        PictureOptions options;
+        options.width = 640;
+        options.height = 480;
+        QVERIFY(exportPicture(m_content, path("d.pdf"), options));
+        const QByteArray pdf = read(path("d.pdf"));
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.contains("/MediaBox [0 0 480 360]") ||
+                pdf.contains("/MediaBox [0 0 480.000000 360.000000]"));
+        QVERIFY(pdf.contains("/Font")); // text, not curves
+    }
+
+    void darkIsDark() {
+        PictureOptions options;
+        options.width = 640;
+        options.height = 400;
+        options.isDark = true;
+        QVERIFY(exportPicture(m_content, path("e.png"), options));
+        const QImage image(QString::fromStdString(path("e.png")));
+        QCOMPARE(image.pixelColor(630, 4), Theme::dark().window);
+    }
+
+    void aSpanAskedForIsTheSpanShown() {
+        PictureOptions options;
+        options.width = 640;
+        options.from = layout::drawnExtentOf(*time::Edtf::parse("2025-04")).start;
+        options.to = layout::drawnExtentOf(*time::Edtf::parse("2025-04")).end;
+        QVERIFY(exportPicture(m_content, path("f.svg"), options));
+        const QByteArray svg = read(path("f.svg"));
+        QVERIFY(svg.contains("Der Anruf"));
+        QVERIFY(!svg.contains("The order"));
+    }
+
+    void mistakesAreNamedAndNothingIsWritten() {
+        PictureOptions options;
+        auto result = exportPicture(m_content, path("g.bmp"), options);
+        QVERIFY(!result);
+        QVERIFY(result.error().message.find(".png") != std::string::npos);
+
+        options.width = 10'000'000;
+        result = exportPicture(m_content, path("g.png"), options);
+        QVERIFY(!result);
+        QVERIFY(result.error().message.find("10000000") != std::string::npos);
+
+        options = {};
+        options.from = time::Instant{10};
+        options.to = time::Instant{5};
+        QVERIFY(!exportPicture(m_content, path("g.png"), options));
+
+        options = {};
+        QVERIFY(!exportPicture(m_content, path("missing/g.png"), options));
+        QVERIFY(!QFile::exists(QString::fromStdString(path("g.png"))));
+    }
+};
+
+int main(int argc, char** argv) {
+    QGuiApplication application(argc, argv);
+    ImageExportTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "image_export_test.moc"

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/theme.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace dateline::ui;
+
+namespace {
+
+// WCAG 2.1, "relative luminance".
+double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& colour) {
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const double light = std::max(luminance(a), luminance(b));
+    const double dark = std::min(luminance(a), luminance(b));
+    return (light + 0.05) / (dark + 0.05);
+}
+
+struct Rgb {
+    double r, g, b;
+};
+
+// Machado, Oliveira and Fernandes 2009, table for severity 1.0.
+constexpr double kDeuteranopia[3][3] = {
+    {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}};
+constexpr double kProtanopia[3][3] = {
+    {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}};
+
+Rgb seen(const QColor& colour, const double (&matrix)[3][3]) {
+    const double in[3] = {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
+    double out[3] = {};
+    for (int row = 0; row < 3; ++row) {
+        for (int column = 0; column < 3; ++column) {
+            out[row] += matrix[row][column] * in[column];
+        }
+    }
+    return {out[0], out[1], out[2]};
+}
+
+Rgb seen(const QColor& colour) {
+    return {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
+}
+
+// CIE 1976 L*a*b* (D65) distance.
+double distance(const Rgb& a, const Rgb& b) {
+    const auto lab = [](const Rgb& c) {
+        const auto f = [](double t) {
+            return t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116;
+        };
+        const double x = f(std::max(0.0, 0.4124 * c.r + 0.3576 * c.g + 0.1805 * c.b) / 0.9505);
+        const double y = f(std::max(0.0, 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b));
+        const double z = f(std::max(0.0, 0.0193 * c.r + 0.1192 * c.g + 0.9505 * c.b) / 1.089);
+        return Rgb{116 * y - 16, 500 * (x - y), 200 * (y - z)};
+    };
+    const Rgb p = lab(a);
+    const Rgb q = lab(b);
+    return std::sqrt((p.r - q.r) * (p.r - q.r) + (p.g - q.g) * (p.g - q.g) + (p.b - q.b) * (p.b - q.b));
+}
+
+} // namespace
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void textIsReadableOnItsGround() {
+        for (const Theme* theme : {&Theme::light(), &Theme::dark()}) {
+            const std::pair<QColor, QColor> pairs[] = {
+                {theme->text, theme->window},          {theme->text, theme->surface},
+                {theme->text, theme->quote},           {theme->mutedText, theme->window},
+                {theme->mutedText, theme->surface},    {theme->mutedText, theme->canvas},
+                {theme->mutedText, theme->laneStripe}, {theme->accentText, theme->accent},
+                {theme->text, theme->accentSoft},      {theme->verified, theme->window},
+                {theme->warning, theme->warningSoft},  {theme->accent, theme->canvas},
+                {theme->mutedText, theme->accentSoft}, {theme->mutedText, theme->field},
+            };
+            int number = 0;
+            for (const auto& [text, ground] : pairs) {
+                const QString pair = QStringLiteral("%1 pair %2: %3 on %4, %5")
+                                         .arg(theme->isDark ? "dark" : "light")
+                                         .arg(number++)
+                                         .arg(text.name(), ground.name())
+                                         .arg(contrast(text, ground));
+                QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(pair));
+            }
+        }
+    }
+
+    void laneColoursStandOutFromTheCanvas() {
+        for (const Theme* theme : {&Theme::light(), &Theme::dark()}) {
+            for (const QColor& lane : theme->lanes) {
+                // WCAG 2.1, 1.4.11: three to one for what is not text. Cards also carry words and a place.
+                QVERIFY2(contrast(lane, theme->canvas) >= 2.4, qPrintable(lane.name()));
+            }
+        }
+    }
+
+    void laneColoursAreToldApartByEveryEye() {
+        for (const Theme* theme : {&Theme::light(), &Theme::dark()}) {
+            for (std::size_t i = 0; i < theme->lanes.size(); ++i) {
+                for (std::size_t j = i + 1; j < theme->lanes.size(); ++j) {
+                    const QColor a = theme->lanes[i];
+                    const QColor b = theme->lanes[j];
+                    const double least = std::min({distance(seen(a), seen(b)),
+                                                   distance(seen(a, kDeuteranopia), seen(b, kDeuteranopia)),
+                                                   distance(seen(a, kProtanopia), seen(b, kProtanopia))});
+                    const QString pair = QStringLiteral("%1 %2 and %3 %4: %5")
+                                             .arg(a.name())
+                                             .arg(i)
+                                             .arg(b.name())
+                                             .arg(j)
+                                             .arg(least);
+                    QVERIFY2(least >= 10, qPrintable(pair));
+                }
+            }
+        }
+    }
+};
+
+QTEST_MAIN(ThemeTest)
+#include "theme_test.moc"

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/told_timeline.h"
+#include "ui/render/fonts.h"
+#include "ui/timeline/timeline_canvas.h"
+
+#include <QLineEdit>
+#include <QWheelEvent>
+#include <QtTest>
+
+using namespace dateline;
+using namespace dateline::ui;
+
+class TimelineCanvasTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<TimelineCanvas> m_canvas;
+
+    void settle() const { QTest::qWait(300); } // longer than any glide
+    static std::shared_ptr<const layout::TimelineContent> story() {
+        return tests::toldContent({{"order", "2025-01", 0},
+                                   {"designation", "2025-02", 1},
+                                   {"call", "2025-04", 0},
+                                   {"confirmation", "2025-05-04", 0},
+                                   {"no date", "", 1}},
+                                  2);
+    }
+    void wheel(QPoint at, int notches, Qt::KeyboardModifiers modifiers = {}) {
+        QWheelEvent event(at, m_canvas->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_canvas.get(), &event);
+    }
+
+private slots:
+    void initTestCase() { loadFonts(); }
+
+    void init() {
+        m_canvas = std::make_unique<TimelineCanvas>();
+        m_canvas->resize(800, 500);
+        m_canvas->show();
+        m_canvas->setContent(story(), std::nullopt);
+        QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
+    }
+
+    void clickingACardSelectsItsEvent() {
+        QSignalSpy changed(m_canvas.get(), &TimelineCanvas::selectionChanged);
+        for (const std::uint32_t event : {2U, 0U, 3U, 4U}) {
+            const auto card = m_canvas->rectOf(event);
+            QVERIFY(card);
+            QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, card->center());
+            QCOMPARE(m_canvas->selected(), event);
+        }
+        QCOMPARE(changed.count(), 4);
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, {400, 480 - 45});
+        QCOMPARE(m_canvas->selected(), std::nullopt);
+    }
+
+    void theWheelZoomsAtTheCursor() {
+        const time::Instant under = m_canvas->scale().toInstant(300);
+        const double before = m_canvas->scale().microsPerPixel();
+        wheel({300, 200}, 3);
+        settle();
+        QVERIFY(m_canvas->scale().microsPerPixel() < before / 1.8);
+        QVERIFY(std::abs(m_canvas->scale().toX(under) - 300) < 0.5);
+        wheel({300, 200}, -3);
+        settle();
+        QVERIFY(std::abs(m_canvas->scale().microsPerPixel() / before - 1) < 1e-6);
+    }
+
+    void draggingPansAndSelectsNothing() {
+        const double before = m_canvas->scale().toX({0});
+        const QPoint from = m_canvas->rectOf(2)->center();
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_canvas.get(), from + QPoint(-20, 0));
+        QTest::mouseMove(m_canvas.get(), from + QPoint(-90, 0));
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, from + QPoint(-90, 0));
+        QVERIFY(std::abs(m_canvas->scale().toX({0}) - before + 90) < 0.5);
+        QCOMPARE(m_canvas->selected(), std::nullopt);
+    }
+
+    void arrowsGoThroughTheEventsInTimeOrder() {
+        for (const std::uint32_t expected : {0U, 1U, 2U, 3U, 4U, 4U}) {
+            QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+            QCOMPARE(m_canvas->selected(), expected);
+        }
+        QTest::keyClick(m_canvas.get(), Qt::Key_Left);
+        QCOMPARE(m_canvas->selected(), 3U);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Home);
+        QCOMPARE(m_canvas->selected(), 0U);
+        QTest::keyClick(m_canvas.get(), Qt::Key_End);
+        QCOMPARE(m_canvas->selected(), 4U);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+        QCOMPARE(m_canvas->selected(), std::nullopt);
+    }
+
+    void keysZoomAndFit() {
+        const layout::TimeScale fitted = m_canvas->scale();
+        QTest::keyClick(m_canvas.get(), Qt::Key_Plus);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Plus);
+        settle();
+        QVERIFY(std::abs(fitted.microsPerPixel() / m_canvas->scale().microsPerPixel() - 2.25) < 1e-6);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Minus);
+        settle();
+        QVERIFY(std::abs(fitted.microsPerPixel() / m_canvas->scale().microsPerPixel() - 1.5) < 1e-6);
+        QTest::keyClick(m_canvas.get(), Qt::Key_0);
+        settle();
+        QVERIFY(m_canvas->scale() == fitted);
+    }
+
+    void tabVisitsEveryEventAndThenLeaves() {
+        QWidget window;
+        auto* canvas = m_canvas.release();
+        canvas->setParent(&window);
+        auto* after = new QLineEdit(&window);
+        m_canvas.reset();
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        canvas->setFocus();
+        for (const std::uint32_t expected : {0U, 1U, 2U, 3U, 4U}) {
+            QTest::keyClick(canvas, Qt::Key_Tab);
+            QCOMPARE(canvas->selected(), expected);
+            QVERIFY(canvas->hasFocus());
+        }
+        QTest::keyClick(canvas, Qt::Key_Tab);
+        QVERIFY(after->hasFocus());
+    }
+
+    void selectingBringsIntoView() {
+        m_canvas->showScale(m_canvas->scale().zoomedAt(0, 6));
+        settle();
+        QVERIFY(!m_canvas->rectOf(3) || !m_canvas->rect().intersects(*m_canvas->rectOf(3)));
+        m_canvas->select(3);
+        settle();
+        QVERIFY(m_canvas->rectOf(3));
+        QVERIFY(m_canvas->rect().contains(m_canvas->rectOf(3)->center()));
+    }
+
+    void oneCannotGetLost() {
+        for (int i = 0; i < 40; ++i) {
+            m_canvas->showScale(m_canvas->scale().pannedBy(-5000));
+        }
+        const double last =
+            m_canvas->scale().toX(layout::drawnExtentOf(*time::Edtf::parse("2025-05-04")).end);
+        QVERIFY(last > 20 && last < 800);
+        for (int i = 0; i < 40; ++i) {
+            m_canvas->showScale(m_canvas->scale().zoomedAt(10, 0.2));
+        }
+        QVERIFY(m_canvas->scale().microsPerPixel() < 1e12);
+    }
+
+    void newContentKeepsTheViewOneHasChosen() {
+        m_canvas->showScale(m_canvas->scale().zoomedAt(200, 3));
+        const layout::TimeScale chosen = m_canvas->scale();
+        m_canvas->setContent(story(), 2U);
+        QVERIFY(m_canvas->scale() == chosen);
+        QCOMPARE(m_canvas->selected(), 2U);
+    }
+
+    void growingKeepsEverythingInViewWhileFitted() {
+        m_canvas->resize(1200, 500);
+        const double end = m_canvas->scale().toX(layout::drawnExtentOf(*time::Edtf::parse("2025-05-04")).end);
+        QVERIFY(end > 1100 && end < 1200);
+    }
+
+    void framesAreLogged() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("frames.csv"));
+        QVERIFY(m_canvas->setFrameLog(path));
+        m_canvas->repaint();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.first(), QByteArray("ms_since_start,layout_us,paint_us,items"));
+        QVERIFY(lines.size() >= 2);
+        QCOMPARE(lines.last().count(','), 3);
+        QVERIFY(!m_canvas->setFrameLog(folder.filePath(QStringLiteral("no/such/place.csv"))));
+    }
+};
+
+QTEST_MAIN(TimelineCanvasTest)
+#include "timeline_canvas_test.moc"
