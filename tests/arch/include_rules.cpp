@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/arch/include_rules.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
+#include <regex>
+
+namespace dateline::arch {
+namespace {
+
+struct Folder {
+    std::string_view path;
+    int rank; ///< may include lower ranks and itself, so equals know nothing of one another
+};
+
+constexpr std::array<Folder, 18> kFolders = {{
+    {"core/base", 0},
+    {"core/time", 1},
+    {"core/model", 2},
+    {"core/extract", 3},
+    {"core/evidence", 3},
+    {"core/store", 3},
+    {"core/layout", 3},
+    {"core/document", 4},
+    {"core/exchange", 5},
+    {"ui/render", 6},
+    {"ui/timeline", 7},
+    {"ui/models", 7},
+    {"ui/tasks", 7},
+    {"ui/panels", 8},
+    {"ui/dialogs", 9},
+    {"ui/main_window", 10},
+    {"app", 11},
+    {"tests", 12},
+}};
+
+const Folder* folderOf(std::string_view path) {
+    for (const Folder& folder : kFolders) {
+        if (path.substr(0, folder.path.size()) == folder.path && path.substr(folder.path.size(), 1) == "/") {
+            return &folder;
+        }
+    }
+    return nullptr;
+}
+
+// What one include of `folder` breaks, or nothing.
+std::optional<std::string> quotedViolation(const Folder& folder, const std::string& included) {
+    const Folder* const target = folderOf(included);
+    if (target == nullptr) {
+        const bool isGenerated = included.find('/') == std::string::npos;
+        return isGenerated
+                   ? std::nullopt
+                   : std::optional(fmt::format("includes \"{}\", which is no folder of ours", included));
+    }
+    if (target->path == folder.path) {
+        return std::nullopt;
+    }
+    if (target->rank >= folder.rank) {
+        return fmt::format("{} may not include {}", folder.path, target->path);
+    }
+    if (target->path == "core/store" && folder.path != "core/document" && folder.path != "tests") {
+        return fmt::format("{} may not include core/store; core/document is its door", folder.path);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> systemViolation(const Folder& folder, std::string_view path,
+                                           const std::string& included) {
+    static const std::regex kQt("Q[A-Z].*");
+    static const std::regex kWidgets(
+        "QtWidgets.*|QApplication|Q[A-Za-z]*(Widget|Window|Dialog|Button|Label)");
+    const bool isQt = std::regex_match(included, kQt) || included.rfind("Qt", 0) == 0;
+    if (isQt && folder.path.substr(0, 4) == "core") {
+        return fmt::format("core has no Qt, so no <{}>", included);
+    }
+    if (folder.path == "ui/render" && std::regex_match(included, kWidgets)) {
+        return fmt::format("ui/render works without widgets, so no <{}>", included);
+    }
+    if (included == "sqlite3.h" && folder.path != "core/store" && path.substr(0, 17) != "tests/core/store/") {
+        return "sqlite3.h belongs to core/store";
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<std::string> violationsIn(std::string_view path, std::string_view text) {
+    std::vector<std::string> found;
+    const auto report = [&](const std::string& what) { found.push_back(fmt::format("{}: {}", path, what)); };
+    if (text.substr(0, 45) != "// SPDX-License-Identifier: GPL-3.0-or-later\n") {
+        report("does not begin with the licence line");
+    }
+    if (path.substr(path.size() - 2) == ".h" && text.find("#pragma once") == std::string_view::npos) {
+        report("has no #pragma once");
+    }
+    const Folder* const folder = folderOf(path);
+    if (folder == nullptr) {
+        report("is in no folder of the map");
+        return found;
+    }
+    static const std::regex kInclude(R"re(^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">])re",
+                                     std::regex::ECMAScript | std::regex::multiline);
+    const std::string whole(text);
+    for (std::sregex_iterator at(whole.begin(), whole.end(), kInclude), end; at != end; ++at) {
+        const std::string included = (*at)[2];
+        const auto violation =
+            (*at)[1] == "\"" ? quotedViolation(*folder, included) : systemViolation(*folder, path, included);
+        if (violation) {
+            report(*violation);
+        }
+    }
+    return found;
+}
+
+} // namespace dateline::arch
