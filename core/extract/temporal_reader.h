@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/utf8_text.h"
+#include "core/extract/language.h"
+#include "core/extract/resolved_time.h"
+#include "core/extract/temporal_rule.h"
+#include "core/extract/token.h"
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace dateline::extract {
+
+/// A temporal expression of a text, found and placed.
+struct ReadExpression {
+    TokenRange tokens;
+    const TemporalRule* rule = nullptr;
+    std::size_t sentence = 0;
+    ResolvedTime time;
+};
+
+/// A text cut into tokens and sentences, with its temporal expressions in order.
+struct ReadText {
+    std::string_view bytes;
+    std::vector<Token> tokens;
+    std::vector<TokenRange> sentences;
+    std::vector<ReadExpression> expressions;
+
+    std::string_view slice(const Token& token) const { return bytes.substr(token.begin, token.end - token.begin); }
+    std::string_view slice(TokenRange range) const {
+        return bytes.substr(tokens[range.begin].begin, tokens[range.end - 1].end - tokens[range.begin].begin);
+    }
+    ByteSpan span(TokenRange range) const { return {tokens[range.begin].begin, tokens[range.end - 1].end}; }
+};
+
+/// Tokens, sentences, expressions, dates: the first half of extract(). `bytes` must outlive the result.
+ReadText readTimes(std::string_view bytes, const Language& language, std::optional<time::DayNumber> published,
+                   std::stop_token stop);
+
+} // namespace dateline::extract

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/extract/language.h"
+#include "core/extract/resolved_time.h"
+#include "core/extract/temporal_tagger.h"
+
+#include <deque>
+#include <optional>
+#include <string>
+
+namespace dateline::extract {
+
+/// A date that stands in the text and that later expressions may be reckoned from.
+struct TextDate {
+    Placement placement;
+    std::string phrase;
+    ByteSpan span;
+};
+
+/// Which of two readings a sentence's own words ask for.
+enum class Lean : std::uint8_t { None, Past, Future };
+
+struct ResolveContext {
+    Lean lean = Lean::None;
+    bool narrative = false; ///< bare dates are reckoned from the last date in the text, not from publication
+    std::string_view surface;
+    ByteSpan span;
+};
+
+/// Places underspecified expressions in the calendar: against the day of publication, or against dates that
+/// the text gave before. Directions: "last", "this", "next" decide; a weekday is that day or the last one
+/// before it; a bare month or month and day is the nearest, unless the words around lean to the future.
+class TemporalResolver {
+public:
+    TemporalResolver(const Language& language, std::optional<time::DayNumber> published);
+
+    ResolvedTime resolve(const Frame& frame, const std::string& rule, const ResolveContext& context);
+
+    /// What later expressions may hang on; called by resolve() for each date it places.
+    void remember(const Placement& placement, std::string_view phrase, ByteSpan span);
+    void startSentence() { m_sentenceDate.reset(); }
+    void startParagraph() { m_paragraphDate.reset(); }
+    /// A full date of another year than publication's stands in this paragraph.
+    bool paragraphIsElsewhere() const;
+    const std::deque<TextDate>& dates() const { return m_dates; }
+
+private:
+    struct Reckoning; // what a resolution in progress knows
+    std::optional<Placement> place(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeInYear(const Frame& frame, std::int64_t year, Reckoning& r);
+    std::optional<Placement> placeNth(const Frame& frame, const Placement& within, Reckoning& r);
+    std::optional<Placement> placeShift(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeWeekday(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeYearless(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeDirection(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeDayOnly(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeDigits(std::string_view digits, Reckoning& r);
+    void addClock(const Frame& frame, Reckoning& r, ResolvedTime& out);
+    void giveWhen(const Frame& frame, ResolvedTime& out, Reckoning& r) const;
+    void stretchToAnchor(const Frame& frame, ResolvedTime& out, Reckoning& r);
+    std::string unplacedValue(const Frame& frame) const;
+
+    std::optional<time::DayNumber> anchorDay(const Frame& frame, Reckoning& r);
+    const TextDate* lastDate(Grain atLeast) const;
+    std::int64_t fullYear(const FieldValue& year) const;
+    time::DayNumber dayOfHoliday(const NamedDay& day, std::int64_t year) const;
+
+    const Language& m_language;
+    std::optional<time::DayNumber> m_published;
+    std::deque<TextDate> m_dates; ///< latest last, at most a dozen
+    std::optional<TextDate> m_sentenceDate;
+    std::optional<TextDate> m_paragraphDate;
+};
+
+/// TIMEX3 value of a DURATION or SET frame; empty when the frame has neither.
+std::string durationValue(const Frame& frame);
+std::string setValue(const Frame& frame);
+
+} // namespace dateline::extract
