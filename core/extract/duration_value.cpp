@@ -20,8 +20,8 @@ struct UnitSpelling {
     std::string_view prefix;
     std::string_view suffix;
 };
-constexpr UnitSpelling kUnits[] = {{"S", "PT", "S"}, {"MIN", "PT", "M"}, {"H", "PT", "H"}, {"D", "P", "D"},
-                                   {"W", "P", "W"},  {"WE", "P", "WE"},  {"M", "P", "M"},  {"Q", "P", "Q"},
+constexpr UnitSpelling kUnits[] = {{"S", "PT", "S"}, {"MIN", "PT", "M"}, {"H", "PT", "H"},  {"D", "P", "D"},
+                                   {"W", "P", "W"},  {"WE", "P", "WE"},  {"M", "P", "M"},   {"Q", "P", "Q"},
                                    {"Y", "P", "Y"},  {"DE", "P", "DE"},  {"CE", "P", "CE"}, {"N", "P", "D"},
                                    {"ML", "P", "ML"}};
 
@@ -59,8 +59,8 @@ std::string durationValue(const Frame& frame) {
 
 std::string setValue(const Frame& frame) {
     if (frame.has(Field::Weekday)) {
-        return fmt::format("XXXX-WXX-{}{}{}", frame.integer(Field::Weekday), frame.has(Field::Part) ? "T" : "",
-                           frame[Field::Part].text);
+        return fmt::format("XXXX-WXX-{}{}{}", frame.integer(Field::Weekday),
+                           frame.has(Field::Part) ? "T" : "", frame[Field::Part].text);
     }
     if (frame.has(Field::Month)) {
         return frame.has(Field::Day)

@@ -2,7 +2,10 @@
 #include "core/extract/extractor.h"
 
 #include "core/extract/language.h"
+#include "core/extract/readings.h"
 #include "core/extract/temporal_reader.h"
+
+#include <cstdio>
 
 namespace dateline::extract {
 namespace {
@@ -14,8 +17,8 @@ std::optional<time::DayNumber> dayOf(const std::optional<time::Edtf>& published)
     int year = 0;
     int month = 0;
     int day = 0;
-    if (std::sscanf(published->text().c_str(), "%d-%d-%d", &year, &month, &day) != 3 || month < 1 || month > 12 ||
-        !time::isValid({year, month, day})) {
+    if (std::sscanf(published->text().c_str(), "%d-%d-%d", &year, &month, &day) != 3 || month < 1 ||
+        month > 12 || !time::isValid({year, month, day})) {
         return std::nullopt;
     }
     return time::toDays({year, month, day});
@@ -27,14 +30,20 @@ Extraction extract(const Utf8Text& text, const Options& options, std::stop_token
     const Language& language = Language::builtIn(options.language);
     const ReadText read = readTimes(text.bytes(), language, dayOf(options.published), stop);
     Extraction out;
+    out.expressions.reserve(read.expressions.size());
     for (const ReadExpression& found : read.expressions) {
-        Timex timex;
-        timex.expression = {std::string(read.slice(found.tokens)), text.toPosition(read.span(found.tokens)),
-                            found.time.type, found.time.value};
-        timex.mod = found.time.mod;
-        timex.reading.steps = found.time.steps;
-        timex.reading.confidence = found.time.confidence;
-        out.expressions.push_back(std::move(timex));
+        out.expressions.push_back(timexOf(text, read, found));
+        if (found.time.when.empty()) {
+            continue;
+        }
+        model::Candidate candidate;
+        candidate.quote = model::cutQuote(text, read.span(read.sentences[found.sentence]));
+        candidate.title = std::string(firstCodePoints(candidate.quote.exact, 80));
+        candidate.date = out.expressions.back().reading;
+        out.candidates.push_back(std::move(candidate));
+    }
+    if (!read.sentences.empty()) {
+        out.proposedTitle = std::string(firstCodePoints(read.slice(read.sentences.front()), 80));
     }
     return out;
 }

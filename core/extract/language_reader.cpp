@@ -10,7 +10,8 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::array<std::string_view, kShapeClasses> kShapeNames = {
-    "INT", "DAY", "DAYTH", "YEAR", "MODERN", "YY", "HOUR", "CLOCK", "ISODATE", "SLASHDATE", "DECADE", "CAPITAL", "LOWER"};
+    "INT",   "DAY",     "DAYTH",     "YEAR",   "MODERN",  "YY",   "HOUR",
+    "CLOCK", "ISODATE", "SLASHDATE", "DECADE", "CAPITAL", "LOWER"};
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r");
@@ -320,9 +321,9 @@ Result<void> LanguageReader::valueOf(const Line& line, TemporalRule& rule) {
 
 Result<void> LanguageReader::conditionOf(const Line& line, NeighbourCondition& condition) {
     static const std::map<std::string_view, NeighbourCondition::Special> kSpecials = {
-        {"#border", NeighbourCondition::Border},     {"#number", NeighbourCondition::Number},
-        {"#capital", NeighbourCondition::Capital},   {"#lower", NeighbourCondition::Lower},
-        {"#plural", NeighbourCondition::Plural},     {"#currency", NeighbourCondition::Currency},
+        {"#border", NeighbourCondition::Border},   {"#number", NeighbourCondition::Number},
+        {"#capital", NeighbourCondition::Capital}, {"#lower", NeighbourCondition::Lower},
+        {"#plural", NeighbourCondition::Plural},   {"#currency", NeighbourCondition::Currency},
         {"#percent", NeighbourCondition::Percent},
     };
     for (const std::string_view part : split(line.rest)) {

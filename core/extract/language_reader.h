@@ -45,7 +45,7 @@ private:
 
     Language& m_language;
     PatternVocabulary m_vocabulary;
-    std::string m_block;    ///< what the indented lines belong to: "class", "day", "rule"
+    std::string m_block; ///< what the indented lines belong to: "class", "day", "rule"
     ClassId m_class = 0;
     std::string m_day;
 };

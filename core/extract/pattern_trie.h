@@ -12,19 +12,19 @@ namespace dateline::extract {
 
 /// Classes that every language has: told from the shape of a token, not from a word list.
 enum class ShapeClass : ClassId {
-    Int,       ///< digits, no separators
-    Day,       ///< 1..31 in one or two digits
-    DayOrdinal,///< "1st".."31st"
-    Year,      ///< four digits, 1000..2999
-    ModernYear,///< four digits, 1900..2099
-    TwoDigits, ///< "89"
-    HourNumber,///< 0..24
+    Int,        ///< digits, no separators
+    Day,        ///< 1..31 in one or two digits
+    DayOrdinal, ///< "1st".."31st"
+    Year,       ///< four digits, 1000..2999
+    ModernYear, ///< four digits, 1900..2099
+    TwoDigits,  ///< "89"
+    HourNumber, ///< 0..24
     Clock,
     IsoDate,
     SlashDate,
-    Decade,    ///< "1990s", "90s"
-    Capital,   ///< a capitalised word
-    Lower,     ///< a word in lower case
+    Decade,  ///< "1990s", "90s"
+    Capital, ///< a capitalised word
+    Lower,   ///< a word in lower case
 };
 inline constexpr std::size_t kShapeClasses = static_cast<std::size_t>(ShapeClass::Lower) + 1;
 inline constexpr std::size_t kMaxVariables = 12;
@@ -40,9 +40,9 @@ using Captures = std::array<Capture, kMaxVariables>;
 struct TrieEdge {
     enum class Kind : std::uint8_t { Word, Number, Class, Quantity, Rank, SpanEnd };
     Kind kind = Kind::Word;
-    std::int8_t variable = -1;      ///< what to capture the token as
-    std::uint32_t key = 0;          ///< word, number or class
-    std::int32_t constant = -1;     ///< captured instead of the token's own value: index into constants
+    std::int8_t variable = -1;  ///< what to capture the token as
+    std::uint32_t key = 0;      ///< word, number or class
+    std::int32_t constant = -1; ///< captured instead of the token's own value: index into constants
     std::uint32_t child = 0;
 };
 
@@ -62,12 +62,14 @@ public:
     void finish(const Lexicon& lexicon, const ClassMask& numbers);
 
     struct Node {
-        std::vector<TrieEdge> edges;        ///< words first, sorted by key
+        std::vector<TrieEdge> edges; ///< words first, sorted by key
         std::size_t wordEdges = 0;
         std::vector<std::uint32_t> accepts; ///< rules, earliest first
     };
     const Node& node(NodeId id) const { return m_nodes[id]; }
-    const WordValue& constant(std::int32_t index) const { return m_constants[static_cast<std::size_t>(index)]; }
+    const WordValue& constant(std::int32_t index) const {
+        return m_constants[static_cast<std::size_t>(index)];
+    }
     /// False when no pattern starts with the word (in either case).
     bool canStart(WordId word) const { return m_canStart[word]; }
     std::size_t size() const { return m_nodes.size(); }

@@ -41,7 +41,8 @@ Placement dayPlacement(DayNumber day) {
 }
 
 Placement yearPlacement(std::int64_t year) {
-    return {time::toDays({year, 1, 1}), time::toDays({year, 12, 31}), Grain::Year, timexYear(year), edtfYear(year)};
+    return {time::toDays({year, 1, 1}), time::toDays({year, 12, 31}), Grain::Year, timexYear(year),
+            edtfYear(year)};
 }
 
 Placement monthPlacement(std::int64_t year, int month) {
@@ -52,7 +53,8 @@ Placement monthPlacement(std::int64_t year, int month) {
 Placement weekPlacement(DayNumber anyDay) {
     const time::IsoWeek week = time::isoWeekOf(anyDay);
     const DayNumber monday = time::mondayOf(week);
-    return stretch(monday, monday + 6, Grain::Week, fmt::format("{}-W{:02}", timexYear(week.year), week.week));
+    return stretch(monday, monday + 6, Grain::Week,
+                   fmt::format("{}-W{:02}", timexYear(week.year), week.week));
 }
 
 Placement weekendPlacement(DayNumber anyDay) {
@@ -98,8 +100,9 @@ Placement decadePlacement(std::int64_t firstYear) {
 Placement centuryPlacement(std::int64_t century) {
     if (century <= 0) {
         const std::int64_t ordinal = -century; // the 5th century BC: 500 to 401
-        return stretch(time::toDays({1 - ordinal * 100, 1, 1}), time::toDays({1 - (ordinal * 100 - 99), 12, 31}),
-                       Grain::Century, fmt::format("BC{:02}", ordinal - 1));
+        return stretch(time::toDays({1 - ordinal * 100, 1, 1}),
+                       time::toDays({1 - (ordinal * 100 - 99), 12, 31}), Grain::Century,
+                       fmt::format("BC{:02}", ordinal - 1));
     }
     const std::int64_t first = (century - 1) * 100;
     return {time::toDays({first, 1, 1}), time::toDays({first + 99, 12, 31}), Grain::Century,

@@ -13,7 +13,21 @@
 namespace dateline::extract {
 
 /// How fine a date is, finest first.
-enum class Grain : std::uint8_t { Clock, Part, Day, Weekend, Week, Month, Season, Quarter, Half, Year, Decade, Century, None };
+enum class Grain : std::uint8_t {
+    Clock,
+    Part,
+    Day,
+    Weekend,
+    Week,
+    Month,
+    Season,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+    None
+};
 
 /// The calendar days [first, last] that an expression names, and how it is written.
 struct Placement {
@@ -29,9 +43,9 @@ struct ResolvedTime {
     std::string type;
     std::string value;
     std::string mod;
-    std::optional<Placement> placement;   ///< nothing: no calendar date (durations, sets, "recently")
-    std::string when;                     ///< EDTF; empty: an event cannot be dated by it
-    bool isStretch = false;               ///< `when` is a stretch of time up to the anchor ("in recent months")
+    std::optional<Placement> placement; ///< nothing: no calendar date (durations, sets, "recently")
+    std::string when;                   ///< EDTF; empty: an event cannot be dated by it
+    bool isStretch = false;             ///< `when` is a stretch of time up to the anchor ("in recent months")
     std::optional<model::Anchor> anchor;
     std::vector<model::ExplanationStep> steps;
     std::vector<std::string> alternatives; ///< EDTF

@@ -35,7 +35,8 @@ public:
             }
             const bool paragraph = startsParagraph(at);
             if (paragraph || startsSentence(at) || at - begin >= kLongestSentence) {
-                m_tokens[at].flags |= Token::SentenceStart | (paragraph ? Token::ParagraphStart : 0U);
+                m_tokens[at].flags |=
+                    Token::SentenceStart | (paragraph ? static_cast<unsigned>(Token::ParagraphStart) : 0U);
                 sentences.push_back({begin, at});
                 begin = at;
             }
@@ -59,7 +60,8 @@ private:
             const std::size_t length = m_tokens[at - 1].end - m_tokens[lineStart].begin;
             ++lines;
             const bool mid = !endsSentence(m_tokens[at - 1]) && !isCloser(m_tokens[at - 1]);
-            wrapped += length >= kWrapMin && length <= kWrapMax && mid && !m_tokens[at].has(Token::BlankBefore);
+            wrapped +=
+                length >= kWrapMin && length <= kWrapMax && mid && !m_tokens[at].has(Token::BlankBefore);
             lineStart = at;
         }
         return lines >= 4 && wrapped * 2 > lines;
@@ -93,11 +95,13 @@ private:
     bool startsSentence(std::size_t at) const {
         const Token& token = m_tokens[at];
         if (!token.has(Token::SpaceBefore)) {
-            return token.begin > 0 && m_tokens[at - 1].kind == TokenKind::Punct && m_tokens[at - 1].isPunct('.') &&
+            return token.begin > 0 && m_tokens[at - 1].kind == TokenKind::Punct &&
+                   m_tokens[at - 1].isPunct('.') &&
                    m_tokens[at - 1].end - m_tokens[at - 1].begin > 1; // the full stop of CJK texts
         }
         std::size_t last = at - 1;
-        while (last > 0 && isCloser(m_tokens[last]) && !m_tokens[last].has(Token::SpaceBefore) && at - last < 4) {
+        while (last > 0 && isCloser(m_tokens[last]) && !m_tokens[last].has(Token::SpaceBefore) &&
+               at - last < 4) {
             --last;
         }
         const Token& stop = m_tokens[last];
@@ -113,15 +117,15 @@ private:
         if (token.kind == TokenKind::Word && !token.has(Token::Capital)) {
             return false;
         }
-        if (token.kind == TokenKind::Punct && !token.isPunct('"') && !token.isPunct('(') && !token.isPunct('[') &&
-            !token.isPunct('\'') && !token.isPunct('`') && !token.isPunct('-')) {
+        if (token.kind == TokenKind::Punct && !token.isPunct('"') && !token.isPunct('(') &&
+            !token.isPunct('[') && !token.isPunct('\'') && !token.isPunct('`') && !token.isPunct('-')) {
             return false;
         }
         // "J. Smith": a single capital is an initial.
         if (last > 0 && stop.isPunct('.') && last + 1 == at) {
             const Token& initial = m_tokens[last - 1];
-            if (initial.kind == TokenKind::Word && initial.has(Token::Capital) && initial.end - initial.begin == 1 &&
-                m_text[initial.begin] != 'I') {
+            if (initial.kind == TokenKind::Word && initial.has(Token::Capital) &&
+                initial.end - initial.begin == 1 && m_text[initial.begin] != 'I') {
                 return false;
             }
         }
@@ -138,7 +142,8 @@ private:
 
 } // namespace
 
-std::vector<TokenRange> splitSentences(std::string_view text, std::vector<Token>& tokens, const Language& language) {
+std::vector<TokenRange> splitSentences(std::string_view text, std::vector<Token>& tokens,
+                                       const Language& language) {
     return Splitter(text, tokens, language).run();
 }
 

@@ -42,8 +42,9 @@ public:
                 context.surface = m_text.slice(expression.tokens);
                 context.span = m_text.span(expression.tokens);
                 context.lean = leanAt(sentence, expression.tokens);
-                m_text.expressions.push_back({expression.tokens, expression.rule, k,
-                                              m_resolver.resolve(expression.frame, expression.rule->name, context)});
+                m_text.expressions.push_back(
+                    {expression.tokens, expression.rule, k,
+                     m_resolver.resolve(expression.frame, expression.rule->name, context)});
             }
         }
     }
@@ -54,7 +55,8 @@ private:
         std::size_t old = 0;
         std::size_t news = 0;
         for (const Token& token : m_text.tokens) {
-            if (token.kind == TokenKind::Integer && token.digits == 4 && token.value >= 1000 && token.value < 2100) {
+            if (token.kind == TokenKind::Integer && token.digits == 4 && token.value >= 1000 &&
+                token.value < 2100) {
                 (token.value + 1 < year ? old : news) += 1;
             } else if (m_deictic && token.word != 0 && m_language.isIn(token, *m_deictic)) {
                 ++news;
@@ -90,7 +92,8 @@ private:
             return Lean::None;
         }
         constexpr std::size_t kReach = 8;
-        const std::size_t from = expression.begin > sentence.begin + kReach ? expression.begin - kReach : sentence.begin;
+        const std::size_t from =
+            expression.begin > sentence.begin + kReach ? expression.begin - kReach : sentence.begin;
         for (std::size_t at = expression.begin; at-- > from;) {
             const Token& token = m_text.tokens[at];
             if (token.word != 0 && m_language.isIn(token, *m_future)) {

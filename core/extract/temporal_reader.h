@@ -28,7 +28,9 @@ struct ReadText {
     std::vector<TokenRange> sentences;
     std::vector<ReadExpression> expressions;
 
-    std::string_view slice(const Token& token) const { return bytes.substr(token.begin, token.end - token.begin); }
+    std::string_view slice(const Token& token) const {
+        return bytes.substr(token.begin, token.end - token.begin);
+    }
     std::string_view slice(TokenRange range) const {
         return bytes.substr(tokens[range.begin].begin, tokens[range.end - 1].end - tokens[range.begin].begin);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/temporal_resolver.h"
 
+#include "core/time/easter.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,18 +20,19 @@ namespace {
 constexpr std::size_t kRememberedDates = 12;
 constexpr std::int64_t kFarthestYear = 9999; // what a newspaper may mean by a year
 
-constexpr std::array<std::string_view, 13> kMonthNames = {"",     "January", "February",  "March",   "April",    "May",     "June",
-                                                          "July", "August",  "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 13> kMonthNames = {
+    "",     "January", "February",  "March",   "April",    "May",     "June",
+    "July", "August",  "September", "October", "November", "December"};
 
 Grain grainOfUnit(std::string_view unit) {
     return unit == "D" || unit == "N" || unit == "H" || unit == "MIN" || unit == "S" ? Grain::Day
-           : unit == "W"                                                           ? Grain::Week
-           : unit == "WE"                                                          ? Grain::Weekend
-           : unit == "M"                                                           ? Grain::Month
-           : unit == "Q"                                                           ? Grain::Quarter
-           : unit == "DE"                                                          ? Grain::Decade
-           : unit == "CE"                                                          ? Grain::Century
-                                                                                   : Grain::Year;
+           : unit == "W"                                                             ? Grain::Week
+           : unit == "WE"                                                            ? Grain::Weekend
+           : unit == "M"                                                             ? Grain::Month
+           : unit == "Q"                                                             ? Grain::Quarter
+           : unit == "DE"                                                            ? Grain::Decade
+           : unit == "CE"                                                            ? Grain::Century
+                                                                                     : Grain::Year;
 }
 
 std::string_view unitWord(std::string_view unit) {
@@ -167,29 +170,13 @@ std::int64_t TemporalResolver::fullYear(const FieldValue& year) const {
     return same > now + 15 ? same - 100 : same;
 }
 
-// The first Sunday after the full moon that falls on or after 21 March (Meeus, Jones and Butcher).
-DayNumber easterSunday(std::int64_t year) {
-    const std::int64_t a = year % 19;
-    const std::int64_t b = year / 100;
-    const std::int64_t c = year % 100;
-    const std::int64_t d = b / 4;
-    const std::int64_t e = b % 4;
-    const std::int64_t f = (b + 8) / 25;
-    const std::int64_t g = (b - f + 1) / 3;
-    const std::int64_t h = (19 * a + b - d - g + 15) % 30;
-    const std::int64_t i = c / 4;
-    const std::int64_t k = c % 4;
-    const std::int64_t l = (32 + 2 * e + 2 * i - h - k) % 7;
-    const std::int64_t m = (a + 11 * h + 22 * l) / 451;
-    const std::int64_t month = (h + l - 7 * m + 114) / 31;
-    const std::int64_t day = (h + l - 7 * m + 114) % 31 + 1;
-    return time::toDays({year, static_cast<int>(month), static_cast<int>(day)});
-}
-
-DayNumber TemporalResolver::dayOfHoliday(const NamedDay& day, std::int64_t year) const {
+std::optional<DayNumber> TemporalResolver::dayOfHoliday(const NamedDay& day, std::int64_t year) const {
     switch (day.kind) {
     case NamedDay::Kind::Easter:
-        return easterSunday(year) + day.offset;
+        if (const auto sunday = time::easter(year)) {
+            return time::toDays(*sunday) + day.offset;
+        }
+        return std::nullopt;
     case NamedDay::Kind::NthWeekday: {
         const DayNumber first = time::toDays({year, day.month, 1});
         const DayNumber last = time::toDays({year, day.month, time::daysInMonth(year, day.month)});
@@ -203,7 +190,8 @@ DayNumber TemporalResolver::dayOfHoliday(const NamedDay& day, std::int64_t year)
     case NamedDay::Kind::Fixed:
         break;
     }
-    return time::toDays({year, day.month, std::min(day.day, time::daysInMonth(year, day.month))}) + day.offset;
+    return time::toDays({year, day.month, std::min(day.day, time::daysInMonth(year, day.month))}) +
+           day.offset;
 }
 
 std::optional<Placement> TemporalResolver::placeDigits(std::string_view digits, Reckoning& r) {
@@ -225,7 +213,8 @@ std::optional<Placement> TemporalResolver::placeDigits(std::string_view digits, 
     if (firstLength == 4) {
         date = {parts[0], static_cast<int>(parts[1]), static_cast<int>(parts[2])};
     } else {
-        const std::int64_t year = length <= 2 ? fullYear({true, static_cast<double>(parts[2]), "00"}) : parts[2];
+        const std::int64_t year =
+            length <= 2 ? fullYear({true, static_cast<double>(parts[2]), "00"}) : parts[2];
         // Month first as in US papers, unless it cannot be; with full stops the day is first.
         const bool dayFirst = digits.find('.') != std::string_view::npos || parts[0] > 12;
         const auto day = static_cast<int>(dayFirst ? parts[0] : parts[1]);
@@ -249,7 +238,8 @@ std::optional<Placement> TemporalResolver::placeInYear(const Frame& frame, std::
     }
     if (frame.has(Field::Holiday)) {
         const NamedDay* day = m_language.namedDay(frame[Field::Holiday].text);
-        return day != nullptr && year > 0 ? std::optional(dayPlacement(dayOfHoliday(*day, year))) : std::nullopt;
+        const auto date = day != nullptr ? dayOfHoliday(*day, year) : std::nullopt;
+        return date ? std::optional(dayPlacement(*date)) : std::nullopt;
     }
     if (frame.has(Field::Month)) {
         const int month = frame.integer(Field::Month);
@@ -282,7 +272,8 @@ std::optional<Placement> TemporalResolver::placeInYear(const Frame& frame, std::
 }
 
 // "the first Monday of", "the last week of", "the second half of" a month or year.
-std::optional<Placement> TemporalResolver::placeNth(const Frame& frame, const Placement& within, Reckoning& r) {
+std::optional<Placement> TemporalResolver::placeNth(const Frame& frame, const Placement& within,
+                                                    Reckoning& r) {
     const int nth = frame.integer(Field::Nth);
     if (nth == 0 || nth > 400) {
         return std::nullopt;
@@ -294,7 +285,8 @@ std::optional<Placement> TemporalResolver::placeNth(const Frame& frame, const Pl
         if (nth < 0) {
             day = within.last - (static_cast<int>(time::weekdayOf(within.last)) - weekday + 7) % 7;
         } else {
-            day = within.first + (weekday - static_cast<int>(time::weekdayOf(within.first)) + 7) % 7 + 7 * (nth - 1);
+            day = within.first + (weekday - static_cast<int>(time::weekdayOf(within.first)) + 7) % 7 +
+                  7 * (nth - 1);
         }
         return day >= within.first && day <= within.last ? std::optional(dayPlacement(day)) : std::nullopt;
     }
@@ -315,22 +307,24 @@ std::optional<Placement> TemporalResolver::placeNth(const Frame& frame, const Pl
         return week;
     }
     if (unit == "WE") {
-        const DayNumber saturday = nth < 0 ? within.last - (static_cast<int>(time::weekdayOf(within.last)) + 1) % 7
-                                           : within.first +
-                                                 (6 - static_cast<int>(time::weekdayOf(within.first)) + 7) % 7 +
-                                                 7 * (nth - 1);
+        const DayNumber saturday =
+            nth < 0 ? within.last - (static_cast<int>(time::weekdayOf(within.last)) + 1) % 7
+                    : within.first + (6 - static_cast<int>(time::weekdayOf(within.first)) + 7) % 7 +
+                          7 * (nth - 1);
         return weekendPlacement(saturday);
     }
     if (unit == "M" && within.grain == Grain::Year) {
         const int month = nth < 0 ? 12 : nth;
-        return month <= 12 ? std::optional(monthPlacement(time::toCivil(within.first).year, month)) : std::nullopt;
+        return month <= 12 ? std::optional(monthPlacement(time::toCivil(within.first).year, month))
+                           : std::nullopt;
     }
     return within;
 }
 
 // The day that relative words are reckoned from.
 std::optional<DayNumber> TemporalResolver::anchorDay(const Frame& frame, Reckoning& r) {
-    const bool fromText = frame.is(Field::From, "text") || (r.context.narrative && !frame.is(Field::From, "now"));
+    const bool fromText =
+        frame.is(Field::From, "text") || (r.context.narrative && !frame.is(Field::From, "now"));
     if (fromText) {
         const Grain unit = frame.has(Field::Unit) ? grainOfUnit(frame[Field::Unit].text) : Grain::Day;
         if (const TextDate* date = lastDate(std::max(unit, Grain::Day))) {
@@ -368,20 +362,28 @@ std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckon
     DayNumber day = moved(*from, unit, sign * whole);
     if (number > static_cast<double>(whole)) { // half a year is six months, half a decade five years …
         const std::string_view finer = unit == "Y" ? "M" : unit == "DE" ? "Y" : unit == "CE" ? "DE" : "D";
-        const std::int64_t part = unit == "Y" ? 6 : unit == "DE" || unit == "CE" ? 5 : unit == "M" ? 15 : unit == "W" ? 3 : 0;
+        const std::int64_t part = unit == "Y"                    ? 6
+                                  : unit == "DE" || unit == "CE" ? 5
+                                  : unit == "M"                  ? 15
+                                  : unit == "W"                  ? 3
+                                                                 : 0;
         day = moved(day, finer, sign * part);
     }
     if (time::toCivil(day).year > kFarthestYear || time::toCivil(day).year < -kFarthestYear) {
         return std::nullopt;
     }
     const bool fromDay = r.out.anchor && r.out.anchor->kind == model::Anchor::Kind::Text;
-    const std::string_view grain = frame.has(Field::Grain) ? frame[Field::Grain].text
+    const bool isPart = number > static_cast<double>(whole);
+    const std::string_view grain = frame.has(Field::Grain)  ? frame[Field::Grain].text
+                                   : isPart && unit == "CE" ? "DE"
+                                   : isPart && unit == "DE" ? "Y"
+                                   : isPart && unit == "Y"  ? "M"
                                    : unit == "W" && fromDay && lastDate(Grain::Day) != nullptr ? "D"
-                                                                                              : unit;
+                                                                                               : unit;
     Placement placement = unitAround(day, grain);
     r.step(fmt::format("{} {}{} {} {} → {}", number, unitWord(unit), number == 1 ? "" : "s",
-                       sign < 0 ? "before" : "after", r.out.anchor ? r.out.anchor->date : "the day of publication",
-                       describe(placement)));
+                       sign < 0 ? "before" : "after",
+                       r.out.anchor ? r.out.anchor->date : "the day of publication", describe(placement)));
     r.out.confidence = fromDay ? 0.75 : 0.9;
     return placement;
 }
@@ -418,14 +420,17 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
     const int ahead = (weekday - today + 7) % 7;
     const bool next = frame.has(Field::Dir) && frame.integer(Field::Dir) > 0;
     const bool last = frame.has(Field::Dir) && frame.integer(Field::Dir) < 0;
-    const bool future = next || (!last && (frame.is(Field::Lean, "future") || r.context.lean == Lean::Future));
+    const bool future =
+        next || (!last && (frame.is(Field::Lean, "future") || r.context.lean == Lean::Future));
     DayNumber day = *m_published - (last && back == 0 ? 7 : back);
     DayNumber other = *m_published + (ahead == 0 ? 7 : ahead);
-    std::string_view how = last ? "the last one before publication" : "that day or the last one before publication";
+    std::string_view how =
+        last ? "the last one before publication" : "that day or the last one before publication";
     if (future) {
         other = day;
         day = *m_published + (ahead == 0 && next ? 7 : ahead);
-        how = next ? "the next one after publication" : "the sentence looks ahead: the next one from publication on";
+        how = next ? "the next one after publication"
+                   : "the sentence looks ahead: the next one from publication on";
     }
     const Placement placement = dayPlacement(day);
     r.step(fmt::format("{}, {} → {}", how, dayInWords(*m_published), describe(placement)));
@@ -441,6 +446,8 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
     const TextDate* near = nullptr;
     if (r.context.narrative && !m_dates.empty()) {
         near = &m_dates.back();
+    } else if (frame.is(Field::From, "text") && !m_dates.empty()) {
+        near = &m_dates.back();
     }
     if (near == nullptr && !m_published) {
         return std::nullopt;
@@ -454,9 +461,11 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
         r.usePublished(*m_published);
     }
     const DayNumber from = near != nullptr ? near->placement.first : *m_published;
-    const DayNumber fromEnd = near != nullptr ? near->placement.last : *m_published;
+    const bool fromYear = near != nullptr && near->placement.grain >= Grain::Year;
+    const DayNumber fromEnd = near == nullptr ? *m_published : fromYear ? from : near->placement.last;
     const std::int64_t year = time::toCivil(from).year;
-    if (near != nullptr && near->placement.grain >= Grain::Year && near->placement.grain != Grain::None && !directed) {
+    if (near != nullptr && near->placement.grain >= Grain::Year && near->placement.grain != Grain::None &&
+        !directed) {
         auto inside = near->placement.grain == Grain::Year ? placeInYear(frame, year, r) : std::nullopt;
         if (inside) {
             r.step(fmt::format("in the year the text is about, {} → {}", near->phrase, describe(*inside)));
@@ -494,6 +503,16 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
         for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {
             chosen = candidate->first > fromEnd ? &*candidate : chosen;
         }
+    } else if (directed) {
+        how = "the one of the year of";
+        for (const Placement& candidate : candidates) {
+            const bool isThisYear = time::toCivil(candidate.first).year == year;
+            if (candidate.first <= from && from <= candidate.last) {
+                chosen = &candidate; // January is in the winter of the year before
+                break;
+            }
+            chosen = isThisYear ? &candidate : chosen;
+        }
     } else if (lean == Lean::Future && near == nullptr) {
         how = "the words look ahead: the first from";
         for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {
@@ -518,14 +537,12 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
                 chosen = &candidate;
             }
         }
-        if (directed) {
-            how = "this";
-        }
     }
     if (chosen == nullptr) {
         return std::nullopt;
     }
-    r.step(fmt::format("{} {} → {}", how, near != nullptr ? near->phrase : dayInWords(*m_published), describe(*chosen)));
+    r.step(fmt::format("{} {} → {}", how, near != nullptr ? near->phrase : dayInWords(*m_published),
+                       describe(*chosen)));
     if (!directed) {
         const Placement* other = nullptr;
         for (const Placement& candidate : candidates) {
@@ -558,8 +575,8 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
     const Placement placement = unitAround(day, unit);
     const std::string anchor = r.out.anchor ? r.out.anchor->date : std::string();
     r.step(direction == 0 ? fmt::format("the {} of {} → {}", unitWord(unit), anchor, describe(placement))
-                          : fmt::format("one {} {} {} → {}", unitWord(unit), direction < 0 ? "before" : "after", anchor,
-                                        describe(placement)));
+                          : fmt::format("one {} {} {} → {}", unitWord(unit),
+                                        direction < 0 ? "before" : "after", anchor, describe(placement)));
     r.out.confidence = r.out.anchor && r.out.anchor->kind == model::Anchor::Kind::Text ? 0.8 : 0.93;
     return frame.has(Field::Nth) ? placeNth(frame, placement, r) : placement;
 }
@@ -584,8 +601,8 @@ std::optional<Placement> TemporalResolver::placeDayOnly(const Frame& frame, Reck
         return std::nullopt;
     }
     const Placement placement = dayPlacement(time::toDays(date));
-    r.step(fmt::format("that day of {} {} → {}", kMonthNames[static_cast<std::size_t>(month.month)], month.year,
-                       describe(placement)));
+    r.step(fmt::format("that day of {} {} → {}", kMonthNames[static_cast<std::size_t>(month.month)],
+                       month.year, describe(placement)));
     r.out.confidence = 0.7;
     return placement;
 }
@@ -600,6 +617,13 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
             year = 1 - year;
         }
         r.out.confidence = frame.has(Field::Month) ? 0.98 : 0.95;
+        const TextDate* month = lastDate(Grain::Month);
+        if (frame.has(Field::Day) && !frame.has(Field::Month) && month != nullptr) { // "March 3 to 7, 2012"
+            Frame whole = frame;
+            whole[Field::Month] = {
+                true, static_cast<double>(time::toCivil(month->placement.first).month), {}};
+            return placeInYear(whole, year, r);
+        }
         return placeInYear(frame, year, r);
     }
     if (frame.has(Field::Century)) {
@@ -632,7 +656,8 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
         const std::int64_t year = time::toCivil(*from).year + frame.integer(Field::YearDir);
         auto placement = placeInYear(frame, year, r);
         if (placement) {
-            r.step(fmt::format("the year is {}, reckoned from {} → {}", year, r.out.anchor->date, describe(*placement)));
+            r.step(fmt::format("the year is {}, reckoned from {} → {}", year, r.out.anchor->date,
+                               describe(*placement)));
             r.out.confidence = 0.9;
         }
         return placement;
@@ -640,8 +665,8 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
     if (frame.has(Field::Shift)) {
         return placeShift(frame, r);
     }
-    if (frame.has(Field::Month) || frame.has(Field::Season) || frame.has(Field::Quarter) || frame.has(Field::Half) ||
-        frame.has(Field::Holiday)) {
+    if (frame.has(Field::Month) || frame.has(Field::Season) || frame.has(Field::Quarter) ||
+        frame.has(Field::Half) || frame.has(Field::Holiday)) {
         return placeYearless(frame, r);
     }
     if (frame.has(Field::Weekday) && !frame.has(Field::Nth)) {
@@ -671,7 +696,10 @@ std::string TemporalResolver::unplacedValue(const Frame& frame) const {
         value += fmt::format("-Q{}", frame.integer(Field::Quarter));
     } else if (frame.has(Field::Unit)) {
         const Grain grain = grainOfUnit(frame[Field::Unit].text);
-        value += grain <= Grain::Day ? "-XX-XX" : grain <= Grain::Week ? "-WXX" : grain == Grain::Month ? "-XX" : "";
+        value += grain <= Grain::Day     ? "-XX-XX"
+                 : grain <= Grain::Week  ? "-WXX"
+                 : grain == Grain::Month ? "-XX"
+                                         : "";
     } else if (!frame.has(Field::Year)) {
         value += "-XX-XX";
     }
@@ -687,8 +715,8 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
         const int minute =
             frame.has(Field::Clock) ? frame.integer(Field::Clock) / 60 % 60 : frame.integer(Field::Minute);
         const int second = frame.has(Field::Clock) ? frame.integer(Field::Clock) % 60 : 0;
-        const bool isPm = frame.is(Field::Meridiem, "PM") || frame.is(Field::Part, "AF") || frame.is(Field::Part, "EV") ||
-                          (frame.is(Field::Part, "NI") && hour > 4);
+        const bool isPm = frame.is(Field::Meridiem, "PM") || frame.is(Field::Part, "AF") ||
+                          frame.is(Field::Part, "EV") || (frame.is(Field::Part, "NI") && hour > 4);
         if (isPm && hour < 12) {
             hour += 12;
         } else if ((frame.is(Field::Meridiem, "AM") || frame.is(Field::Part, "MO")) && hour == 12) {
@@ -705,7 +733,9 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
         const bool hasDate = frame.has(Field::Weekday) || frame.has(Field::Month) || frame.has(Field::Dir) ||
                              frame.has(Field::Year) || frame.has(Field::Day) || frame.has(Field::Holiday);
         if (!hasDate && !frame.has(Field::Value)) {
-            const TextDate* near = m_sentenceDate ? &*m_sentenceDate : m_paragraphDate ? &*m_paragraphDate : nullptr;
+            const TextDate* near = m_sentenceDate    ? &*m_sentenceDate
+                                   : m_paragraphDate ? &*m_paragraphDate
+                                                     : nullptr;
             if (near == nullptr && r.context.narrative) {
                 near = lastDate(Grain::Day);
             }
@@ -723,7 +753,8 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
         }
     }
     if (!out.placement) {
-        out.value = (frame.has(Field::Value) ? std::string(frame[Field::Value].text) : unplacedValue(frame)) + clock;
+        out.value =
+            (frame.has(Field::Value) ? std::string(frame[Field::Value].text) : unplacedValue(frame)) + clock;
         return;
     }
     Placement& day = *out.placement;
@@ -744,7 +775,8 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
 
 void TemporalResolver::giveWhen(const Frame& frame, ResolvedTime& out, Reckoning& r) const {
     if (!out.placement) {
-        if (out.type == "DATE" && frame.has(Field::Month) && !frame.has(Field::Year) && out.value.starts_with("XXXX-")) {
+        if (out.type == "DATE" && frame.has(Field::Month) && !frame.has(Field::Year) &&
+            out.value.starts_with("XXXX-")) {
             out.when = out.value;
             r.step("no day of publication is known, so the year stays open");
             out.confidence = 0.5;
@@ -761,10 +793,10 @@ void TemporalResolver::giveWhen(const Frame& frame, ResolvedTime& out, Reckoning
                            ? out.when + "~"
                            : out.when.substr(0, slash) + "~" + out.when.substr(slash) + "~";
         }
-        r.step(out.mod == "START"  ? "only its beginning is meant, so the date is approximate"
-               : out.mod == "END"  ? "only its end is meant, so the date is approximate"
-               : out.mod == "MID"  ? "only its middle is meant, so the date is approximate"
-                                   : "about then, so the date is approximate");
+        r.step(out.mod == "START" ? "only its beginning is meant, so the date is approximate"
+               : out.mod == "END" ? "only its end is meant, so the date is approximate"
+               : out.mod == "MID" ? "only its middle is meant, so the date is approximate"
+                                  : "about then, so the date is approximate");
     }
 }
 
@@ -800,7 +832,8 @@ void TemporalResolver::stretchToAnchor(const Frame& frame, ResolvedTime& out, Re
     out.confidence = isVague ? 0.6 : 0.8;
 }
 
-ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& rule, const ResolveContext& context) {
+ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& rule,
+                                       const ResolveContext& context) {
     ResolvedTime out;
     out.type = std::string(frame[Field::Type].text);
     out.mod = std::string(frame[Field::Mod].text);

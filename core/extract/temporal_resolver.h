@@ -64,7 +64,7 @@ private:
     std::optional<time::DayNumber> anchorDay(const Frame& frame, Reckoning& r);
     const TextDate* lastDate(Grain atLeast) const;
     std::int64_t fullYear(const FieldValue& year) const;
-    time::DayNumber dayOfHoliday(const NamedDay& day, std::int64_t year) const;
+    std::optional<time::DayNumber> dayOfHoliday(const NamedDay& day, std::int64_t year) const;
 
     const Language& m_language;
     std::optional<time::DayNumber> m_published;

@@ -85,11 +85,11 @@ struct Assignment {
 /// What may or must stand beside an expression.
 struct NeighbourCondition {
     enum Special : std::uint8_t {
-        Border = 1,   ///< start or end of the sentence
-        Number = 2,   ///< a number in digits
-        Capital = 4,  ///< a capitalised word
-        Lower = 8,    ///< a word in lower case
-        Plural = 16,  ///< a lower-case word in -s
+        Border = 1,  ///< start or end of the sentence
+        Number = 2,  ///< a number in digits
+        Capital = 4, ///< a capitalised word
+        Lower = 8,   ///< a word in lower case
+        Plural = 16, ///< a lower-case word in -s
         Currency = 32,
         Percent = 64,
     };

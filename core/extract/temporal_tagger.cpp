@@ -218,14 +218,16 @@ bool TemporalTagger::holds(const NeighbourCondition& condition, std::size_t at, 
     if (condition.specials == 0) {
         return false;
     }
-    const auto asks = [&](NeighbourCondition::Special special) { return (condition.specials & special) != 0; };
+    const auto asks = [&](NeighbourCondition::Special special) {
+        return (condition.specials & special) != 0;
+    };
     const bool isWord = token.kind == TokenKind::Word;
     const bool isLower = isWord && !token.has(Token::Capital);
     return (asks(NeighbourCondition::Number) && token.isNumber()) ||
            (asks(NeighbourCondition::Capital) && isWord && token.has(Token::Capital)) ||
            (asks(NeighbourCondition::Lower) && isLower) ||
-           (asks(NeighbourCondition::Plural) && isLower && token.end - token.begin > 3 && m_text[token.end - 1] == 's' &&
-            m_text[token.end - 2] != 's') ||
+           (asks(NeighbourCondition::Plural) && isLower && token.end - token.begin > 3 &&
+            m_text[token.end - 1] == 's' && m_text[token.end - 2] != 's') ||
            (asks(NeighbourCondition::Currency) && token.isPunct('$')) ||
            (asks(NeighbourCondition::Percent) && token.isPunct('%'));
 }
@@ -265,7 +267,10 @@ std::string_view TemporalTagger::grainOf(const Frame& frame) {
     if (frame.has(Field::Month) || frame.has(Field::Season)) {
         return "month";
     }
-    return frame.has(Field::Year) ? "year" : frame.has(Field::Decade) ? "decade" : frame.has(Field::Weekday) ? "weekday" : "";
+    return frame.has(Field::Year)      ? "year"
+           : frame.has(Field::Decade)  ? "decade"
+           : frame.has(Field::Weekday) ? "weekday"
+                                       : "";
 }
 
 Frame TemporalTagger::frameOf(const Best& best) const {

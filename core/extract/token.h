@@ -32,8 +32,8 @@ struct Token {
     WordId word = 0;
     std::uint32_t value = 0; ///< number tokens: their number, saturated at 999,999,999
     TokenKind kind = TokenKind::Word;
-    std::uint8_t digits = 0;    ///< digits written, saturated
-    std::uint8_t flags = 0;     ///< Flag bits
+    std::uint8_t digits = 0; ///< digits written, saturated
+    std::uint8_t flags = 0;  ///< Flag bits
     std::uint8_t reserved = 0;
 
     enum Flag : std::uint8_t {
@@ -49,7 +49,8 @@ struct Token {
     bool has(Flag flag) const { return (flags & flag) != 0; }
     bool isNumber() const { return kind >= TokenKind::Integer && kind <= TokenKind::Plural; }
     bool isPunct(char mark) const {
-        return kind == TokenKind::Punct && value == static_cast<std::uint32_t>(static_cast<unsigned char>(mark));
+        return kind == TokenKind::Punct &&
+               value == static_cast<std::uint32_t>(static_cast<unsigned char>(mark));
     }
     ByteSpan span() const { return {begin, end}; }
 };

@@ -68,7 +68,8 @@ private:
         if (lead == 0xC2) {
             return 2;
         }
-        if ((lead == 0xE2 && next <= 0xBF) || (lead == 0xE3 && next == 0x80) || (lead == 0xEF && next == 0xBB)) {
+        if ((lead == 0xE2 && next <= 0xBF) || (lead == 0xE3 && next == 0x80) ||
+            (lead == 0xEF && next == 0xBB)) {
             return 3;
         }
         return lead == 0xF0 && next == 0x9F ? 4 : 0; // emoji and pictographs
@@ -87,8 +88,8 @@ private:
         if (mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" || mark == "\xC2\xAB" || mark == "\xC2\xBB") {
             return '"';
         }
-        if (mark == "\xE2\x80\x90" || mark == "\xE2\x80\x91" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94" ||
-            mark == "\xE2\x88\x92") {
+        if (mark == "\xE2\x80\x90" || mark == "\xE2\x80\x91" || mark == "\xE2\x80\x93" ||
+            mark == "\xE2\x80\x94" || mark == "\xE2\x88\x92") {
             return '-';
         }
         if (mark == "\xE3\x80\x82") {
@@ -115,7 +116,10 @@ private:
         switch (kindAt(m_at)) {
         case Byte::Break:
             ++m_breaks;
-            m_pending |= Token::SpaceBefore | Token::LineBefore | (m_breaks > 1 ? Token::BlankBefore : 0U);
+            m_pending |= Token::SpaceBefore | Token::LineBefore;
+            if (m_breaks > 1) {
+                m_pending |= Token::BlankBefore;
+            }
             ++m_at;
             return;
         case Byte::Space:
@@ -200,7 +204,8 @@ private:
         while (isAsciiLetter(end) && byteAt(end + 1) == '.') {
             end += 2;
         }
-        if (isAsciiLetter(end) && !isAsciiLetter(end + 1) && !isDigit(end + 1)) { // "B.C" without its last stop
+        if (isAsciiLetter(end) && !isAsciiLetter(end + 1) &&
+            !isDigit(end + 1)) { // "B.C" without its last stop
             ++end;
         }
         pushWord(end, TokenKind::Word, true);
@@ -209,23 +214,26 @@ private:
     void pushWord(std::size_t end, TokenKind kind, bool allUpper) {
         const std::size_t begin = m_at;
         const auto first = static_cast<unsigned char>(m_text[begin]);
-        const bool capital =
-            kindAt(begin) == Byte::Upper ||
-            (first == 0xC3 && static_cast<unsigned char>(byteAt(begin + 1)) <= 0x9E);
+        const bool capital = kindAt(begin) == Byte::Upper ||
+                             (first == 0xC3 && static_cast<unsigned char>(byteAt(begin + 1)) <= 0x9E);
         const std::size_t length = end - begin;
         bool stop = false;
         WordId word = 0;
         if (byteAt(end) == '.' && length <= kMaxAbbreviation && kind == TokenKind::Word) {
             word = m_lexicon.find(m_text.substr(begin, length + 1));
-            // "sat." the verb at a sentence's end is no Saturday: an abbreviation of a name needs its capital.
+            // "sat." the verb at a sentence's end is no Saturday: an abbreviation of a name needs its
+            // capital.
             stop = word != 0 && (capital || m_lexicon.classes(word, false).any());
         }
         push(end + (stop ? 1 : 0), kind);
         Token& token = m_tokens.back();
         token.word = stop ? word : m_lexicon.find(m_text.substr(begin, length));
-        token.flags |= static_cast<std::uint8_t>((capital ? Token::Capital : 0U) |
-                                                 (capital && allUpper && length > 1 ? Token::AllCapitals : 0U) |
-                                                 (stop ? Token::Abbreviation : 0U));
+        const auto setIf = [&token](bool condition, Token::Flag flag) {
+            token.flags |= condition ? static_cast<std::uint8_t>(flag) : std::uint8_t{0};
+        };
+        setIf(capital, Token::Capital);
+        setIf(capital && allUpper && length > 1, Token::AllCapitals);
+        setIf(stop, Token::Abbreviation);
     }
 
     // Reads digits from `at`; adds them to a saturating value.
@@ -249,8 +257,8 @@ private:
         std::uint32_t value = 0;
         const std::size_t end = readDigits(m_at, value);
         const std::size_t digits = end - m_at;
-        if (scanDateInDigits(end, digits) || scanClock(end, digits, value) || scanGrouped(end, digits, value) ||
-            scanSuffixed(end, digits, value)) {
+        if (scanDateInDigits(end, digits) || scanClock(end, digits, value) ||
+            scanGrouped(end, digits, value) || scanSuffixed(end, digits, value)) {
             return;
         }
         push(end, TokenKind::Integer, value, digits);
@@ -323,7 +331,8 @@ private:
             const auto tenths = static_cast<std::uint32_t>(m_text[end + 1] - '0');
             std::uint32_t ignored = 0;
             const std::size_t last = readDigits(end + 1, ignored);
-            push(last, TokenKind::Decimal, std::min<std::uint32_t>(value, kMaxValue / 10) * 10 + tenths, digits);
+            push(last, TokenKind::Decimal, std::min<std::uint32_t>(value, kMaxValue / 10) * 10 + tenths,
+                 digits);
             return true;
         }
         return false;
