@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() {
-    return 2;
+#include "app/command_line.h"
+
+int main(int argc, char** argv) {
+    return dateline::app::runCommandLine(argc, argv);
 }

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands.h"
+#include "app/date_options.h"
+#include "app/messages.h"
+#include "app/open_document.h"
+#include "core/base/files.h"
+#include "core/exchange/article_reader.h"
+#include "core/exchange/event_list.h"
+#include "core/extract/extractor.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+
+namespace dateline::app {
+namespace {
+
+struct Options {
+    std::string input;
+    std::string output;
+    std::string inputFormat;
+    std::string outputFormat;
+    std::string published;
+    std::string title;
+    std::string outlet;
+    std::string author;
+    std::string address;
+    bool replaces = false;
+};
+
+const std::vector<std::string> kFormats = {"text", "dateline", "json", "csv"};
+
+// "" when the ending says nothing.
+std::string formatOf(const std::string& path, const std::string& named) {
+    if (!named.empty()) {
+        return named;
+    }
+    std::string ending = std::filesystem::path(path).extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
+    if (ending == ".txt" || ending == ".text" || path == "-") {
+        return "text";
+    }
+    return ending == ".dateline" || ending == ".json" || ending == ".csv" ? ending.substr(1) : "";
+}
+
+std::string counted(std::size_t count, const char* thing) {
+    return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+// A document made under another name, so that `output` is there whole or not at all.
+Result<void> writeDocument(const std::string& output, const std::string& title,
+                           const document::AcceptedArticle& article) {
+    const std::string temporary = temporaryNameBeside(output);
+    const auto fill = [&]() -> Result<void> {
+        auto document = document::Document::create(temporary);
+        if (!document) {
+            return unexpected(document.error());
+        }
+        if (!title.empty()) {
+            if (auto named = (*document)->setTitle(title); !named) {
+                return named;
+            }
+        }
+        const auto imported = (*document)->addArticle(article);
+        return imported ? Result<void>() : unexpected(imported.error());
+    };
+    if (const auto filled = fill(); !filled) {
+        std::remove(temporary.c_str());
+        Error error = filled.error();
+        error.file = error.file == temporary ? output : error.file;
+        return unexpected(std::move(error));
+    }
+    return commitTemporary(temporary, output);
+}
+
+int convertArticle(const Options& options) {
+    const auto published = dayOption("--published", options.published);
+    if (!published) {
+        return fail(published.error(), kMisused);
+    }
+    auto article = exchange::readArticle(options.input);
+    if (!article) {
+        return fail(article.error());
+    }
+    if (!article->notice.empty()) {
+        say(article->notice);
+    }
+    model::Source& source = article->source;
+    source.published = *published;
+    source.outlet = options.outlet;
+    source.author = options.author;
+    source.address = options.address.empty() ? source.address : options.address;
+    extract::Extraction extraction = extract::extract(source.text, {source.published, source.language});
+    source.title = options.title.empty() ? extraction.proposedTitle : options.title;
+    const std::size_t events = extraction.candidates.size();
+    const auto written =
+        writeDocument(options.output, options.title, {source, std::move(extraction.candidates)});
+    if (!written) {
+        return fail(written.error());
+    }
+    say(fmt::format("{}: {} with their quotes, and the whole article; nothing is lost", options.output,
+                    counted(events, "event")));
+    return kDone;
+}
+
+int convertDocument(const Options& options, const std::string& format) {
+    const auto document = OpenDocument::open(options.input);
+    if (!document) {
+        return fail(document.error());
+    }
+    const auto events = (*document)->events();
+    const std::string list = format == "json" ? exchange::eventsAsJson(**document, events)
+                                              : exchange::eventsAsCsv(**document, events);
+    const std::size_t sources = (*document)->sources().size();
+    if (document->failure()) {
+        return fail(*document->failure());
+    }
+    if (const int status = deliver(options.output, list); status != kDone) {
+        return status;
+    }
+    say(fmt::format("{}: {}; left out: the text of {}, the history of edits{}", options.output,
+                    counted(events.size(), "event"), counted(sources, "source"),
+                    format == "csv" ? ", what stands around each quote, and how each date was reckoned"
+                                    : ""));
+    return kDone;
+}
+
+int run(const Options& options) {
+    const std::string from = formatOf(options.input, options.inputFormat);
+    const std::string to = formatOf(options.output, options.outputFormat);
+    if (from.empty() || to.empty()) {
+        const bool isInput = from.empty();
+        return misuse(fmt::format("{}: its ending names no format; say {} text, dateline, json or csv",
+                                  isInput ? options.input : options.output, isInput ? "--from" : "--to"));
+    }
+    std::error_code ignored;
+    if (std::filesystem::equivalent(options.input, options.output, ignored)) {
+        return misuse(fmt::format("{}: is both input and output; choose another name", options.output));
+    }
+    if (from == "text" && to == "dateline") {
+        if (options.output == "-") {
+            return misuse("a document cannot be written to standard output; name a file");
+        }
+        if (!options.replaces && std::filesystem::exists(options.output, ignored)) {
+            return fail(
+                Error{ErrorCode::Unwritable, "is there already; --force replaces it", options.output});
+        }
+        return convertArticle(options);
+    }
+    if (from == "dateline" && (to == "json" || to == "csv")) {
+        return convertDocument(options, to);
+    }
+    return misuse(fmt::format("{} cannot be made into {}; an article (.txt) becomes a .dateline, a .dateline "
+                              "becomes .json or .csv",
+                              from, to));
+}
+
+} // namespace
+
+void addConvertCommand(CLI::App& parser, int& status) {
+    const auto options = std::make_shared<Options>();
+    CLI::App* const command = parser.add_subcommand(
+        "convert", "Make an article into a document, or a document into a list; says what is lost");
+    command->add_option("IN", options->input, "An article (.txt) or a document (.dateline)")->required();
+    command->add_option("OUT", options->output, "A .dateline, .json or .csv file")->required();
+    command->add_option("--from", options->inputFormat, "What IN is, if its ending does not say")
+        ->check(CLI::IsMember(kFormats));
+    command->add_option("--to", options->outputFormat, "What OUT is to be, if its ending does not say")
+        ->check(CLI::IsMember(kFormats));
+    command->add_option("--published", options->published, "The article's day of publication");
+    command->add_option("--title", options->title, "The article's title, else its first words");
+    command->add_option("--outlet", options->outlet, "Who published it");
+    command->add_option("--author", options->author, "Who wrote it");
+    command->add_option("--address", options->address, "Where it can be read, else IN");
+    command->add_flag("--force", options->replaces, "Replace a document that is there");
+    command->callback([options, &status] { status = run(*options); });
+}
+
+} // namespace dateline::app
