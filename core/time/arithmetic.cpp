@@ -147,6 +147,13 @@ Period partOf(const CivilDate& day, TimeUnit unit, PeriodPart part) {
     return years(whole.first.year + from, count, TimeUnit::Year);
 }
 
+Edtf partEdtf(const CivilDate& day, TimeUnit unit, PeriodPart part, Within within) {
+    const Period period = partOf(day, unit, part);
+    const std::string_view firstMark = part == PeriodPart::Start ? "" : "~";
+    const std::string_view lastMark = part == PeriodPart::End ? "" : "~";
+    return Edtf::parse(edtfText(period, within, firstMark, lastMark)).value();
+}
+
 int quarterOf(const CivilDate& day) {
     return (day.month - 1) / 3 + 1;
 }

@@ -38,6 +38,9 @@ CivilDate weekdayOnOrAfter(const CivilDate& day, Weekday weekday);
 /// Fri–Sun. A day has no parts here and is given back whole.
 enum class PeriodPart { Start, Middle, End };
 Period partOf(const CivilDate& day, TimeUnit unit, PeriodPart part);
+/// The same as EDTF, its vague inner edges approximate: the early 1990s are [1990..1993~], mid-2010 is
+/// [2010-05~..2010-08~].
+Edtf partEdtf(const CivilDate& day, TimeUnit unit, PeriodPart part, Within within = Within::OneTime);
 
 /// 1..4.
 int quarterOf(const CivilDate& day);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/time/date_wording.h"
 
+#include "core/time/date_neighbours.h"
 #include "core/time/single_date_words.h"
 
 #include <fmt/format.h>
 
-#include <optional>
 #include <vector>
 
 namespace dateline::time {
@@ -22,11 +22,6 @@ bool isPlainDay(const EdtfDate& date) {
 bool isPlainMonth(const EdtfDate& date) {
     return date.hasMonth() && !date.hasDay() && !date.isGrouping() && !date.hasUnspecified();
 }
-bool isPlainYear(const EdtfDate& date) {
-    return !date.hasMonth() && !date.hasUnspecified() && date.significantDigits == 0 &&
-           (date.yearForm == EdtfDate::YearForm::Plain || date.yearForm == EdtfDate::YearForm::Long);
-}
-
 /// In words that need no bracket within a range: 1560-XX-25 is itself a range of days.
 bool isPlain(const EdtfDate& date) {
     return !date.hasUnspecified() || (!date.hasMonth() && (date.yearX & (date.yearX + 1)) == 0);
@@ -91,29 +86,10 @@ std::string intervalWords(const DateWords& words, const EdtfSpan& span) {
     return span.fromEnd == EdtfEnd::Open ? phrases.noStartEndUnknown : phrases.startUnknownNoEnd;
 }
 
-/// The day, month or year after `date`; nothing if it is none of these.
-std::optional<EdtfDate> next(EdtfDate date) {
-    CivilDate following{date.year, 1, 1};
-    if (isPlainDay(date)) {
-        following = toCivil(toDays({date.year, date.month, date.day}) + 1);
-        date.day = static_cast<std::uint8_t>(following.day);
-        date.month = static_cast<std::uint8_t>(following.month);
-    } else if (isPlainMonth(date)) {
-        following = addMonths({date.year, date.month, 1}, 1);
-        date.month = static_cast<std::uint8_t>(following.month);
-    } else if (isPlainYear(date)) {
-        following.year += 1;
-    } else {
-        return {};
-    }
-    date.year = following.year;
-    return date;
-}
-
 std::string earlierWords(const DateWords& words, const EdtfDate& latest) {
-    const auto following = next(latest);
-    return following ? put(words.phrases.earlierThan, words.whole(*following))
-                     : put(words.phrases.orEarlier, words.whole(latest));
+    const auto next = following(latest);
+    return next ? put(words.phrases.earlierThan, words.whole(*next))
+                : put(words.phrases.orEarlier, words.whole(latest));
 }
 
 std::string memberWords(const DateWords& words, const EdtfSpan& member, bool isOneOf) {

@@ -70,13 +70,17 @@ std::string edtfText(const Period& period, Within within, std::string_view mark)
     if (hasForm && isOneUnit(period)) {
         return fmt::format("{}{}", unitText(period), mark);
     }
-    const std::string first = endText(period.first, period.unit);
-    const std::string last = endText(period.last, period.unit);
-    if (first == last) {
-        return fmt::format("{}{}", first, mark);
+    if (endText(period.first, period.unit) == endText(period.last, period.unit)) {
+        return fmt::format("{}{}", endText(period.first, period.unit), mark);
     }
-    return within == Within::WholeRange ? fmt::format("{}{}/{}{}", first, mark, last, mark)
-                                        : fmt::format("[{}{}..{}{}]", first, mark, last, mark);
+    return edtfText(period, within, mark, mark);
+}
+
+std::string edtfText(const Period& period, Within within, std::string_view firstMark,
+                     std::string_view lastMark) {
+    return fmt::format(fmt::runtime(within == Within::WholeRange ? "{}{}/{}{}" : "[{}{}..{}{}]"),
+                       endText(period.first, period.unit), firstMark, endText(period.last, period.unit),
+                       lastMark);
 }
 
 Edtf edtfOf(const Period& period, Within within, std::string_view mark) {

@@ -31,6 +31,9 @@ enum class Within {
 /// One unit in EDTF's own form ("2025-05-03", "2025-05", "2025-34", "2025", "202X", "20XX"), else from a to
 /// b. `mark` is put after it, or after both ends: "", "~", "?" or "%".
 std::string edtfText(const Period& period, Within within = Within::OneTime, std::string_view mark = {});
+/// Each end with a mark of its own; always from a to b.
+std::string edtfText(const Period& period, Within within, std::string_view firstMark,
+                     std::string_view lastMark);
 /// The same, parsed.
 Edtf edtfOf(const Period& period, Within within = Within::OneTime, std::string_view mark = {});
 
