@@ -69,6 +69,9 @@ std::string subtitleOf(const document::Document& document) {
                        events == 1 ? "" : "s");
 }
 
+// Qt remarks on the machine (no runtime folder, no fonts of its own) are not for our users.
+void ignoreRemark(QtMsgType /*kind*/, const QMessageLogContext& /*where*/, const QString& /*text*/) {}
+
 int draw(const OpenDocument& document, const Options& options, const ui::PictureOptions& picture) {
     auto snapshot = document::TimelineSnapshot::of(*document);
     if (document.failure()) {
@@ -76,6 +79,7 @@ int draw(const OpenDocument& document, const Options& options, const ui::Picture
     }
     // No display is needed, so a platform that wants one must not be picked from the environment.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(ignoreRemark);
     int argc = 1;
     char name[] = "dateline";
     char* argv[] = {name, nullptr};

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/cli_fixture.h"
+
+#include <nlohmann/json.hpp>
+
+namespace dateline::test {
+namespace {
+
+using nlohmann::json;
+
+TEST_F(Cli, ConvertMakesTheSameDocumentEveryTime) {
+    const std::string first = bytesOf(madeDocument());
+    expectRefusal(dateline({"convert", article(), file("story.dateline")}), 1,
+                  "is there already; --force replaces it");
+    EXPECT_EQ(bytesOf(file("story.dateline")), first);
+    EXPECT_EQ(dateline({"convert", article(), file("story.dateline"), "--force", "--published", "2025-03-12",
+                        "--title", "Flood closes the old bridge"})
+                  .status,
+              0);
+    EXPECT_EQ(bytesOf(file("story.dateline")), first);
+    EXPECT_EQ(m_folder.entryCount(), 2U);
+}
+
+TEST_F(Cli, ConvertTellsWhatIsLost) {
+    const auto document = madeDocument();
+    const auto csv = dateline({"convert", document, file("list.csv")});
+    EXPECT_EQ(csv.status, 0);
+    EXPECT_NE(csv.err.find("left out: the text of 1 source"), std::string::npos) << csv.err;
+    EXPECT_EQ(dateline({"convert", document, file("list.json")}).status, 0);
+    EXPECT_TRUE(json::accept(bytesOf(file("list.json"))));
+    EXPECT_EQ(dateline({"convert", document, "-", "--to", "csv"}).out, bytesOf(file("list.csv")));
+}
+
+TEST_F(Cli, ConvertThatFailsLeavesNothing) {
+    expectRefusal(dateline({"convert", file("missing.txt"), file("a.dateline")}), 1,
+                  "missing.txt: no such file");
+    expectRefusal(dateline({"convert", fileWith("empty.txt", " "), file("a.dateline")}), 1, "is empty");
+    expectRefusal(dateline({"convert", article(), file("no/folder/a.dateline")}), 1, "a.dateline");
+    expectRefusal(dateline({"convert", article(), file("a.dateline"), "--published", "2025-02-30"}), 2,
+                  "--published 2025-02-30");
+    expectRefusal(dateline({"convert", article(), file("a.unknown")}), 2, "its ending names no format");
+    expectRefusal(dateline({"convert", article(), file("a.csv")}), 2, "text cannot be made into csv");
+    EXPECT_EQ(m_folder.entryCount(), 2U);
+}
+
+TEST_F(Cli, ListPrintsFilteredEvents) {
+    const auto document = madeDocument();
+    const auto table = dateline({"list", document});
+    EXPECT_EQ(table.status, 0) << table.err;
+    EXPECT_EQ(table.out.rfind("WHEN", 0), 0U);
+    const auto all = json::parse(dateline({"list", document, "--format", "json"}).out)["events"];
+    ASSERT_GE(all.size(), 2U);
+    const auto found = json::parse(dateline({"list", document, "--format", "json", "--search", "river"}).out);
+    EXPECT_EQ(found["events"].size(), 1U);
+    const auto later =
+        json::parse(dateline({"list", document, "--format", "json", "--from", "2025-03-05"}).out);
+    EXPECT_LT(later["events"].size(), all.size());
+    EXPECT_EQ(dateline({"list", document, "--search", "\"; DROP (*"}).status, 0);
+}
+
+TEST_F(Cli, VerifyTellsExactFromChanged) {
+    const auto document = madeDocument();
+    const auto good = dateline({"verify", document});
+    EXPECT_EQ(good.status, 0) << good.err;
+    EXPECT_EQ(good.out.rfind("exact", 0), 0U) << good.out;
+    std::string text = kArticle;
+    text.replace(text.find("above"), 5, "below");
+    const auto changed = dateline({"verify", document, "--source", "1=" + fileWith("new.txt", text)});
+    EXPECT_EQ(changed.status, 1);
+    EXPECT_NE(changed.out.find("changed event"), std::string::npos) << changed.out;
+    EXPECT_NE(changed.out.find("now: “The river rose below"), std::string::npos) << changed.out;
+    expectRefusal(dateline({"verify", document, "--source", "x=y"}), 2, "give ID=PATH");
+    expectRefusal(dateline({"verify", document, "--source", "7=" + article()}), 2, "no such source");
+}
+
+TEST_F(Cli, RenderDrawsWithoutADisplay) {
+    const auto document = madeDocument();
+    for (const auto& [name, start] :
+         {std::pair{"a.png", "\x89PNG"}, std::pair{"a.svg", "<?xml"}, std::pair{"a.pdf", "%PDF"}}) {
+        const auto run = dateline({"render", document, "-o", file(name), "--size", "640x400"});
+        EXPECT_EQ(run.status, 0) << run.err;
+        EXPECT_EQ(run.err, "");
+        EXPECT_EQ(bytesOf(file(name)).rfind(start, 0), 0U) << name;
+    }
+    EXPECT_EQ(m_folder.entryCount(), 5U);
+}
+
+TEST_F(Cli, RenderRefusesWhatItCannotDraw) {
+    const auto document = madeDocument();
+    expectRefusal(dateline({"render", document, "-o", file("a.gif")}), 2, "name a .png, .svg or .pdf file");
+    for (const char* size : {"0x100", "100", "100x", "1e3x100", "99999x100", "-5x5", "100x100x1"}) {
+        expectRefusal(dateline({"render", document, "-o", file("a.png"), "--size", size}), 2, "--size");
+    }
+    expectRefusal(dateline({"render", document, "-o", file("a.png"), "--from", "2025-06", "--to", "2025-01"}),
+                  2, "is not before");
+    expectRefusal(dateline({"render", document, "-o", file("no/folder/a.png")}), 1, "a.png");
+    EXPECT_EQ(m_folder.entryCount(), 2U);
+}
+
+TEST_F(Cli, FilesThatAreNoDocumentsAreRefusedByEveryCommand) {
+    const std::string whole = bytesOf(madeDocument());
+    std::string foreign = whole;
+    foreign.replace(68, 4, "none");
+    const std::pair<std::string, std::string> files[] = {
+        {file("missing.dateline"), "no such file"},
+        {fileWith("empty.dateline", ""), "is empty"},
+        {fileWith("text.dateline", "some text"), "is not a Dateline document"},
+        {fileWith("cut.dateline", whole.substr(0, whole.size() / 2)), "is damaged or cut short"},
+        {fileWith("foreign.dateline", foreign), "of another program"},
+        {file(""), "is a folder"},
+        {"-", "standard input"},
+    };
+    for (const auto& [path, words] : files) {
+        fileWith("kept.png", "old picture");
+        expectRefusal(dateline({"list", path}), 1, words);
+        expectRefusal(dateline({"verify", path}), 1, words);
+        expectRefusal(dateline({"render", path, "-o", file("kept.png")}), 1, words);
+        expectRefusal(dateline({"convert", path, file("kept.csv"), "--from", "dateline"}), 1, words);
+        EXPECT_EQ(bytesOf(file("kept.png")), "old picture");
+    }
+    EXPECT_EQ(bytesOf(file("text.dateline")), "some text");
+    EXPECT_EQ(bytesOf(file("foreign.dateline")), foreign);
+    EXPECT_EQ(bytesOf(file("empty.dateline")), "");
+}
+
+} // namespace
+} // namespace dateline::test
