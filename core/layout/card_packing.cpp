@@ -36,30 +36,30 @@ double levelOf(double microsPerPixel) {
 
 PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPerPixel, std::size_t maxRows,
                     const std::vector<CardSize>& sizes) {
-    const auto& events = index.eventsInLane(lane);
+    const EventIndex::LaneRange events = index.inLane(lane);
     PackedLane packed;
     packed.row.assign(events.size(), PackedLane::kNoRow);
 
     // An open end takes a row to the edge, so those without one choose first.
-    const auto isOpen = [&](std::uint32_t event) {
-        const DrawnExtent extent = index.extent(event);
+    const auto isOpen = [&](std::uint32_t position) {
+        const DrawnExtent extent = index.extentAt(position);
         return extent.has(DrawnExtent::OpenStart) || extent.has(DrawnExtent::OpenEnd);
     };
     std::vector<std::uint32_t> order(events.size());
-    std::iota(order.begin(), order.end(), 0U);
+    std::iota(order.begin(), order.end(), events.first);
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const float weightA = index.weight(events[a]);
-        const float weightB = index.weight(events[b]);
-        return weightA != weightB ? weightA > weightB : isOpen(events[a]) < isOpen(events[b]);
+        const int weightA = index.weightAt(a);
+        const int weightB = index.weightAt(b);
+        return weightA != weightB ? weightA > weightB : isOpen(a) < isOpen(b);
     });
 
     std::vector<Row> rows;
-    for (const std::uint32_t place : order) {
-        const std::uint32_t event = events[place];
-        const DrawnExtent extent = index.extent(event);
+    for (const std::uint32_t position : order) {
+        const DrawnExtent extent = index.extentAt(position);
+        const CardSize& size = sizes[index.numberAt(position)];
         const Stretch wanted = reservedStretch(extent, double(extent.start.micros) / microsPerPixel,
-                                               double(extent.end.micros) / microsPerPixel,
-                                               double(sizes[event].width), cardAlignment(index, event));
+                                               double(extent.end.micros) / microsPerPixel, double(size.width),
+                                               cardAlignment(index, extent));
         const auto free =
             std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.hasRoomFor(wanted); });
         const auto number = static_cast<std::size_t>(free - rows.begin());
@@ -72,8 +72,8 @@ PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPe
             packed.rowHeights.push_back(0);
         }
         rows[number].take(wanted);
-        packed.row[place] = static_cast<std::uint16_t>(number);
-        packed.rowHeights[number] = std::max(packed.rowHeights[number], double(sizes[event].height));
+        packed.row[position - events.first] = static_cast<std::uint16_t>(number);
+        packed.rowHeights[number] = std::max(packed.rowHeights[number], double(size.height));
     }
     return packed;
 }

@@ -17,7 +17,7 @@ struct CardSize {
 struct PackedLane {
     static constexpr std::uint16_t kNoRow = UINT16_MAX;
 
-    std::vector<std::uint16_t> row; ///< parallel to EventIndex::eventsInLane; kNoRow: no room for a card
+    std::vector<std::uint16_t> row; ///< parallel to EventIndex::inLane; kNoRow: no room for a card
     bool hasMore = false;           ///< some have no row
     std::vector<double> rowHeights; ///< of each row's tallest card
 };
@@ -25,7 +25,7 @@ struct PackedLane {
 /// Packs the whole lane, in view or not, so that panning changes nothing. First fit in the order of weight
 /// (then time), so that keeping only the first rows gives the packing those rows would have had alone, and
 /// zooming in, where everything only moves apart, never makes two cards meet. `microsPerPixel` is that of the
-/// level; at most `maxRows` rows; `sizes` has one entry an event of the index.
+/// level; at most `maxRows` rows; `sizes` has one entry an event, by number.
 PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPerPixel, std::size_t maxRows,
                     const std::vector<CardSize>& sizes);
 

@@ -6,12 +6,11 @@
 
 namespace dateline::layout {
 
-double cardAlignment(const EventIndex& index, std::size_t event) {
+double cardAlignment(const EventIndex& index, const DrawnExtent& extent) {
     const auto range = index.range();
     if (!range) {
         return 0;
     }
-    const DrawnExtent extent = index.extent(event);
     const double before = double(extent.start.micros) - double(range->first.micros);
     const double after = double(range->second.micros) - double(extent.end.micros);
     if (before + after <= 0) {

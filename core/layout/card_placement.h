@@ -19,7 +19,7 @@ struct Stretch {
 /// How much of a card stands to the left of its mark, 0..1: none in the first half of the whole range, then
 /// more and more until the last card ends at its mark, so that at the fitting zoom none leaves a view twice
 /// its width. Depends on nothing one looks at: panning and zooming never move a card against its mark.
-double cardAlignment(const EventIndex& index, std::size_t event);
+double cardAlignment(const EventIndex& index, const DrawnExtent& extent);
 
 /// The bar of an event whose extent covers [startX, endX): widened to a dot's width where it is too narrow to
 /// see.

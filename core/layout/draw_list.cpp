@@ -23,8 +23,8 @@ Hit hitTest(const DrawList& list, double x, double y) {
         if (chip == list.trayChips.rend()) {
             return {};
         }
-        return chip->events.size() == 1 ? Hit{Hit::Kind::Event, chip->events.front(), {}}
-                                        : Hit{Hit::Kind::Chip, 0, chip->events};
+        return chip->count == 1 ? Hit{Hit::Kind::Event, chip->events.front(), {}}
+                                : Hit{Hit::Kind::Chip, 0, *chip};
     }
     if (!list.lanes.contains(x, y)) {
         return {};
@@ -33,7 +33,7 @@ Hit hitTest(const DrawList& list, double x, double y) {
         return {Hit::Kind::Event, card->event, {}};
     }
     if (const auto chip = topmostAt(list.chips, x, y, exactly); chip != list.chips.rend()) {
-        return {Hit::Kind::Chip, 0, chip->events};
+        return {Hit::Kind::Chip, 0, *chip};
     }
     const auto generously = [](const auto&) { return kReach; };
     if (const auto bar = topmostAt(list.bars, x, y, generously); bar != list.bars.rend()) {

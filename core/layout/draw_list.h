@@ -62,8 +62,15 @@ struct DrawList {
         Rect area;
         std::string label;
         bool isHovered = false;
-        std::vector<std::uint32_t> events;
-        std::uint32_t lane = 0;
+        std::size_t count = 0;
+        std::vector<std::uint32_t> events; ///< their numbers by start; in a large timeline only the first few
+        time::Instant start;               ///< of the first to start
+        time::Instant end;                 ///< of the last to start
+    };
+    /// How many events start within a column.
+    struct Density {
+        Rect area;
+        std::uint32_t colour = 0;
     };
     struct Tray {
         Rect area; ///< empty: nothing is undated
@@ -84,6 +91,7 @@ struct DrawList {
     std::vector<Mark> marks;
     std::vector<Bar> bars;
     std::vector<Card> cards;
+    std::vector<Density> densities;
     std::vector<Chip> chips;
     Tray tray;
     std::vector<Chip> trayChips; ///< one an event, the last a count of those without room
@@ -94,9 +102,7 @@ struct Hit {
     enum class Kind { None, Event, Chip };
     Kind kind = Kind::None;
     std::uint32_t event = 0;
-    std::vector<std::uint32_t> events; ///< of a chip
-
-    friend bool operator==(const Hit&, const Hit&) = default;
+    DrawList::Chip chip = {};
 };
 Hit hitTest(const DrawList& list, double x, double y);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/layout/drawn_extent.h"
+#include "core/layout/max_tree.h"
 
 #include <cstdint>
 #include <optional>
@@ -14,38 +15,85 @@ namespace dateline::layout {
 struct IndexedEvent {
     DrawnExtent extent;
     std::uint32_t lane = 0;
-    float weight = 1; ///< what counts when not all can have a card
+    float weight = 1; ///< 0..1000: what counts when not all can have a card; whole numbers
 };
 
-/// Where all events stand, in immutable columns of 25 bytes an event. Made once for a snapshot; any thread
-/// may read.
+/// Where all events stand, in immutable columns of about 30 bytes an event. Made once for a snapshot; any
+/// thread may read. Inside, events stand lane by lane and by start; that place is called their position.
 class EventIndex {
 public:
+    struct LaneRange {
+        std::uint32_t first = 0; ///< positions [first, last)
+        std::uint32_t last = 0;
+        std::uint32_t size() const { return last - first; }
+    };
+
     EventIndex() = default;
     EventIndex(const std::vector<IndexedEvent>& events, std::uint32_t laneCount);
 
     std::size_t size() const { return m_start.size(); }
-    std::uint32_t laneCount() const { return static_cast<std::uint32_t>(m_byLane.size()); }
-    DrawnExtent extent(std::size_t event) const { return {m_start[event], m_end[event], m_flags[event]}; }
-    std::uint32_t lane(std::size_t event) const { return m_lane[event]; }
-    float weight(std::size_t event) const { return m_weight[event]; }
-
-    /// A lane's events that have a place on the axis, by start.
-    const std::vector<std::uint32_t>& eventsInLane(std::uint32_t lane) const { return m_byLane[lane]; }
-    /// The events without a place on the axis, in the order given.
-    const std::vector<std::uint32_t>& undated() const { return m_undated; }
-
+    std::uint32_t laneCount() const {
+        return m_laneStart.empty() ? 0 : static_cast<std::uint32_t>(m_laneStart.size() - 2);
+    }
     /// From the first start to the last end; nothing without dated events.
     std::optional<std::pair<time::Instant, time::Instant>> range() const { return m_range; }
 
+    // By number.
+    DrawnExtent extent(std::uint32_t number) const { return extentAt(m_position[number]); }
+    std::uint32_t lane(std::uint32_t number) const;
+    std::uint32_t position(std::uint32_t number) const { return m_position[number]; }
+
+    // By position.
+    std::uint32_t numberAt(std::uint32_t position) const { return m_number[position]; }
+    DrawnExtent extentAt(std::uint32_t position) const {
+        return {m_start[position], m_end[position], m_flags[position]};
+    }
+    /// The weight, and behind the point a fraction that differs from event to event and never changes: among
+    /// equals it chooses evenly over time, and the same ones at every zoom.
+    float priorityAt(std::uint32_t position) const { return m_priority.value(position); }
+    int weightAt(std::uint32_t position) const { return static_cast<int>(priorityAt(position)); }
+
+    /// A lane's events that have a place on the axis, by start.
+    LaneRange inLane(std::uint32_t lane) const { return {m_laneStart[lane], m_laneStart[lane + 1]}; }
+    /// The events without a place on the axis, in the order given.
+    LaneRange undated() const {
+        return m_laneStart.empty() ? LaneRange{} : LaneRange{m_laneStart[laneCount()], m_laneStart.back()};
+    }
+    /// The first position of a range whose start is not before `at`. O(log n).
+    std::uint32_t firstNotBefore(LaneRange range, time::Instant at) const;
+
+    /// The positions of highest priority in a range for which `isWanted(position)` holds, at most `most`,
+    /// highest first. Looks at about `most` × log n events where few are refused.
+    template<typename IsWanted>
+    void heaviest(LaneRange range, std::size_t most, std::vector<std::uint32_t>& found,
+                  IsWanted isWanted) const {
+        m_priority.highest(range.first, range.last, most, found, isWanted,
+                           [](std::uint32_t, std::uint32_t) { return true; });
+    }
+    /// As heaviest, among those that end after `at`.
+    template<typename IsWanted>
+    void heaviestReaching(LaneRange range, time::Instant at, std::size_t most,
+                          std::vector<std::uint32_t>& found, IsWanted isWanted) const {
+        m_priority.highest(
+            range.first, range.last, most, found,
+            [&](std::uint32_t position) { return m_end[position] > at && isWanted(position); },
+            [&](std::uint32_t level, std::uint32_t node) {
+                return m_lastEnd.maximum(level, node) > at.micros;
+            });
+    }
+
+    /// Bytes held, for the claim above.
+    std::size_t memory() const;
+
 private:
-    std::vector<time::Instant> m_start;
+    std::vector<time::Instant> m_start; ///< by position, as all but m_position
     std::vector<time::Instant> m_end;
     std::vector<std::uint8_t> m_flags;
-    std::vector<std::uint32_t> m_lane;
-    std::vector<float> m_weight;
-    std::vector<std::vector<std::uint32_t>> m_byLane;
-    std::vector<std::uint32_t> m_undated;
+    std::vector<std::uint32_t> m_number;
+    std::vector<std::uint32_t> m_position;  ///< by number
+    std::vector<std::uint32_t> m_laneStart; ///< of each lane, then of the undated, then the end
+    MaxTree<float> m_priority;
+    MaxTree<std::int64_t> m_lastEnd; ///< its values are m_end's; only the maxima are kept
     std::optional<std::pair<time::Instant, time::Instant>> m_range;
 };
 

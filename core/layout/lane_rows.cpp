@@ -15,7 +15,7 @@ double heightOf(const LaneRows& lane, std::size_t rows) {
         height += LaneMetrics::kMark + lane.rowHeights[row] + LaneMetrics::kRowGap;
     }
     const bool hasStrip = lane.hasMore || rows < lane.rowHeights.size();
-    return height + (hasStrip ? LaneMetrics::kStrip : 0);
+    return height + (hasStrip ? lane.strip : 0);
 }
 
 } // namespace

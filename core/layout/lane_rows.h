@@ -8,16 +8,18 @@ namespace dateline::layout {
 
 /// How high lanes are, in logical pixels.
 struct LaneMetrics {
-    static constexpr double kHeader = 30; ///< the lane's name
-    static constexpr double kMark = 14;   ///< a row's bar or dot, above its card
-    static constexpr double kRowGap = 12; ///< below a card
-    static constexpr double kStrip = 30;  ///< the chips for events without a card
+    static constexpr double kHeader = 30;  ///< the lane's name
+    static constexpr double kMark = 14;    ///< a row's bar or dot, above its card
+    static constexpr double kRowGap = 12;  ///< below a card
+    static constexpr double kStrip = 30;   ///< the chips for events without a card
+    static constexpr double kDensity = 18; ///< below them in a large timeline: how many events where
     static constexpr double kBottom = 6;
 };
 
 struct LaneRows {
-    std::vector<double> rowHeights; ///< of the cards, all rows wanted
-    bool hasMore = false;           ///< events that got no row at all
+    std::vector<double> rowHeights;     ///< of the cards, all rows wanted
+    bool hasMore = false;               ///< events that got no row at all
+    double strip = LaneMetrics::kStrip; ///< height for what has no card
 };
 
 struct LaneHeight {

@@ -3,6 +3,7 @@
 
 #include "core/layout/draw_list.h"
 #include "core/layout/event_index.h"
+#include "core/layout/segment_packing.h"
 #include "core/layout/text_metrics.h"
 #include "core/layout/time_scale.h"
 
@@ -11,11 +12,29 @@
 
 namespace dateline::layout {
 
+/// Where a lane's overflow is drawn.
+struct OverflowArea {
+    const TimeScale& scale;
+    double levelMicrosPerPixel =
+        0; ///< as given to the packing: groups follow it, so that panning changes none
+    double viewWidth = 0;
+    double top = 0;
+};
+
 /// Counts events without a card where they stand: those closer together than a chip share one, "+3 more".
-/// Groups follow the packing level, not the view, so that panning changes none. `events` by start;
-/// `levelMicrosPerPixel` as given to packLane.
-std::vector<DrawList::Chip> overflowChips(const EventIndex& index, const std::vector<std::uint32_t>& events,
-                                          const TimeScale& scale, double levelMicrosPerPixel,
-                                          double viewWidth, double top, const TextMetrics& metrics);
+/// `positions` in the index, in order.
+void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>& positions,
+                      const OverflowArea& area, const TextMetrics& metrics,
+                      std::vector<DrawList::Chip>& chips);
+
+/// The same for a lane too large to list: counts the events of each cell of a fixed grid less those of
+/// `placed` (in the order of their positions).
+void addCellChips(const EventIndex& index, std::uint32_t lane, const std::vector<PlacedCard>& placed,
+                  const OverflowArea& area, const TextMetrics& metrics, std::vector<DrawList::Chip>& chips);
+
+/// Columns as high as the logarithm of the number of events that start in them, their feet at area.top +
+/// `height`.
+void addDensities(const EventIndex& index, std::uint32_t lane, std::uint32_t colour, const OverflowArea& area,
+                  double height, std::vector<DrawList::Density>& densities);
 
 } // namespace dateline::layout

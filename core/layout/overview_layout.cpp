@@ -31,8 +31,9 @@ Overview overviewOf(const EventIndex& index, const Rect& area) {
         return static_cast<std::size_t>(std::clamp(column, 0.0, double(columns - 1)));
     };
     for (std::uint32_t lane = 0; lane < index.laneCount(); ++lane) {
-        for (const std::uint32_t event : index.eventsInLane(lane)) {
-            const DrawnExtent extent = index.extent(event);
+        const EventIndex::LaneRange events = index.inLane(lane);
+        for (std::uint32_t position = events.first; position < events.last; ++position) {
+            const DrawnExtent extent = index.extentAt(position);
             ++counts[columnOf(extent.start)];
             --counts[columnOf({std::max(extent.start.micros, extent.end.micros - 1)}) + 1];
         }

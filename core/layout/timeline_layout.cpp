@@ -14,7 +14,9 @@
 namespace dateline::layout {
 namespace {
 
-constexpr std::size_t kMeasured = 3000; // beyond so many events all cards are taken to be of one size
+constexpr std::size_t kWhollyPacked = 2000; // beyond so many events lanes are packed by segments
+constexpr double kMaxRowsOfLarge = 6;
+constexpr double kViewMargin = 8; // a card that slides along its bar stops here
 constexpr std::size_t kMaxRows = 40;
 constexpr double kPadding = 24; // of the fitted view, left and right
 constexpr double kTrayChipWidth = 190;
@@ -24,18 +26,25 @@ constexpr double kTrayChipWidth = 190;
 TimelineLayout::TimelineLayout(std::shared_ptr<const TimelineContent> content, const TextMetrics& metrics)
     : m_content(std::move(content))
     , m_metrics(metrics)
-    , m_faces(*m_content->texts, metrics) {
+    , m_faces(*m_content->texts, metrics)
+    , m_segments(m_content->index, CardFaces::standardSize()) {
     DATELINE_REQUIRE(m_content->lanes.size() == m_content->index.laneCount());
-    const std::size_t count = m_content->index.size();
-    m_sizes.assign(count, CardFaces::standardSize());
-    if (count <= kMeasured) {
-        for (std::size_t event = 0; event < count; ++event) {
-            m_sizes[event] = m_faces.face(event).size;
+    if (!isLarge()) {
+        for (std::size_t event = 0; event < m_content->index.size(); ++event) {
+            m_sizes.push_back(m_faces.face(event).size);
         }
     }
 }
 
-const TimelineLayout::Level& TimelineLayout::levelFor(double microsPerPixel) {
+bool TimelineLayout::isLarge() const {
+    return m_content->index.size() > kWhollyPacked;
+}
+
+CardSize TimelineLayout::sizeOf(std::uint32_t event) const {
+    return isLarge() ? CardFaces::standardSize() : m_sizes[event];
+}
+
+void TimelineLayout::packLevel(double microsPerPixel) {
     const double level = levelOf(microsPerPixel);
     if (level != m_level.microsPerPixel) {
         m_level.microsPerPixel = level;
@@ -44,7 +53,28 @@ const TimelineLayout::Level& TimelineLayout::levelFor(double microsPerPixel) {
             m_level.lanes.push_back(packLane(m_content->index, lane, level, kMaxRows, m_sizes));
         }
     }
-    return m_level;
+}
+
+std::vector<LaneHeight> TimelineLayout::laneHeights(const ViewState& view, double viewport) {
+    m_wanted.clear();
+    const std::uint32_t lanes = m_content->index.laneCount();
+    if (isLarge()) {
+        // Every lane gets the same rows: how many are needed differs from place to place.
+        const double card = double(CardFaces::standardSize().height);
+        const double around =
+            LaneMetrics::kHeader + LaneMetrics::kBottom + LaneMetrics::kStrip + LaneMetrics::kDensity;
+        const double perLane = viewport / std::max(1U, lanes) - around;
+        const double rows = std::floor(perLane / (LaneMetrics::kMark + card + LaneMetrics::kRowGap));
+        const LaneRows wanted{std::vector<double>(std::size_t(std::clamp(rows, 1.0, kMaxRowsOfLarge)), card),
+                              true, LaneMetrics::kStrip + LaneMetrics::kDensity};
+        m_wanted.assign(lanes, wanted);
+    } else {
+        packLevel(view.scale.microsPerPixel());
+        for (const PackedLane& packed : m_level.lanes) {
+            m_wanted.push_back({packed.rowHeights, packed.hasMore});
+        }
+    }
+    return shareHeight(m_wanted, viewport, view.minRows);
 }
 
 TimeScale TimelineLayout::fitting(double width) const {
@@ -69,7 +99,7 @@ DrawList::Card TimelineLayout::cardFor(std::uint32_t event, const ViewState& vie
     DrawList::Card card;
     card.titleLines = face.titleLines;
     card.detail = face.detail;
-    card.area.width = double(m_sizes[event].width);
+    card.area.width = double(sizeOf(event).width);
     card.area.height = double(face.size.height);
     card.isDashed = (extent.flags & (DrawnExtent::SoftStart | DrawnExtent::SoftEnd | DrawnExtent::OpenStart |
                                      DrawnExtent::OpenEnd | DrawnExtent::Hollow)) != 0;
@@ -101,56 +131,87 @@ void TimelineLayout::addBars(DrawList& list, const ViewState& view, const DrawLi
     }
 }
 
-void TimelineLayout::addLane(DrawList& list, const ViewState& view, const PackedLane& packed,
-                             const LaneHeight& height, std::uint32_t lane, double top) {
+void TimelineLayout::addCard(DrawList& list, const ViewState& view, std::uint32_t position, double markY,
+                             bool isRaised) {
     const EventIndex& index = m_content->index;
-    const auto& events = index.eventsInLane(lane);
-    std::vector<double> rowTop(height.rows);
+    const DrawnExtent extent = index.extentAt(position);
+    DrawList::Card card = cardFor(index.numberAt(position), view);
+    addBars(list, view, card, markY);
+    const Stretch bar = barStretch(extent, view.scale.toX(extent.start), view.scale.toX(extent.end));
+    card.area.x = cardLeft(extent, bar, card.area.width, cardAlignment(index, extent), kViewMargin,
+                           view.width - kViewMargin);
+    card.area.y = markY + LaneMetrics::kMark;
+    card.isRaised = isRaised;
+    list.cards.push_back(std::move(card));
+}
+
+bool TimelineLayout::isInView(std::uint32_t position, const ViewState& view) const {
+    const DrawnExtent extent = m_content->index.extentAt(position);
+    const Stretch reserved = reservedStretch(extent, view.scale.toX(extent.start), view.scale.toX(extent.end),
+                                             double(sizeOf(m_content->index.numberAt(position)).width),
+                                             cardAlignment(m_content->index, extent));
+    return reserved.right >= 0 && reserved.left <= view.width;
+}
+
+void TimelineLayout::addLane(DrawList& list, const ViewState& view, const LaneHeight& height,
+                             std::uint32_t lane, double top) {
+    const EventIndex& index = m_content->index;
+    const std::vector<double>& rowHeights = m_wanted[lane].rowHeights;
+    m_rowTops.clear();
     double y = top + LaneMetrics::kHeader;
     for (std::size_t row = 0; row < height.rows; ++row) {
-        rowTop[row] = y;
-        y += LaneMetrics::kMark + packed.rowHeights[row] + LaneMetrics::kRowGap;
+        m_rowTops.push_back(y);
+        y += LaneMetrics::kMark + rowHeights[row] + LaneMetrics::kRowGap;
     }
-    std::vector<std::uint32_t> overflow;
-    for (std::size_t place = 0; place < events.size(); ++place) {
-        const std::uint32_t event = events[place];
-        const bool hasRow = packed.row[place] < height.rows;
-        const bool isRaised = !hasRow && (view.selected == event);
-        if (!hasRow) {
-            overflow.push_back(event);
-            if (!isRaised) {
-                continue;
+    const OverflowArea overflow{view.scale, levelOf(view.scale.microsPerPixel()), view.width, y};
+    bool isSelectedShown = false;
+    if (isLarge()) {
+        m_placed.clear();
+        m_segments.place(lane, overflow.levelMicrosPerPixel, height.rows, view.scale.toInstant(0),
+                         view.scale.toInstant(view.width), m_placed);
+        std::sort(m_placed.begin(), m_placed.end(),
+                  [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; });
+        for (const PlacedCard& placed : m_placed) {
+            addCard(list, view, placed.position, m_rowTops[placed.row], false);
+            isSelectedShown = isSelectedShown || view.selected == index.numberAt(placed.position);
+        }
+        if (height.hasStrip) {
+            addCellChips(index, lane, m_placed, overflow, m_metrics, list.chips);
+            OverflowArea band = overflow;
+            band.top = y + LaneMetrics::kStrip - 4;
+            addDensities(index, lane, m_content->lanes[lane].colour, band, LaneMetrics::kDensity,
+                         list.densities);
+        }
+    } else {
+        const PackedLane& packed = m_level.lanes[lane];
+        const EventIndex::LaneRange events = index.inLane(lane);
+        m_overflow.clear();
+        for (std::uint32_t position = events.first; position < events.last; ++position) {
+            const std::uint16_t row = packed.row[position - events.first];
+            if (row >= height.rows) {
+                m_overflow.push_back(position);
+            } else if (isInView(position, view)) {
+                addCard(list, view, position, m_rowTops[row], false);
+                isSelectedShown = isSelectedShown || view.selected == index.numberAt(position);
             }
         }
-        const DrawnExtent extent = index.extent(event);
-        const double startX = view.scale.toX(extent.start);
-        const double endX = view.scale.toX(extent.end);
-        const double cardWidth = double(m_sizes[event].width);
-        const double alignment = cardAlignment(index, event);
-        const Stretch reserved = reservedStretch(extent, startX, endX, cardWidth, alignment);
-        if (reserved.right < 0 || reserved.left > view.width) {
-            continue;
+        if (height.hasStrip) {
+            addOverflowChips(index, m_overflow, overflow, m_metrics, list.chips);
         }
-        DrawList::Card card = cardFor(event, view);
-        const double markY = hasRow ? rowTop[packed.row[place]] : y - card.area.height - LaneMetrics::kMark;
-        addBars(list, view, card, markY);
-        card.area.x =
-            cardLeft(extent, barStretch(extent, startX, endX), cardWidth, alignment, 8, view.width - 8);
-        card.area.y = markY + LaneMetrics::kMark;
-        card.isRaised = isRaised;
-        list.cards.push_back(std::move(card));
     }
-    if (height.hasStrip) {
-        auto chips =
-            overflowChips(index, overflow, view.scale, m_level.microsPerPixel, view.width, y, m_metrics);
-        list.chips.insert(list.chips.end(), std::make_move_iterator(chips.begin()),
-                          std::make_move_iterator(chips.end()));
+    if (view.selected && !isSelectedShown && index.lane(*view.selected) == lane) {
+        const std::uint32_t position = index.position(*view.selected);
+        if (isInView(position, view)) {
+            const double cardHeight = double(sizeOf(*view.selected).height);
+            const double markY = std::max(top + LaneMetrics::kHeader, y - cardHeight - LaneMetrics::kMark);
+            addCard(list, view, position, markY, true);
+        }
     }
 }
 
 void TimelineLayout::addTray(DrawList& list, const ViewState& view) {
-    const auto& undated = m_content->index.undated();
-    if (undated.empty()) {
+    const EventIndex::LaneRange undated = m_content->index.undated();
+    if (undated.size() == 0) {
         return;
     }
     list.tray.area = {0, view.height - kTrayHeight, view.width, kTrayHeight};
@@ -158,22 +219,18 @@ void TimelineLayout::addTray(DrawList& list, const ViewState& view) {
     list.tray.labelX = 10;
     list.tray.labelBaseline = list.tray.area.y + 25;
     double x = list.tray.labelX + m_metrics.width(list.tray.label, TextRole::Caption) + 12;
-    for (std::size_t i = 0; i < undated.size(); ++i) {
-        const std::uint32_t event = undated[i];
+    for (std::uint32_t i = 0; i < undated.size(); ++i) {
+        const std::uint32_t event = m_content->index.numberAt(undated.first + i);
         DrawList::Chip chip;
         const bool isLastRoom = x + 2 * kTrayChipWidth > view.width && i + 1 < undated.size();
-        if (isLastRoom) {
-            chip.label = fmt::format("+{} more", undated.size() - i);
-            chip.events.assign(undated.begin() + std::ptrdiff_t(i), undated.end());
-        } else {
-            chip.label =
-                elided(m_content->texts->title(event), kTrayChipWidth - 30, TextRole::Chip, m_metrics);
-            chip.events = {event};
-        }
+        chip.events = {event};
+        chip.count = isLastRoom ? undated.size() - i : 1;
+        chip.label = isLastRoom ? fmt::format("+{} more", chip.count)
+                                : elided(m_content->texts->title(event), kTrayChipWidth - 30, TextRole::Chip,
+                                         m_metrics);
         chip.isHovered = view.hovered == event || view.selected == event;
         const double width = m_metrics.width(chip.label, TextRole::Chip) + 22;
         chip.area = {x, list.tray.area.y + 9, width, 22};
-        chip.lane = m_content->index.lane(event);
         x += width + 8;
         list.trayChips.push_back(std::move(chip));
         if (isLastRoom) {
@@ -200,7 +257,7 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     list.width = view.width;
     list.height = view.height;
     list.axis = {0, 0, view.width, kAxisHeight};
-    const double trayHeight = m_content->index.undated().empty() ? 0 : kTrayHeight;
+    const double trayHeight = m_content->index.undated().size() == 0 ? 0 : kTrayHeight;
     list.lanes = {0, kAxisHeight, view.width, std::max(0.0, view.height - kAxisHeight - trayHeight)};
     if (view.width <= 0) {
         return list;
@@ -208,13 +265,7 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     list.ticks = axisTicks(view.scale, view.width, m_metrics);
     addMarks(list, view);
 
-    const Level& level = levelFor(view.scale.microsPerPixel());
-    std::vector<LaneRows> wanted;
-    wanted.reserve(level.lanes.size());
-    for (const PackedLane& packed : level.lanes) {
-        wanted.push_back({packed.rowHeights, packed.hasMore});
-    }
-    const std::vector<LaneHeight> heights = shareHeight(wanted, list.lanes.height, view.minRows);
+    const std::vector<LaneHeight> heights = laneHeights(view, list.lanes.height);
     for (const LaneHeight& height : heights) {
         list.contentHeight += height.height;
         list.neededHeight += height.height - height.spare;
@@ -232,7 +283,7 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
             band.lane = lane;
             band.isStriped = lane % 2 == 0;
             list.bands.push_back(std::move(band));
-            addLane(list, view, level.lanes[lane], heights[lane], lane, top);
+            addLane(list, view, heights[lane], lane, top);
         }
         top += height;
     }

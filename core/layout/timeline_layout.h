@@ -7,6 +7,7 @@
 #include "core/layout/draw_list.h"
 #include "core/layout/event_index.h"
 #include "core/layout/lane_rows.h"
+#include "core/layout/segment_packing.h"
 #include "core/layout/text_metrics.h"
 #include "core/layout/time_scale.h"
 
@@ -65,27 +66,35 @@ public:
     /// The scale at which everything is in view in `width` pixels, cards included.
     TimeScale fitting(double width) const;
 
-    /// A card's size; measured once.
-    const std::vector<CardSize>& cardSizes() const { return m_sizes; }
-
 private:
     struct Level {
         double microsPerPixel = 0;
         std::vector<PackedLane> lanes;
     };
-    const Level& levelFor(double microsPerPixel);
+    bool isLarge() const;
+    CardSize sizeOf(std::uint32_t event) const;
+    bool isInView(std::uint32_t position, const ViewState& view) const;
+    void packLevel(double microsPerPixel);
+    std::vector<LaneHeight> laneHeights(const ViewState& view, double viewport);
+    DrawList::Card cardFor(std::uint32_t event, const ViewState& view);
     void addBars(DrawList& list, const ViewState& view, const DrawList::Card& card, double top) const;
-    void addLane(DrawList& list, const ViewState& view, const PackedLane& packed, const LaneHeight& height,
-                 std::uint32_t lane, double top);
+    void addCard(DrawList& list, const ViewState& view, std::uint32_t position, double markY, bool isRaised);
+    void addLane(DrawList& list, const ViewState& view, const LaneHeight& height, std::uint32_t lane,
+                 double top);
     void addTray(DrawList& list, const ViewState& view);
     void addMarks(DrawList& list, const ViewState& view) const;
-    DrawList::Card cardFor(std::uint32_t event, const ViewState& view);
 
     std::shared_ptr<const TimelineContent> m_content;
     const TextMetrics& m_metrics;
     CardFaces m_faces;
-    std::vector<CardSize> m_sizes;
-    Level m_level;
+    std::vector<CardSize> m_sizes; ///< by number; empty in a large timeline, whose cards are all of one size
+    Level m_level;                 ///< of a timeline packed whole
+    SegmentPacking m_segments;     ///< of a large one
+    // Kept between frames, so that a frame allocates little.
+    std::vector<LaneRows> m_wanted;
+    std::vector<double> m_rowTops;
+    std::vector<PlacedCard> m_placed;
+    std::vector<std::uint32_t> m_overflow;
 };
 
 } // namespace dateline::layout

@@ -87,6 +87,11 @@ void ScenePainter::paint(QPainter& painter, const DrawList& list) {
     for (const DrawList::Bar& bar : list.bars) {
         paintBar(painter, bar);
     }
+    for (const DrawList::Density& density : list.densities) {
+        QColor colour = laneColour(density.colour);
+        colour.setAlphaF(0.45F);
+        painter.fillRect(toQt(density.area), colour);
+    }
     for (const DrawList::Chip& chip : list.chips) {
         paintChip(painter, chip);
     }

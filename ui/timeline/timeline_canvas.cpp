@@ -54,17 +54,6 @@ void TimelineCanvas::setContent(std::shared_ptr<const layout::TimelineContent> c
     m_selected = selected;
     m_hovered.reset();
     m_highlighted.reset();
-    m_order.clear();
-    for (std::uint32_t lane = 0; lane < m_content->index.laneCount(); ++lane) {
-        const auto& events = m_content->index.eventsInLane(lane);
-        m_order.insert(m_order.end(), events.begin(), events.end());
-    }
-    std::sort(m_order.begin(), m_order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const time::Instant startA = m_content->index.extent(a).start;
-        const time::Instant startB = m_content->index.extent(b).start;
-        return startA != startB ? startA < startB : a < b;
-    });
-    m_order.insert(m_order.end(), m_content->index.undated().begin(), m_content->index.undated().end());
     if (wasEmpty) {
         m_isFitted = true;
     }
@@ -163,17 +152,14 @@ void TimelineCanvas::fitAll() {
     }
 }
 
-void TimelineCanvas::fitEvents(const std::vector<std::uint32_t>& events) {
-    if (!m_content || events.empty()) {
-        return;
+void TimelineCanvas::fitEvent(std::uint32_t event) {
+    const layout::DrawnExtent extent = m_content->index.extent(event);
+    if (!extent.has(layout::DrawnExtent::Undated)) {
+        fitSpan(extent.start, extent.end);
     }
-    time::Instant first = time::Instant::max();
-    time::Instant last = time::Instant::min();
-    for (const std::uint32_t event : events) {
-        const layout::DrawnExtent extent = m_content->index.extent(event);
-        first = std::min(first, extent.start);
-        last = std::max(last, extent.end);
-    }
+}
+
+void TimelineCanvas::fitSpan(time::Instant first, time::Instant last) {
     const double inner = std::max(40.0, width() - 280.0); // cards are about so wide
     moveTo({TimeScale::fitting(first, last, inner).pannedBy((width() - inner) / 2), m_scroll}, kGlide);
 }
@@ -254,17 +240,15 @@ void TimelineCanvas::bringIntoView(std::uint32_t event) {
 }
 
 std::optional<std::uint32_t> TimelineCanvas::neighbour(int direction) const {
-    if (m_order.empty()) {
+    const auto count = m_content ? static_cast<std::uint32_t>(m_content->index.size()) : 0;
+    if (count == 0) {
         return std::nullopt;
     }
     if (!m_selected) {
-        return direction > 0 ? m_order.front() : m_order.back();
+        return direction > 0 ? 0 : count - 1;
     }
-    const auto at = std::find(m_order.begin(), m_order.end(), *m_selected);
-    if (direction > 0) {
-        return at == m_order.end() || at + 1 == m_order.end() ? std::nullopt : std::optional(*(at + 1));
-    }
-    return at == m_order.begin() ? std::nullopt : std::optional(*(at - 1));
+    const bool isLast = direction > 0 ? *m_selected + 1 == count : *m_selected == 0;
+    return isLast ? std::nullopt : std::optional(direction > 0 ? *m_selected + 1 : *m_selected - 1);
 }
 
 void TimelineCanvas::step(int direction) {
@@ -398,19 +382,14 @@ void TimelineCanvas::click(const QPointF& at) {
         return;
     case Hit::Kind::Chip: {
         // Closer, until they have room; where they never will, one after the other.
-        const auto last = std::find(hit.events.begin(), hit.events.end(), m_selected.value_or(UINT32_MAX));
-        time::Instant first = time::Instant::max();
-        time::Instant end = time::Instant::min();
-        for (const std::uint32_t event : hit.events) {
-            first = std::min(first, m_content->index.extent(event).start);
-            end = std::max(end, m_content->index.extent(event).start);
-        }
-        const bool isSpread = double(end.micros) - double(first.micros) > m_scale.microsPerPixel();
-        if (isSpread && !m_content->index.extent(hit.events.front()).has(layout::DrawnExtent::Undated)) {
-            fitEvents(hit.events);
+        const auto& events = hit.chip.events;
+        const auto last = std::find(events.begin(), events.end(), m_selected.value_or(UINT32_MAX));
+        const bool isSpread =
+            double(hit.chip.end.micros) - double(hit.chip.start.micros) > m_scale.microsPerPixel();
+        if (isSpread) {
+            fitSpan(hit.chip.start, hit.chip.end);
         } else {
-            select(last == hit.events.end() || last + 1 == hit.events.end() ? hit.events.front()
-                                                                            : *(last + 1));
+            select(last == events.end() || last + 1 == events.end() ? events.front() : *(last + 1));
         }
         return;
     }
@@ -464,11 +443,12 @@ void TimelineCanvas::showTip(const QPoint& at, const QPoint& globalAt) {
                      .arg(QString::fromStdString(m_content->texts->title(hit.event)).toHtmlEscaped());
         lines << QString::fromStdString(m_content->texts->detail(hit.event)).toHtmlEscaped();
     }
-    for (std::size_t i = 0; i < std::min(hit.events.size(), kNamed); ++i) {
-        lines << QString::fromStdString(m_content->texts->title(hit.events[i])).toHtmlEscaped();
+    const std::size_t named = std::min(hit.chip.events.size(), kNamed);
+    for (std::size_t i = 0; i < named; ++i) {
+        lines << QString::fromStdString(m_content->texts->title(hit.chip.events[i])).toHtmlEscaped();
     }
-    if (hit.events.size() > kNamed) {
-        lines << tr("and %n more", nullptr, int(hit.events.size() - kNamed));
+    if (hit.chip.count > named) {
+        lines << tr("and %1 more").arg(hit.chip.count - named);
     }
     if (lines.isEmpty()) {
         QToolTip::hideText();
@@ -518,13 +498,12 @@ void TimelineCanvas::keyPressEvent(QKeyEvent* event) {
         return;
     case Qt::Key_Home:
     case Qt::Key_End:
-        if (!m_order.empty()) {
-            select(event->key() == Qt::Key_Home ? m_order.front() : m_order.back());
-        }
+        m_selected.reset();
+        step(event->key() == Qt::Key_Home ? 1 : -1);
         return;
     case Qt::Key_F:
         if (m_selected) {
-            fitEvents({*m_selected});
+            fitEvent(*m_selected);
         }
         return;
     case Qt::Key_Return:

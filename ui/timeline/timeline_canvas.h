@@ -39,7 +39,8 @@ public:
     void showScale(const layout::TimeScale& scale); ///< at once
     void zoomBy(double factor, double x);           ///< glides
     void fitAll();
-    void fitEvents(const std::vector<std::uint32_t>& events);
+    void fitEvent(std::uint32_t event);
+    void fitSpan(time::Instant first, time::Instant last);
     void step(int direction); ///< selects the next (+1) or previous (−1) event in time order
 
 signals:
@@ -85,8 +86,6 @@ private:
     ScenePainter m_painter{Theme::light()};
     std::shared_ptr<const layout::TimelineContent> m_content;
     std::unique_ptr<layout::TimelineLayout> m_layout;
-    std::vector<std::uint32_t>
-        m_order; ///< dated events by start, then the undated: what next and previous go by
     layout::TimeScale m_scale;
     double m_scroll = 0;
     bool m_isFitted = true; ///< everything is in view and shall stay so when the window grows

@@ -47,16 +47,17 @@ void expectNoOverlap(const Sample& sample, const PackedLane& packed, const TimeS
         double right = 0;
     };
     std::map<std::uint16_t, std::vector<Placed>> rows;
-    const auto& events = sample.index.eventsInLane(0);
+    const EventIndex::LaneRange events = sample.index.inLane(0);
     for (std::size_t place = 0; place < events.size(); ++place) {
         if (packed.row[place] == PackedLane::kNoRow) {
             continue;
         }
-        const DrawnExtent extent = sample.index.extent(events[place]);
+        const DrawnExtent extent = sample.index.extentAt(events.first + static_cast<std::uint32_t>(place));
         const Stretch bar = barStretch(extent, scale.toX(extent.start), scale.toX(extent.end));
-        const double cardWidth = double(sample.sizes[events[place]].width);
+        const double cardWidth = double(
+            sample.sizes[sample.index.numberAt(events.first + static_cast<std::uint32_t>(place))].width);
         const double card =
-            cardLeft(extent, bar, cardWidth, cardAlignment(sample.index, events[place]), 8, width - 8);
+            cardLeft(extent, bar, cardWidth, cardAlignment(sample.index, extent), 8, width - 8);
         if (card + cardWidth < 0 || card > width) {
             continue; // not drawn
         }

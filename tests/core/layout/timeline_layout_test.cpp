@@ -157,7 +157,9 @@ TEST(TimelineLayout, UndatedEventsStandInTheTray) {
     ASSERT_EQ(list.trayChips.size(), 2U);
     EXPECT_EQ(list.trayChips[0].label, "not");
     const Rect chip = list.trayChips[1].area;
-    EXPECT_EQ(hitTest(list, chip.x + 5, chip.y + 5), (Hit{Hit::Kind::Event, 2, {}}));
+    const Hit hit = hitTest(list, chip.x + 5, chip.y + 5);
+    EXPECT_EQ(hit.kind, Hit::Kind::Event);
+    EXPECT_EQ(hit.event, 2U);
 }
 
 TEST(TimelineLayout, HitsFindCardsBarsAndBareGround) {
@@ -165,7 +167,9 @@ TEST(TimelineLayout, HitsFindCardsBarsAndBareGround) {
     TimelineLayout layout(content({{"year", "2024", 0}, {"day", "2025-06-01", 0}}, 1), metrics);
     const DrawList list = layOut(layout, 700, 400);
     for (const DrawList::Card& card : list.cards) {
-        EXPECT_EQ(hitTest(list, card.area.x + 3, card.area.y + 3), (Hit{Hit::Kind::Event, card.event, {}}));
+        const Hit hit = hitTest(list, card.area.x + 3, card.area.y + 3);
+        EXPECT_EQ(hit.kind, Hit::Kind::Event);
+        EXPECT_EQ(hit.event, card.event);
     }
     const Rect bar = list.bars[0].area;
     EXPECT_EQ(hitTest(list, bar.x + 1, bar.y - 2).event, list.bars[0].event);
