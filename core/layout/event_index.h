@@ -70,13 +70,16 @@ public:
         m_priority.highest(range.first, range.last, most, found, isWanted,
                            [](std::uint32_t, std::uint32_t) { return true; });
     }
-    /// As heaviest, among those that end after `at`.
+    /// As heaviest, among those that end after `at` or are open at their end.
     template<typename IsWanted>
     void heaviestReaching(LaneRange range, time::Instant at, std::size_t most,
                           std::vector<std::uint32_t>& found, IsWanted isWanted) const {
         m_priority.highest(
             range.first, range.last, most, found,
-            [&](std::uint32_t position) { return m_end[position] > at && isWanted(position); },
+            [&](std::uint32_t position) {
+                const bool isOpen = (m_flags[position] & DrawnExtent::OpenEnd) != 0;
+                return (isOpen || m_end[position] > at) && isWanted(position);
+            },
             [&](std::uint32_t level, std::uint32_t node) {
                 return m_lastEnd.maximum(level, node) > at.micros;
             });

@@ -14,6 +14,8 @@ template<typename Value>
 class MaxTree {
 public:
     static constexpr std::uint32_t kFanOut = 32;
+    /// A search gives up after so many places that are high enough but not wanted, with what it has.
+    static constexpr std::size_t kMaxRefusals = 4096;
 
     MaxTree() = default;
     /// Takes the column; `keepValues` false: only the maxima are kept.
@@ -46,17 +48,65 @@ public:
         if (first >= last || most == 0) {
             return;
         }
-        Search<IsWanted, CanHold> search{*this, first, last, most, isWanted, canHold, {}};
+        // Best first: of all nodes seen, the one with the highest maximum is opened next, and none that is
+        // lower than what has been found. A walk from left to right would look at everything before the first
+        // one wanted.
+        std::vector<Found> best; // a heap, the lowest on top
+        std::vector<Open> open;  // a heap, the highest on top
+        std::size_t refusals = 0;
+        const auto isTooLow = [&](Value maximum) {
+            return best.size() == most && maximum <= best.front().first;
+        };
+        const auto offer = [&](std::uint32_t level, std::uint32_t node) {
+            const std::uint64_t width = widthOf(level);
+            const std::uint64_t from = node * width;
+            const Value maximum = m_levels[level][node];
+            if (from < last && from + width > first && !isTooLow(maximum) && canHold(level, node)) {
+                open.push_back({maximum, level, node});
+                std::push_heap(open.begin(), open.end());
+            }
+        };
+        const auto look = [&](std::uint32_t from, std::uint64_t to) {
+            for (std::uint32_t place = std::max(first, from); place < std::min<std::uint64_t>(last, to);
+                 ++place) {
+                const Value value = m_values[place];
+                if (isTooLow(value)) {
+                    continue;
+                }
+                if (!isWanted(place)) {
+                    ++refusals;
+                    continue;
+                }
+                if (best.size() == most) {
+                    std::pop_heap(best.begin(), best.end(), isHigher);
+                    best.pop_back();
+                }
+                best.emplace_back(value, place);
+                std::push_heap(best.begin(), best.end(), isHigher);
+            }
+        };
         if (m_levels.empty()) {
-            search.visitBlock(0);
+            look(0, m_values.size());
         } else {
-            const auto top = static_cast<std::uint32_t>(m_levels.size() - 1);
-            for (std::uint32_t node = 0; node < m_levels[top].size(); ++node) {
-                search.visit(top, node);
+            offer(static_cast<std::uint32_t>(m_levels.size() - 1), 0); // the topmost level is a single node
+        }
+        while (!open.empty() && !isTooLow(open.front().maximum) && refusals < kMaxRefusals) {
+            std::pop_heap(open.begin(), open.end());
+            const Open next = open.back();
+            open.pop_back();
+            if (next.level == 0) {
+                look(next.node * kFanOut, (std::uint64_t(next.node) + 1) * kFanOut);
+                continue;
+            }
+            const std::uint64_t below = m_levels[next.level - 1].size();
+            const std::uint64_t end =
+                std::min<std::uint64_t>((std::uint64_t(next.node) + 1) * kFanOut, below);
+            for (std::uint64_t child = std::uint64_t(next.node) * kFanOut; child < end; ++child) {
+                offer(next.level - 1, static_cast<std::uint32_t>(child));
             }
         }
-        std::sort_heap(search.best.begin(), search.best.end(), isHigher);
-        for (const auto& [value, place] : search.best) {
+        std::sort_heap(best.begin(), best.end(), isHigher);
+        for (const auto& [value, place] : best) {
             found.push_back(place);
         }
     }
@@ -72,61 +122,26 @@ public:
 private:
     using Found = std::pair<Value, std::uint32_t>;
 
+    struct Open {
+        Value maximum;
+        std::uint32_t level;
+        std::uint32_t node;
+        bool operator<(const Open& other) const { return maximum < other.maximum; }
+    };
+
+    // Ties go to the earlier place.
     static bool isHigher(const Found& a, const Found& b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;
     }
 
-    template<typename IsWanted, typename CanHold>
-    struct Search {
-        const MaxTree& tree;
-        std::uint32_t first;
-        std::uint32_t last;
-        std::size_t most;
-        IsWanted& isWanted;
-        CanHold& canHold;
-        std::vector<Found> best; ///< a heap, the lowest on top
-
-        bool isTooLow(Value maximum) const { return best.size() == most && maximum <= best.front().first; }
-
-        void visit(std::uint32_t level, std::uint32_t node) {
-            // Positions below a node; 64 bits, as the last node may reach past 32.
-            std::uint64_t width = kFanOut;
-            for (std::uint32_t i = 0; i < level; ++i) {
-                width *= kFanOut;
-            }
-            const std::uint64_t from = node * width;
-            if (from >= last || from + width <= first || isTooLow(tree.m_levels[level][node]) ||
-                !canHold(level, node)) {
-                return;
-            }
-            if (level == 0) {
-                visitBlock(node);
-                return;
-            }
-            const auto end =
-                std::min<std::uint64_t>((std::uint64_t(node) + 1) * kFanOut, tree.m_levels[level - 1].size());
-            for (std::uint64_t child = std::uint64_t(node) * kFanOut; child < end; ++child) {
-                visit(level - 1, static_cast<std::uint32_t>(child));
-            }
+    // Values below a node. 64 bits, as the last node may reach past 32.
+    static std::uint64_t widthOf(std::uint32_t level) {
+        std::uint64_t width = kFanOut;
+        for (std::uint32_t i = 0; i < level; ++i) {
+            width *= kFanOut;
         }
-
-        void visitBlock(std::uint32_t block) {
-            const std::uint32_t from = std::max(first, block * kFanOut);
-            const std::uint64_t to = std::min<std::uint64_t>(last, (std::uint64_t(block) + 1) * kFanOut);
-            for (std::uint32_t place = from; place < to; ++place) {
-                const Value value = tree.m_values[place];
-                if (isTooLow(value) || !isWanted(place)) {
-                    continue;
-                }
-                if (best.size() == most) {
-                    std::pop_heap(best.begin(), best.end(), isHigher);
-                    best.pop_back();
-                }
-                best.emplace_back(value, place);
-                std::push_heap(best.begin(), best.end(), isHigher);
-            }
-        }
-    };
+        return width;
+    }
 
     std::vector<Value> m_values;
     std::vector<std::vector<Value>> m_levels;

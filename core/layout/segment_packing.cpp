@@ -64,9 +64,18 @@ std::vector<std::uint32_t> SegmentPacking::candidates(const Node& node) const {
                wanted.right <= right && !isOpen(position);
     };
     const std::size_t most = std::max<std::size_t>(1, kPerBorderRow * m_rows);
-    m_index->heaviest(range(std::max(left, middle - reach), std::min(right, middle + reach)), most, found,
-                      standsOnBorder);
-    m_index->heaviestReaching(range(left, middle - reach), instant(middle), most, found, standsOnBorder);
+    // Only starts from which a card can reach the border: a card's share to the left of its mark hardly
+    // changes within so small a stretch.
+    const auto alignmentAt = [&](double x) {
+        const time::Instant at = instant(x);
+        return cardAlignment(*m_index, {at, at, 0});
+    };
+    const double from =
+        middle - (1 - alignmentAt(middle - reach)) * double(m_card.width) - kCardGap - kMinBarWidth;
+    const double to = middle + alignmentAt(middle + 2 * reach) * double(m_card.width) + kMinBarWidth;
+    m_index->heaviest(range(std::max(left, from), std::min(right, to)), most, found, standsOnBorder);
+    m_index->heaviestReaching(range(left, std::max(left, from)), instant(middle), most, found,
+                              standsOnBorder);
     std::sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
         return m_index->priorityAt(a) > m_index->priorityAt(b);
     });

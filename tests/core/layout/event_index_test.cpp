@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/event_index.h"
+#include "tests/support/bursty_timeline.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::layout {
+namespace {
+
+std::vector<std::uint32_t> heaviestByHand(const EventIndex& index, EventIndex::LaneRange range,
+                                          std::size_t most, time::Instant reaching) {
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t position = range.first; position < range.last; ++position) {
+        if (index.extentAt(position).end > reaching) {
+            found.push_back(position);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return index.priorityAt(a) > index.priorityAt(b);
+    });
+    found.resize(std::min(found.size(), most));
+    return found;
+}
+
+TEST(EventIndex, KeepsEveryEventInItsLaneByStart) {
+    auto events = tests::burstyEvents(5000);
+    std::swap(events[10], events[4000]); // not in order
+    const EventIndex index(events, 8);
+    std::size_t seen = 0;
+    for (std::uint32_t lane = 0; lane < 8; ++lane) {
+        const EventIndex::LaneRange range = index.inLane(lane);
+        for (std::uint32_t position = range.first; position < range.last; ++position) {
+            const std::uint32_t number = index.numberAt(position);
+            EXPECT_EQ(index.position(number), position);
+            EXPECT_EQ(index.lane(number), lane);
+            EXPECT_EQ(index.extent(number), events[number].extent);
+            EXPECT_EQ(index.weightAt(position), int(events[number].weight));
+            if (position > range.first) {
+                EXPECT_LE(index.extentAt(position - 1).start, index.extentAt(position).start);
+            }
+            ++seen;
+        }
+    }
+    EXPECT_EQ(seen, events.size());
+}
+
+TEST(EventIndex, FindsTheHeaviestOfAnyStretchAsALookAtAllWould) {
+    const EventIndex index(tests::burstyEvents(20'000), 8);
+    std::mt19937 random(1);
+    for (int i = 0; i < 300; ++i) {
+        EventIndex::LaneRange range = index.inLane(std::uint32_t(random() % 8));
+        const std::uint32_t a = range.first + std::uint32_t(random() % range.size());
+        const std::uint32_t b = range.first + std::uint32_t(random() % range.size());
+        range = {std::min(a, b), std::max(a, b)};
+        const std::size_t most = 1 + random() % 20;
+        std::vector<std::uint32_t> found;
+        index.heaviest(range, most, found, [](std::uint32_t) { return true; });
+        EXPECT_EQ(found, heaviestByHand(index, range, most, time::Instant::min()));
+
+        if (range.size() > 0) {
+            const time::Instant at = index.extentAt(range.first + range.size() / 2).start;
+            found.clear();
+            index.heaviestReaching(range, at, most, found, [](std::uint32_t) { return true; });
+            EXPECT_EQ(found, heaviestByHand(index, range, most, at));
+        }
+    }
+}
+
+TEST(EventIndex, AnOpenEndReachesEverythingAfterIt) {
+    std::vector<IndexedEvent> events(40);
+    events[3].extent.flags = DrawnExtent::OpenEnd;
+    const EventIndex index(events, 1);
+    std::vector<std::uint32_t> found;
+    index.heaviestReaching(index.inLane(0), {1'000'000}, 5, found, [](std::uint32_t) { return true; });
+    EXPECT_EQ(found, std::vector<std::uint32_t>{3});
+}
+
+TEST(EventIndex, UndatedEventsStandApart) {
+    std::vector<IndexedEvent> events(3);
+    events[1].extent.flags = DrawnExtent::Undated;
+    const EventIndex index(events, 1);
+    EXPECT_EQ(index.inLane(0).size(), 2U);
+    ASSERT_EQ(index.undated().size(), 1U);
+    EXPECT_EQ(index.numberAt(index.undated().first), 1U);
+}
+
+TEST(EventIndex, HoldsAMillionInThirtyTwoBytesEach) {
+    const EventIndex index(tests::burstyEvents(1'000'000), 8);
+    EXPECT_LE(double(index.memory()) / 1e6, 32.0);
+}
+
+TEST(EventIndex, NothingAtAllIsFine) {
+    const EventIndex index({}, 0);
+    EXPECT_EQ(index.laneCount(), 0U);
+    EXPECT_EQ(index.undated().size(), 0U);
+    EXPECT_FALSE(index.range());
+    EXPECT_FALSE(EventIndex().range());
+}
+
+} // namespace
+} // namespace dateline::layout

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/card_faces.h"
+#include "core/layout/card_packing.h"
+#include "core/layout/segment_packing.h"
+#include "tests/support/bursty_timeline.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace dateline::layout {
+namespace {
+
+constexpr double kWidth = 1280;
+constexpr std::size_t kRows = 3;
+
+class SegmentPackingTest : public testing::Test {
+protected:
+    static void SetUpTestSuite() { s_index = new EventIndex(tests::burstyEvents(30'000), 8); }
+    static void TearDownTestSuite() {
+        delete s_index;
+        s_index = nullptr;
+    }
+
+    static std::map<std::uint32_t, std::uint16_t> placed(SegmentPacking& packing, const TimeScale& scale) {
+        std::vector<PlacedCard> cards;
+        packing.place(2, levelOf(scale.microsPerPixel()), kRows, scale.toInstant(0), scale.toInstant(kWidth),
+                      cards);
+        std::map<std::uint32_t, std::uint16_t> rows;
+        for (const PlacedCard& card : cards) {
+            EXPECT_TRUE(rows.emplace(card.position, card.row).second) << "placed twice";
+            EXPECT_LT(card.row, kRows);
+        }
+        return rows;
+    }
+
+    static TimeScale fitted() {
+        return TimeScale::fitting(s_index->range()->first, s_index->range()->second, kWidth);
+    }
+
+    static EventIndex* s_index;
+};
+
+EventIndex* SegmentPackingTest::s_index = nullptr;
+
+TEST_F(SegmentPackingTest, CardsOfARowNeverMeet) {
+    SegmentPacking packing(*s_index, CardFaces::standardSize());
+    std::size_t most = 0;
+    for (double zoom = 1; zoom < 1e6; zoom *= 1.7) {
+        for (const double x : {100.0, 640.0, 1200.0}) {
+            const TimeScale scale = fitted().zoomedAt(x, zoom);
+            std::map<std::uint16_t, std::vector<Stretch>> rows;
+            for (const auto& [position, row] : placed(packing, scale)) {
+                const DrawnExtent extent = s_index->extentAt(position);
+                const double width = double(CardFaces::standardSize().width);
+                const Stretch bar = barStretch(extent, scale.toX(extent.start), scale.toX(extent.end));
+                const double left =
+                    cardLeft(extent, bar, width, cardAlignment(*s_index, extent), 8, kWidth - 8);
+                for (const Stretch& other : rows[row]) {
+                    ASSERT_TRUE(left >= other.right || left + width <= other.left) << "zoom " << zoom;
+                    ASSERT_TRUE(bar.left >= other.right || bar.right <= other.left || other.right < 0)
+                        << "zoom " << zoom;
+                }
+                rows[row].push_back({std::min(left, bar.left), std::max(left + width, bar.right)});
+                ++most;
+            }
+        }
+    }
+    EXPECT_GT(most, 200U); // it did place cards
+}
+
+TEST_F(SegmentPackingTest, PanningChangesNoCardAndNoRow) {
+    for (const double zoom : {1.0, 40.0, 3000.0}) {
+        const TimeScale scale = fitted().zoomedAt(500, zoom);
+        SegmentPacking packing(*s_index, CardFaces::standardSize());
+        const auto before = placed(packing, scale);
+        for (const double pan : {-5000.0, -300.0, 3.0, 700.0}) {
+            SegmentPacking fresh(*s_index, CardFaces::standardSize()); // come from anywhere
+            placed(fresh, scale.pannedBy(3 * pan));
+            const auto after = placed(fresh, scale.pannedBy(pan));
+            for (const auto& [position, row] : before) {
+                const auto same = after.find(position);
+                if (same != after.end()) {
+                    EXPECT_EQ(same->second, row);
+                }
+            }
+            const auto back = placed(fresh, scale);
+            EXPECT_EQ(back, before);
+        }
+    }
+}
+
+TEST_F(SegmentPackingTest, TheHeaviestAreThere) {
+    SegmentPacking packing(*s_index, CardFaces::standardSize());
+    double sum = 0;
+    std::size_t count = 0;
+    for (const auto& [position, row] : placed(packing, fitted())) {
+        sum += s_index->weightAt(position);
+        ++count;
+    }
+    // One in a hundred weighs three; where thousands compete for a dozen cards, nearly all of those shown do.
+    EXPECT_GT(sum / double(count), 2.2);
+}
+
+} // namespace
+} // namespace dateline::layout
