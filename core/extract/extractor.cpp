@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/extractor.h"
 
+#include "core/extract/event_extractor.h"
 #include "core/extract/language.h"
 #include "core/extract/readings.h"
 #include "core/extract/temporal_reader.h"
+#include "core/extract/titles.h"
 
 #include <cstdio>
 
@@ -33,18 +35,9 @@ Extraction extract(const Utf8Text& text, const Options& options, std::stop_token
     out.expressions.reserve(read.expressions.size());
     for (const ReadExpression& found : read.expressions) {
         out.expressions.push_back(timexOf(text, read, found));
-        if (found.time.when.empty()) {
-            continue;
-        }
-        model::Candidate candidate;
-        candidate.quote = model::cutQuote(text, read.span(read.sentences[found.sentence]));
-        candidate.title = std::string(firstCodePoints(candidate.quote.exact, 80));
-        candidate.date = out.expressions.back().reading;
-        out.candidates.push_back(std::move(candidate));
     }
-    if (!read.sentences.empty()) {
-        out.proposedTitle = std::string(firstCodePoints(read.slice(read.sentences.front()), 80));
-    }
+    out.candidates = findEvents(text, read, language, dayOf(options.published), stop);
+    out.proposedTitle = Titles::proposed(read);
     return out;
 }
 

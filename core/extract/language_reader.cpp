@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -122,6 +123,8 @@ void LanguageReader::addMember(ClassId klass, std::string_view spelled, const Wo
         m_language.m_lexicon.addToClass(m_language.m_lexicon.add(spelled), klass, value, needsCapital);
         return;
     }
+    std::string joined(spelled);
+    std::replace(joined.begin(), joined.end(), '_', ' ');
     Phrase phrase;
     phrase.value = value;
     while (!spelled.empty()) {
@@ -131,6 +134,8 @@ void LanguageReader::addMember(ClassId klass, std::string_view spelled, const Wo
         }
         spelled.remove_prefix(std::min(end + 1, spelled.size()));
     }
+    // A name is looked up whole too; no token has a space in it, so no pattern can meet this word.
+    m_language.m_lexicon.addToClass(m_language.m_lexicon.add(joined), klass, value, needsCapital);
     m_vocabulary.phrases[klass].push_back(std::move(phrase));
 }
 

@@ -22,10 +22,12 @@ public:
         , m_resolver(language, published)
         , m_deictic(language.classNamed("DEICTIC"))
         , m_future(language.classNamed("STRONG-FUTURE"))
+        , m_weakFuture(language.classNamed("WEAK-FUTURE"))
         , m_past(language.classNamed("PAST-CUE")) {}
 
     void run(const std::stop_token& stop) {
         m_isNarrative = looksNarrative();
+        m_text.isNarrative = m_isNarrative;
         std::vector<TaggedExpression> tagged;
         for (std::size_t k = 0; k < m_text.sentences.size() && !stop.stop_requested(); ++k) {
             const TokenRange sentence = m_text.sentences[k];
@@ -94,11 +96,14 @@ private:
         constexpr std::size_t kReach = 8;
         const std::size_t from =
             expression.begin > sentence.begin + kReach ? expression.begin - kReach : sentence.begin;
+        bool weak = false; // "until", "by": the future unless a past verb stands before them
         for (std::size_t at = expression.begin; at-- > from;) {
             const Token& token = m_text.tokens[at];
             if (token.word != 0 && m_language.isIn(token, *m_future)) {
                 return Lean::Future;
             }
+            weak = weak || (token.word != 0 && m_weakFuture && at + 2 >= expression.begin &&
+                            m_language.isIn(token, *m_weakFuture));
             const std::string_view word = m_text.slice(token);
             if ((token.word != 0 && m_language.isIn(token, *m_past)) ||
                 (token.kind == TokenKind::Word && word.size() > 3 && word.ends_with("ed"))) {
@@ -106,7 +111,7 @@ private:
             }
         }
         if (expression.begin > sentence.begin + 1) {
-            return Lean::None;
+            return weak && from == sentence.begin ? Lean::Future : Lean::None;
         }
         for (std::size_t at = expression.end; at < std::min(sentence.end, expression.end + 10); ++at) {
             const Token& token = m_text.tokens[at];
@@ -127,6 +132,7 @@ private:
     TemporalResolver m_resolver;
     std::optional<ClassId> m_deictic;
     std::optional<ClassId> m_future;
+    std::optional<ClassId> m_weakFuture;
     std::optional<ClassId> m_past;
     bool m_isNarrative = false;
 };

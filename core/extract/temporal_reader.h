@@ -27,6 +27,7 @@ struct ReadText {
     std::vector<Token> tokens;
     std::vector<TokenRange> sentences;
     std::vector<ReadExpression> expressions;
+    bool isNarrative = false; ///< tells of times long past; bare dates hang on the text's own
 
     std::string_view slice(const Token& token) const {
         return bytes.substr(token.begin, token.end - token.begin);

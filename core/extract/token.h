@@ -60,6 +60,7 @@ struct TokenRange {
     std::size_t begin = 0;
     std::size_t end = 0;
 
+    friend bool operator==(const TokenRange&, const TokenRange&) = default;
     std::size_t size() const { return end - begin; }
     bool contains(std::size_t token) const { return begin <= token && token < end; }
 };

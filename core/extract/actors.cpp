@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/actors.h"
+
+#include <algorithm>
+
+namespace dateline::extract {
+namespace {
+
+constexpr std::size_t kLongestName = 8; // tokens
+
+std::string_view lastWordOf(std::string_view name) {
+    const std::size_t space = name.rfind(' ');
+    return space == std::string_view::npos ? name : name.substr(space + 1);
+}
+std::string_view firstWordOf(std::string_view name) {
+    return name.substr(0, name.find(' '));
+}
+
+// Finds names from left to right in one sentence.
+class NameFinder {
+public:
+    NameFinder(const ReadText& text, const WordKinds& kinds)
+        : m_text(text)
+        , m_kinds(kinds) {}
+
+    bool isNameWord(std::size_t at, TokenRange sentence) const {
+        if (at >= sentence.end || isInExpression(at)) {
+            return false;
+        }
+        const Token& token = m_text.tokens[at];
+        return token.kind == TokenKind::Word && token.has(Token::Capital) && !m_kinds.is(token, m_kinds.iWe);
+    }
+    bool isInExpression(std::size_t at) const {
+        while (m_next < m_text.expressions.size() && m_text.expressions[m_next].tokens.end <= at) {
+            ++m_next;
+        }
+        return m_next < m_text.expressions.size() && m_text.expressions[m_next].tokens.contains(at);
+    }
+    // The end of the run of capitals that starts at `begin`.
+    std::size_t runEnd(std::size_t begin, TokenRange sentence) const {
+        std::size_t end = begin + 1;
+        while (end < sentence.end && end - begin < kLongestName) {
+            const Token& token = m_text.tokens[end];
+            if (isNameWord(end, sentence) && token.has(Token::SpaceBefore) &&
+                !token.has(Token::BlankBefore)) {
+                ++end;
+            } else if (token.isPunct('.') && end - begin >= 1 && isInitial(end - 1) &&
+                       isNameWord(end + 1, sentence)) {
+                end += 2; // "George W. Bush"
+            } else if (m_kinds.is(token, m_kinds.lowerLink) && isNameWord(end + 1, sentence) &&
+                       !m_kinds.is(m_text.tokens[end + 1], m_kinds.place)) {
+                end += 2; // "Bank of England", "Charles de Gaulle"
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+    bool isInitial(std::size_t at) const {
+        const Token& token = m_text.tokens[at];
+        return token.kind == TokenKind::Word && token.end - token.begin == 1;
+    }
+
+private:
+    const ReadText& m_text;
+    const WordKinds& m_kinds;
+    mutable std::size_t m_next = 0; // tokens are asked about mostly in order
+};
+
+} // namespace
+
+std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKinds& kinds) const {
+    std::vector<RawName> names;
+    const NameFinder finder(text, kinds);
+    for (const TokenRange sentence : text.sentences) {
+        for (std::size_t at = sentence.begin; at < sentence.end;) {
+            if (!finder.isNameWord(at, sentence)) {
+                ++at;
+                continue;
+            }
+            const bool opensSentence = at == sentence.begin ||
+                                       (at == sentence.begin + 1 && text.tokens[sentence.begin].isPunct('"'));
+            const bool afterQuote = at > sentence.begin && text.tokens[at - 1].isPunct('"');
+            if ((opensSentence || afterQuote) && kinds.is(text.tokens[at], kinds.notAName)) {
+                ++at;
+                continue;
+            }
+            std::size_t end = finder.runEnd(at, sentence);
+            RawName name;
+            std::size_t begin = at;
+            at = end;
+            // "US President", "Dr.", "Mexico's President": what comes before the name itself.
+            std::size_t title = end;
+            for (std::size_t k = begin; k + 1 < end; ++k) {
+                if (kinds.is(text.tokens[k], kinds.personTitle) ||
+                    kinds.is(text.tokens[k], kinds.titleAbbreviation)) {
+                    title = k;
+                } else if (title != end) {
+                    break;
+                }
+            }
+            if (title != end) {
+                begin = title + 1;
+                if (begin + 1 < end &&
+                    kinds.is(text.tokens[begin], kinds.lowerLink)) { // "Secretary of State"
+                    begin = std::min(begin + 2, end - 1);
+                }
+                name.kind = ActorKind::Person;
+            } else if (begin > sentence.begin && kinds.is(text.tokens[begin - 1], kinds.personTitle)) {
+                name.kind = ActorKind::Person;
+            }
+            // A title or nationality alone names nobody; nor does an article inside ("The").
+            while (begin < end && kinds.is(text.tokens[begin], kinds.notAName) && !finder.isInitial(begin) &&
+                   end - begin > 1) {
+                ++begin;
+            }
+            if (end - begin == 1 && (kinds.is(text.tokens[begin], kinds.personTitle) ||
+                                     kinds.is(text.tokens[begin], kinds.notAName))) {
+                continue;
+            }
+            if (end < sentence.end && text.tokens[end].kind == TokenKind::Word &&
+                kinds.is(text.tokens[end], kinds.organisationNoun)) { // "the Trump administration"
+                ++end;
+                at = end;
+                name.kind = ActorKind::Organisation;
+            } else if (end - begin == 1 && kinds.is(text.tokens[begin], kinds.nationality)) {
+                continue;
+            }
+            name.tokens = {begin, end};
+            name.text = std::string(text.slice(name.tokens));
+            if (name.text.find('\n') != std::string::npos) {
+                continue;
+            }
+            const Token& first = text.tokens[begin];
+            if (end - begin > 1 && name.kind != ActorKind::Organisation) {
+                name.gender = kinds.is(first, kinds.femaleName) ? Gender::Female
+                              : kinds.is(first, kinds.maleName) ? Gender::Male
+                                                                : Gender::Unknown;
+                name.kind = name.gender != Gender::Unknown ? ActorKind::Person : name.kind;
+            }
+            if (name.kind == ActorKind::Unknown) {
+                const WordId whole = kinds.language().lexicon().find(name.text);
+                const bool isPlace = whole != 0 && kinds.place.klass &&
+                                     kinds.language().lexicon().classes(whole, true).test(*kinds.place.klass);
+                const bool lastIsOrganisation = kinds.is(text.tokens[end - 1], kinds.organisationNoun);
+                name.kind = isPlace              ? ActorKind::Place
+                            : lastIsOrganisation ? ActorKind::Organisation
+                                                 : ActorKind::Unknown;
+            }
+            name.isDoubtful = opensSentence && end - begin == 1 && name.kind == ActorKind::Unknown &&
+                              !first.has(Token::AllCapitals);
+            name.isPossessive = end + 1 < sentence.end && text.tokens[end].isPunct('\'') &&
+                                text.slice(text.tokens[end + 1]) == "s";
+            names.push_back(std::move(name));
+        }
+    }
+    return names;
+}
+
+std::optional<ActorIndex> Actors::known(const RawName& name) const {
+    const auto exact = m_byName.find(name.text);
+    if (exact != m_byName.end()) {
+        return exact->second;
+    }
+    if (name.kind == ActorKind::Organisation) {
+        return std::nullopt;
+    }
+    const auto same = m_byLastWord.find(std::string(lastWordOf(name.text)));
+    if (same == m_byLastWord.end()) {
+        return std::nullopt;
+    }
+    const std::string& full = m_actors[same->second].name;
+    const bool isSurname = name.text.find(' ') == std::string::npos;
+    return isSurname || firstWordOf(full) == firstWordOf(name.text) ? std::optional(same->second)
+                                                                    : std::nullopt;
+}
+
+ActorIndex Actors::add(const RawName& name) {
+    m_actors.push_back({name.text, name.kind, name.gender, 0});
+    const ActorIndex index = m_actors.size() - 1;
+    m_byName.emplace(name.text, index);
+    if (name.kind != ActorKind::Organisation && name.kind != ActorKind::Place &&
+        name.text.find(' ') != std::string::npos) {
+        m_byLastWord.emplace(std::string(lastWordOf(name.text)), index);
+    }
+    return index;
+}
+
+void Actors::merge(const std::vector<RawName>& names) {
+    for (const RawName& name : names) { // longer forms first: a surname may come before its full form
+        if (name.text.find(' ') != std::string::npos && !known(name)) {
+            add(name);
+        }
+    }
+    for (const RawName& name : names) {
+        if (!name.isDoubtful && !known(name)) {
+            add(name);
+        }
+    }
+    for (const RawName& name : names) {
+        const auto actor = known(name);
+        if (!actor) {
+            continue; // a word that is capital only because a sentence starts there
+        }
+        Actor& merged = m_actors[*actor];
+        ++merged.mentions;
+        merged.kind = merged.kind == ActorKind::Unknown ? name.kind : merged.kind;
+        merged.gender = merged.gender == Gender::Unknown ? name.gender : merged.gender;
+        m_mentions.push_back({name.tokens, *actor, name.isPossessive});
+    }
+}
+
+Actors::Actors(const ReadText& text, const WordKinds& kinds) {
+    merge(collect(text, kinds));
+}
+
+std::vector<Mention> Actors::in(TokenRange range) const {
+    auto at = std::lower_bound(
+        m_mentions.begin(), m_mentions.end(), range.begin,
+        [](const Mention& mention, std::size_t begin) { return mention.tokens.begin < begin; });
+    std::vector<Mention> found;
+    for (; at != m_mentions.end() && at->tokens.begin < range.end; ++at) {
+        found.push_back(*at);
+    }
+    return found;
+}
+
+} // namespace dateline::extract

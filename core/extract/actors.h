@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/extract/temporal_reader.h"
+#include "core/extract/word_kinds.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::extract {
+
+using ActorIndex = std::size_t;
+
+enum class ActorKind : std::uint8_t { Unknown, Person, Organisation, Place };
+enum class Gender : std::uint8_t { Unknown, Female, Male };
+
+/// Somebody or something with a name, in the fullest form the text gives ("Donald Trump" for "President
+/// Trump" and "Trump").
+struct Actor {
+    std::string name;
+    ActorKind kind = ActorKind::Unknown;
+    Gender gender = Gender::Unknown;
+    std::size_t mentions = 0;
+};
+
+/// A name where it stands, titles before it left out.
+struct Mention {
+    TokenRange tokens;
+    ActorIndex actor = 0;
+    bool isPossessive = false; ///< followed by 's
+};
+
+/// The names of a text, merged over their variants.
+class Actors {
+public:
+    Actors(const ReadText& text, const WordKinds& kinds);
+
+    const std::vector<Actor>& all() const { return m_actors; }
+    const Actor& operator[](ActorIndex index) const { return m_actors[index]; }
+    /// Mentions that start in the range, in order.
+    std::vector<Mention> in(TokenRange range) const;
+    const std::vector<Mention>& mentions() const { return m_mentions; }
+
+private:
+    struct RawName {
+        TokenRange tokens;
+        std::string text;
+        ActorKind kind = ActorKind::Unknown;
+        Gender gender = Gender::Unknown;
+        bool isDoubtful = false; ///< one word at a sentence's start
+        bool isPossessive = false;
+    };
+    std::vector<RawName> collect(const ReadText& text, const WordKinds& kinds) const;
+    void merge(const std::vector<RawName>& names);
+    std::optional<ActorIndex> known(const RawName& name) const;
+    ActorIndex add(const RawName& name);
+
+    std::vector<Actor> m_actors;
+    std::vector<Mention> m_mentions;
+    std::unordered_map<std::string, ActorIndex> m_byName;
+    std::unordered_map<std::string, ActorIndex> m_byLastWord;
+};
+
+} // namespace dateline::extract

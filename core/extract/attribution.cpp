@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/attribution.h"
+
+#include <algorithm>
+
+namespace dateline::extract {
+namespace {
+
+constexpr std::size_t kRememberedPeople = 6;
+constexpr std::size_t kLongestRole = 6; // words
+
+} // namespace
+
+bool Attribution::fits(ActorIndex actor, Gender gender) const {
+    const Actor& candidate = m_actors[actor];
+    return candidate.kind != ActorKind::Place && candidate.kind != ActorKind::Organisation &&
+           (candidate.gender == Gender::Unknown || candidate.gender == gender);
+}
+
+Participant Attribution::pronoun(const Token& token) const {
+    const bool he = m_kinds.is(token, m_kinds.he);
+    if (he || m_kinds.is(token, m_kinds.she)) {
+        const Gender gender = he ? Gender::Male : Gender::Female;
+        for (auto person = m_people.rbegin(); person != m_people.rend(); ++person) {
+            if (fits(*person, gender)) {
+                return {*person, {}};
+            }
+        }
+        return {};
+    }
+    return m_thing ? Participant{m_thing, {}} : Participant{std::nullopt, m_thingRole};
+}
+
+// A role as the text words it, without its article and what hangs on it: "health officials".
+Participant Attribution::nounPhrase(TokenRange range) const {
+    std::size_t begin = range.begin;
+    while (begin < range.end && (m_kinds.is(m_text.tokens[begin], m_kinds.determiner) ||
+                                 m_text.tokens[begin].kind == TokenKind::Punct)) {
+        ++begin;
+    }
+    std::size_t end = begin;
+    while (end < range.end && end - begin < kLongestRole && m_text.tokens[end].kind == TokenKind::Word &&
+           !m_kinds.is(m_text.tokens[end], m_kinds.preposition) &&
+           !m_kinds.is(m_text.tokens[end], m_kinds.clauseMark)) {
+        ++end;
+    }
+    return begin < end ? Participant{std::nullopt, std::string(m_text.slice(TokenRange{begin, end}))}
+                       : Participant{};
+}
+
+Participant Attribution::subjectOf(TokenRange subject) const {
+    if (subject.begin >= subject.end) {
+        return {};
+    }
+    const Token& first = m_text.tokens[subject.begin];
+    if (subject.size() == 1 && m_kinds.is(first, m_kinds.subjectPronoun)) {
+        return pronoun(first);
+    }
+    if (m_kinds.is(first, m_kinds.iWe)) {
+        return {};
+    }
+    // The last name before the first preposition: "Airbus chief executive Louis Gallois", not "of Almere
+    // Bay".
+    std::size_t head = subject.begin;
+    while (head < subject.end && !m_kinds.is(m_text.tokens[head], m_kinds.preposition) &&
+           !m_kinds.is(m_text.tokens[head], m_kinds.coordinator)) {
+        ++head;
+    }
+    std::optional<ActorIndex> found;
+    for (const Mention& mention : m_actors.in({subject.begin, head})) {
+        if (!mention.isPossessive &&
+            (mention.tokens.end >= head || m_actors[mention.actor].kind != ActorKind::Place ||
+             mention.tokens.end == subject.end)) {
+            found = mention.actor;
+        }
+    }
+    if (!found && subject.end + 1 < m_text.tokens.size() && m_text.tokens[subject.end].isPunct(',')) {
+        for (const Mention& mention :
+             m_actors.in({subject.end + 1, subject.end + 2})) { // "his lawyer, Tom March,"
+            found = mention.actor;
+        }
+    }
+    return found ? Participant{found, {}} : nounPhrase({subject.begin, head});
+}
+
+void Attribution::remember(const Participant& participant) {
+    if (!participant.actor) {
+        return;
+    }
+    const ActorKind kind = m_actors[*participant.actor].kind;
+    if (kind == ActorKind::Organisation || kind == ActorKind::Place) {
+        m_thing = participant.actor;
+        return;
+    }
+    if (kind == ActorKind::Unknown) {
+        m_thing = participant.actor;
+    }
+    m_people.push_back(*participant.actor);
+    if (m_people.size() > kRememberedPeople) {
+        m_people.erase(m_people.begin());
+    }
+}
+
+std::vector<Participant> Attribution::subjectsOf(const std::vector<Clause>& clauses) {
+    std::vector<Participant> subjects;
+    subjects.reserve(clauses.size());
+    for (const Clause& clause : clauses) {
+        Participant subject = subjectOf(clause.subject);
+        // A name that is no subject is remembered too, before it: "told Smith that he …" means either.
+        for (const Mention& mention : m_actors.in({clause.verb.end, clause.tokens.end})) {
+            if (m_actors[mention.actor].kind == ActorKind::Person && !subject.actor) {
+                remember({mention.actor, {}});
+            }
+        }
+        if (!clause.isQuoted) {
+            remember(subject);
+            if (!subject.role.empty()) {
+                m_thingRole = subject.role;
+                m_thing.reset();
+            }
+        }
+        if (clause.isReport && !clause.isQuoted && subject.isKnown()) {
+            m_speaker = subject;
+        }
+        subjects.push_back(std::move(subject));
+    }
+    return subjects;
+}
+
+Participant Attribution::speakerOf(TokenRange sentence, const std::vector<Clause>& clauses,
+                                   const std::vector<Participant>& subjects, std::size_t clause) const {
+    const Clause& told = clauses[clause];
+    if (told.reporter != Clause::kNoClause) {
+        return subjects[told.reporter];
+    }
+    if (told.isQuoted) {
+        for (std::size_t k = 0; k < clauses.size(); ++k) {
+            if (clauses[k].isReport && !clauses[k].isQuoted) {
+                return subjects[k];
+            }
+        }
+        return m_speaker;
+    }
+    for (std::size_t at = sentence.begin; at + 2 < sentence.end; ++at) {
+        if (m_kinds.is(m_text.tokens[at], m_kinds.according)) {
+            std::size_t end = at + 2;
+            while (end < sentence.end && m_text.tokens[end].kind == TokenKind::Word) {
+                ++end;
+            }
+            return subjectOf({at + 2, end});
+        }
+    }
+    // "…, Smith said." at the sentence's end reports all before it.
+    const Clause& last = clauses.back();
+    if (clauses.size() > 1 && clause + 1 < clauses.size() && last.isReport && !last.isQuoted &&
+        last.verb.end + 2 >= sentence.end) {
+        return subjects.back();
+    }
+    return {};
+}
+
+std::string Attribution::nameOf(const Participant& participant) const {
+    return participant.actor ? m_actors[*participant.actor].name : participant.role;
+}
+
+} // namespace dateline::extract

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/clause.h"
+
+#include <algorithm>
+
+namespace dateline::extract {
+namespace {
+
+struct VerbGroup {
+    TokenRange tokens;
+    Tense tense = Tense::None;
+    std::size_t head = 0;
+};
+
+class Finder {
+public:
+    Finder(const ReadText& text, TokenRange sentence, const WordKinds& kinds)
+        : m_text(text)
+        , m_sentence(sentence)
+        , m_kinds(kinds) {}
+
+    std::vector<Clause> run(bool& openQuote) {
+        markQuotes(openQuote);
+        std::vector<VerbGroup> groups;
+        for (std::size_t at = m_sentence.begin; at < m_sentence.end;) {
+            if (auto group = verbAt(at)) {
+                groups.push_back(*group);
+                at = group->tokens.end;
+            } else {
+                ++at;
+            }
+        }
+        return cut(groups);
+    }
+
+private:
+    const Token& token(std::size_t at) const { return m_text.tokens[at]; }
+    bool is(std::size_t at, const WordKinds::Kind& kind) const {
+        return at < m_sentence.end && m_kinds.is(token(at), kind);
+    }
+    bool isQuoted(std::size_t at) const { return m_quoted[at - m_sentence.begin]; }
+
+    void markQuotes(bool& open) {
+        m_quoted.assign(m_sentence.size(), false);
+        for (std::size_t at = m_sentence.begin; at < m_sentence.end; ++at) {
+            const Token& mark = token(at);
+            if (at == m_sentence.begin && mark.has(Token::ParagraphStart)) {
+                open = false; // an unclosed quotation goes no further than its paragraph
+            }
+            if (mark.isPunct('"')) {
+                const std::string_view bytes = m_text.slice(mark);
+                open = bytes == "\xE2\x80\x9C" ? true : bytes == "\xE2\x80\x9D" ? false : !open;
+            } else if (mark.isPunct('`') && at + 1 < m_sentence.end && token(at + 1).isPunct('`')) {
+                open = true;
+            } else if (mark.isPunct('\'') && at + 1 < m_sentence.end && token(at + 1).isPunct('\'')) {
+                open = false;
+            }
+            m_quoted[at - m_sentence.begin] = open;
+        }
+    }
+    bool isAdverb(std::size_t at) const {
+        if (at >= m_sentence.end || token(at).kind != TokenKind::Word) {
+            return false;
+        }
+        const std::string_view word = m_text.slice(token(at));
+        return m_kinds.is(token(at), m_kinds.adverb) || m_kinds.is(token(at), m_kinds.negation) ||
+               (word.size() > 4 && word.ends_with("ly") && !token(at).has(Token::Capital));
+    }
+    std::size_t skipAdverbs(std::size_t at) const {
+        std::size_t steps = 0;
+        while (isAdverb(at) && ++steps < 4) {
+            ++at;
+        }
+        return at;
+    }
+    bool isPastForm(std::size_t at) const {
+        return at < m_sentence.end && !token(at).has(Token::Capital) &&
+               (m_kinds.is(token(at), m_kinds.pastVerb) ||
+                m_kinds.endsLikePast(token(at), m_text.slice(token(at))));
+    }
+    bool isParticiple(std::size_t at) const {
+        return at < m_sentence.end && (m_kinds.is(token(at), m_kinds.participle) ||
+                                       m_kinds.endsLikePast(token(at), m_text.slice(token(at))));
+    }
+    bool isIng(std::size_t at) const {
+        return at < m_sentence.end && token(at).kind == TokenKind::Word &&
+               m_text.slice(token(at)).ends_with("ing");
+    }
+    bool isInExpression(std::size_t at) const {
+        const auto after = std::upper_bound(m_text.expressions.begin(), m_text.expressions.end(), at,
+                                            [](std::size_t value, const ReadExpression& expression) {
+                                                return value < expression.tokens.begin;
+                                            });
+        return after != m_text.expressions.begin() && std::prev(after)->tokens.contains(at);
+    }
+
+    std::optional<VerbGroup> verbAt(std::size_t at) const {
+        if (token(at).kind != TokenKind::Word || isInExpression(at)) {
+            return std::nullopt;
+        }
+        if (is(at, m_kinds.modal)) {
+            const std::size_t head = skipAdverbs(at + 1);
+            if (head >= m_sentence.end || token(head).kind != TokenKind::Word) {
+                return std::nullopt;
+            }
+            return VerbGroup{
+                {at, head + 1}, is(at, m_kinds.modalFuture) ? Tense::Future : Tense::Modal, head};
+        }
+        if (is(at, m_kinds.have)) {
+            std::size_t head = skipAdverbs(at + 1);
+            if (is(head, m_kinds.be) && isParticiple(skipAdverbs(head + 1))) {
+                head = skipAdverbs(head + 1);
+            }
+            if (isParticiple(head)) {
+                return VerbGroup{
+                    {at, head + 1}, is(at, m_kinds.haveNow) ? Tense::Perfect : Tense::PastPerfect, head};
+            }
+            return VerbGroup{{at, at + 1}, is(at, m_kinds.haveNow) ? Tense::Present : Tense::Past, at};
+        }
+        if (is(at, m_kinds.be)) {
+            const std::size_t head = skipAdverbs(at + 1);
+            if (is(head, m_kinds.strongFuture)) {
+                return VerbGroup{{at, head + 1}, Tense::Future, head};
+            }
+            const Tense tense = is(at, m_kinds.bePast) ? Tense::Past : Tense::Present;
+            if (isParticiple(head) || isIng(head)) {
+                return VerbGroup{{at, head + 1}, tense, head};
+            }
+            return VerbGroup{{at, at + 1}, tense, at};
+        }
+        if (isPastForm(at) && isFinite(at)) {
+            return VerbGroup{{at, at + 1}, Tense::Past, at};
+        }
+        if (is(at, m_kinds.reportVerb) && !token(at).has(Token::Capital) && isFinite(at)) {
+            return VerbGroup{{at, at + 1}, Tense::Present, at};
+        }
+        return std::nullopt;
+    }
+
+    // Not the participle of "the recently announced phone" or "cases reported by doctors".
+    bool isFinite(std::size_t at) const {
+        if (at == m_sentence.begin) {
+            return false;
+        }
+        std::size_t before = at - 1;
+        while (before > m_sentence.begin && isAdverb(before)) {
+            --before;
+        }
+        const Token& left = token(before);
+        if (m_kinds.is(left, m_kinds.determiner) || m_kinds.is(left, m_kinds.preposition)) {
+            return isInExpression(before) || m_kinds.is(left, m_kinds.subjectPronoun);
+        }
+        if (left.isNumber() && !isInExpression(before)) {
+            return false;
+        }
+        if (m_kinds.is(token(at), m_kinds.pastVerb)) {
+            return true;
+        }
+        // -ed before "by" or a preposition of place after a noun is mostly a reduced relative clause, unless
+        // the sentence has no other verb; the caller keeps the first verb of a clause as its main one.
+        const bool passiveTail = at + 1 < m_sentence.end && m_text.slice(token(at + 1)) == "by";
+        return !passiveTail;
+    }
+
+    // The border between two verbs: the last mark of a new clause between them, else nothing.
+    std::size_t borderBetween(const VerbGroup& first, const VerbGroup& second) const {
+        std::size_t comma = 0;
+        for (std::size_t at = second.tokens.begin; at-- > first.tokens.end;) {
+            if (isInExpression(at)) {
+                continue;
+            }
+            if (m_kinds.is(token(at), m_kinds.clauseMark)) {
+                return at;
+            }
+            const bool mark = token(at).isPunct(',') || token(at).isPunct(';') || token(at).isPunct('-') ||
+                              token(at).isPunct(':') || token(at).isPunct('"');
+            if (mark && comma == 0) {
+                comma = at;
+            }
+        }
+        return comma != 0 ? comma : 0;
+    }
+
+    std::vector<Clause> cut(const std::vector<VerbGroup>& groups) const {
+        std::vector<Clause> clauses;
+        std::size_t begin = m_sentence.begin;
+        for (std::size_t k = 0; k < groups.size(); ++k) {
+            Clause clause;
+            clause.verb = groups[k].tokens;
+            clause.tense = groups[k].tense;
+            const Token& head = token(groups[k].head);
+            clause.isReport = m_kinds.is(head, m_kinds.reportVerb);
+            clause.isState = groups[k].tokens.size() == 1 &&
+                             (m_kinds.is(head, m_kinds.stateVerb) || m_kinds.is(head, m_kinds.be) ||
+                              m_kinds.is(head, m_kinds.have));
+            std::size_t end = m_sentence.end;
+            std::size_t last = k;
+            for (; last + 1 < groups.size(); ++last) {
+                const std::size_t border = borderBetween(groups[k == last ? k : last], groups[last + 1]);
+                if (border != 0) {
+                    end = border;
+                    break;
+                }
+                if (clause.isReport && m_kinds.is(head, m_kinds.sayVerb)) { // "he said he would appeal"
+                    end = groups[k].tokens.end;
+                    while (end < groups[last + 1].tokens.begin &&
+                           (isInExpression(end) || isPrepositionOfTime(end))) {
+                        ++end;
+                    }
+                    break;
+                }
+            }
+            clause.tokens = {begin, end};
+            clause.subject = subjectOf(clause, clauses);
+            clause.isQuoted = isQuoted(groups[k].tokens.begin);
+            begin = end;
+            clauses.push_back(clause);
+            k = last;
+        }
+        if (clauses.empty()) {
+            clauses.push_back({});
+            clauses.back().tokens = m_sentence;
+            clauses.back().isQuoted = isQuoted(m_sentence.begin);
+        }
+        linkReports(clauses);
+        return clauses;
+    }
+    bool isPrepositionOfTime(std::size_t at) const {
+        return m_kinds.is(token(at), m_kinds.timePreposition) && isInExpression(at + 1);
+    }
+
+    // The noun phrase before the verb, without a leading "In 2018," or "after".
+    TokenRange subjectOf(const Clause& clause, const std::vector<Clause>& before) const {
+        std::size_t begin = clause.tokens.begin;
+        const std::size_t end = clause.verb.begin;
+        bool relative = false;
+        while (begin < end) {
+            const Token& first = token(begin);
+            if (m_kinds.is(first, m_kinds.relative)) {
+                relative = true;
+            } else if (first.kind != TokenKind::Punct && !m_kinds.is(first, m_kinds.clauseMark) &&
+                       !isAdverb(begin)) {
+                break;
+            }
+            ++begin;
+        }
+        // Skip what stands before the last comma that is followed by a noun phrase: "In recent months, …".
+        if (begin < end &&
+            (m_kinds.is(token(begin), m_kinds.preposition) || isInExpression(begin) || isIng(begin))) {
+            std::size_t last = begin;
+            for (std::size_t at = begin; at < end; ++at) {
+                if (token(at).isPunct(',') && at + 1 < end) {
+                    last = at + 1;
+                    break;
+                }
+            }
+            if (last == begin) { // no comma: skip the expression
+                std::size_t at = begin;
+                while (at < end && (m_kinds.is(token(at), m_kinds.preposition) || isInExpression(at))) {
+                    ++at;
+                }
+                last = at;
+            }
+            begin = last;
+        }
+        while (begin < end && (token(begin).kind == TokenKind::Punct || isAdverb(begin))) {
+            ++begin;
+        }
+        // An apposition ends the subject: "Daniel Pryce, 52," and "the city, which …".
+        std::size_t stop = begin;
+        while (stop < end && !(token(stop).isPunct(',') && stop > begin)) {
+            ++stop;
+        }
+        if (begin < stop) {
+            return {begin, stop};
+        }
+        if (before.empty()) {
+            return {begin, begin};
+        }
+        if (relative) { // the noun right before "who"
+            std::size_t noun = clause.tokens.begin;
+            while (noun > before.back().tokens.begin && token(noun - 1).kind == TokenKind::Punct) {
+                --noun;
+            }
+            std::size_t start = noun;
+            while (start > before.back().tokens.begin && noun - start < 5 &&
+                   token(start - 1).kind == TokenKind::Word &&
+                   !m_kinds.is(token(start - 1), m_kinds.preposition) &&
+                   !(before.back().verb.contains(start - 1))) {
+                --start;
+            }
+            return {start, noun};
+        }
+        return before.back().subject;
+    }
+
+    void linkReports(std::vector<Clause>& clauses) const {
+        for (std::size_t k = 0; k < clauses.size(); ++k) {
+            Clause& clause = clauses[k];
+            if (k > 0) {
+                const Clause& previous = clauses[k - 1];
+                const Token& first = token(clause.tokens.begin);
+                const bool saying =
+                    previous.isReport && m_kinds.is(token(previous.verb.end - 1), m_kinds.sayVerb);
+                const bool opens =
+                    m_kinds.is(first, m_kinds.that) ||
+                    (saying && first.kind != TokenKind::Punct && !m_kinds.is(first, m_kinds.clauseMark));
+                if (previous.isReport && opens && previous.hasVerb()) {
+                    clause.reporter = k - 1;
+                } else if (previous.reporter != Clause::kNoClause && !clause.isReport) {
+                    clause.reporter = previous.reporter; // "that he opened … and kept drawing"
+                }
+            }
+            clause.isReported = clause.reporter != Clause::kNoClause || clause.isQuoted;
+        }
+    }
+
+    const ReadText& m_text;
+    TokenRange m_sentence;
+    const WordKinds& m_kinds;
+    std::vector<bool> m_quoted;
+};
+
+} // namespace
+
+std::vector<Clause> clausesOf(const ReadText& text, TokenRange sentence, const WordKinds& kinds,
+                              bool& openQuote) {
+    return Finder(text, sentence, kinds).run(openQuote);
+}
+
+} // namespace dateline::extract

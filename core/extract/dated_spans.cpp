@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/dated_spans.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace dateline::extract {
+namespace {
+
+constexpr std::size_t kOffsetReach = 14; // tokens between a date and "a week after"
+
+std::string startOf(const std::string& when) {
+    return when.substr(0, when.find('/'));
+}
+std::string endOf(const std::string& when) {
+    const std::size_t slash = when.find('/');
+    return slash == std::string::npos ? when : when.substr(slash + 1);
+}
+
+class Joiner {
+public:
+    Joiner(const ReadText& text, TokenRange sentence, const WordKinds& kinds)
+        : m_text(text)
+        , m_sentence(sentence)
+        , m_kinds(kinds) {}
+
+    std::string_view wordAt(std::size_t at) const {
+        return at >= m_sentence.begin && at < m_sentence.end ? m_text.slice(m_text.tokens[at])
+                                                             : std::string_view();
+    }
+    bool isWord(std::size_t at, std::string_view word) const { return lowered(wordAt(at)) == word; }
+
+    // "from A to B", "A - B", "between A and B".
+    bool areJoined(const ReadExpression& first, const ReadExpression& second) const {
+        const std::size_t gap = first.tokens.end;
+        if (second.tokens.begin <= gap || second.tokens.begin - gap > 2 || !first.time.placement ||
+            !second.time.placement || second.time.placement->last < first.time.placement->first) {
+            return false;
+        }
+        const std::size_t before = first.tokens.begin;
+        const bool from = before > m_sentence.begin && isWord(before - 1, "from");
+        const bool between = before > m_sentence.begin && isWord(before - 1, "between");
+        if (second.tokens.begin - gap == 2) {
+            return isWord(gap, "up") && isWord(gap + 1, "to");
+        }
+        const bool dash = m_text.tokens[gap].isPunct('-');
+        const bool to =
+            isWord(gap, "to") || isWord(gap, "until") || isWord(gap, "till") || isWord(gap, "through");
+        return dash ||
+               (to && (from || !isWord(gap, "to") ||
+                       first.time.placement->grain == second.time.placement->grain)) ||
+               (between && isWord(gap, "and"));
+    }
+
+    std::optional<DatedSpan> offset(const ReadExpression& found, std::size_t index,
+                                    const ReadExpression& reference) const {
+        const std::size_t next = found.tokens.end;
+        if (next + 1 >= m_sentence.end || found.time.type != "DURATION" || !reference.time.placement ||
+            reference.time.placement->grain > Grain::Year || found.tokens.begin < reference.tokens.end ||
+            found.tokens.begin - reference.tokens.end > kOffsetReach) {
+            return std::nullopt;
+        }
+        const bool after = m_kinds.is(m_text.tokens[next], m_kinds.afterWord);
+        const bool before = m_kinds.is(m_text.tokens[next], m_kinds.beforeWord);
+        const std::string& value = found.time.value;
+        if ((!after && !before) || value.size() < 3 || value[0] != 'P') {
+            return std::nullopt;
+        }
+        int count = 0;
+        const auto read = std::from_chars(value.data() + 1, value.data() + value.size(), count);
+        if (read.ec != std::errc() || count > 5000 || read.ptr + 1 != value.data() + value.size()) {
+            return std::nullopt;
+        }
+        const char unit = *read.ptr;
+        const int sign = after ? -1 : 1;
+        const Placement& from = *reference.time.placement;
+        const time::CivilDate day = time::toCivil(from.first);
+        Placement placed;
+        if ((unit == 'D' || unit == 'W') && from.grain <= Grain::Day) {
+            placed = dayPlacement(from.first + sign * count * (unit == 'W' ? 7 : 1));
+        } else if (unit == 'M' && from.grain <= Grain::Month) {
+            const time::CivilDate there = time::addMonths(day, sign * count);
+            placed = monthPlacement(there.year, there.month);
+        } else if (unit == 'Y') {
+            placed = yearPlacement(day.year + sign * count);
+        } else {
+            return std::nullopt;
+        }
+        DatedSpan span;
+        span.tokens = {found.tokens.begin, next + 1};
+        span.expression = index;
+        span.when = placed.edtf;
+        span.isOffset = true;
+        span.step = fmt::format("{} {} this, which is dated {} → {}", m_text.slice(found.tokens),
+                                after ? "after" : "before", reference.time.when, placed.edtf);
+        return span;
+    }
+
+private:
+    const ReadText& m_text;
+    TokenRange m_sentence;
+    const WordKinds& m_kinds;
+};
+
+} // namespace
+
+std::vector<DatedSpan> datedSpansOf(const ReadText& text, TokenRange sentence, std::size_t from,
+                                    std::size_t to, const WordKinds& kinds) {
+    const Joiner joiner(text, sentence, kinds);
+    std::vector<DatedSpan> spans;
+    std::optional<std::size_t> reference;
+    for (std::size_t k = from; k < to; ++k) {
+        const ReadExpression& found = text.expressions[k];
+        if (reference && found.time.type == "DURATION") {
+            if (auto span = joiner.offset(found, k, text.expressions[*reference])) {
+                spans.push_back(std::move(*span));
+                continue;
+            }
+        }
+        if (found.time.when.empty()) {
+            continue;
+        }
+        reference = found.time.placement ? std::optional(k) : reference;
+        if (k + 1 < to && joiner.areJoined(found, text.expressions[k + 1])) {
+            const ReadExpression& second = text.expressions[k + 1];
+            DatedSpan span;
+            span.tokens = {found.tokens.begin, second.tokens.end};
+            span.expression = k;
+            span.when = startOf(found.time.when) + "/" + endOf(second.time.when);
+            span.isRange = true;
+            span.step = fmt::format("from “{}” to “{}” → {}", text.slice(found.tokens),
+                                    text.slice(second.tokens), span.when);
+            spans.push_back(std::move(span));
+            ++k;
+            continue;
+        }
+        // A clock time and its day are one.
+        const ReadExpression* previous = spans.empty() || spans.back().isRange || spans.back().isOffset
+                                             ? nullptr
+                                             : &text.expressions[spans.back().expression];
+        if (previous != nullptr && previous->time.placement && found.time.placement &&
+            previous->time.placement->first == found.time.placement->first &&
+            previous->time.placement->last == found.time.placement->last &&
+            (previous->time.type == "TIME") != (found.time.type == "TIME") &&
+            found.tokens.begin - previous->tokens.end < 8) {
+            if (found.time.type == "TIME") {
+                spans.back() = {found.tokens, k, found.time.when, false, false, {}};
+            }
+            continue;
+        }
+        spans.push_back({found.tokens, k, found.time.when, false, false, {}});
+    }
+    return spans;
+}
+
+} // namespace dateline::extract

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/extractor.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace dateline::extract {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+Extraction read(std::string text, const char* published = "2019-06-14") { // a Friday
+    Options options;
+    if (*published != '\0') {
+        options.published = *time::Edtf::parse(published);
+    }
+    return extract(*Utf8Text::fromUtf8(std::move(text)), options);
+}
+
+std::string whenOf(const model::Candidate& candidate) {
+    return candidate.date.when ? candidate.date.when->text() : "none";
+}
+
+TEST(Extractor, OneSentenceWithTwoEventsGivesTwo) {
+    const auto found =
+        read("Captain Rosa Lind admitted on June 12 that Otto Brandt had left the pier last month.")
+            .candidates;
+    ASSERT_THAT(found, SizeIs(2));
+    EXPECT_EQ(whenOf(found[0]), "2019-06-12");
+    EXPECT_THAT(found[0].actors.front(), "Rosa Lind");
+    EXPECT_EQ(found[0].saidBy, std::nullopt);
+    EXPECT_EQ(whenOf(found[1]), "2019-05");
+    EXPECT_EQ(found[1].saidBy, "Rosa Lind");
+    EXPECT_TRUE(found[1].isReported);
+    EXPECT_EQ(found[1].title, "Otto Brandt had left the pier");
+    EXPECT_EQ(found[1].actors.front(), "Otto Brandt");
+}
+
+TEST(Extractor, PronounsAndTitlesLeadToTheFullName) {
+    const auto found = read("Mayor Helen Okafor opened the bridge on Monday. She thanked the builders. "
+                            "Okafor resigned on Thursday.")
+                           .candidates;
+    ASSERT_THAT(found, SizeIs(3));
+    for (const auto& candidate : found) {
+        EXPECT_EQ(candidate.actors.front(), "Helen Okafor");
+    }
+    EXPECT_EQ(found[1].title, "Helen Okafor thanked the builders");
+}
+
+TEST(Extractor, ADescribedNounIsAnEvent) {
+    const auto found = read("Shares have fallen since the bank’s March merger.").candidates;
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(whenOf(found.front()), "2019-03");
+}
+
+TEST(Extractor, AStretchUpToPublicationIsApproximate) {
+    const auto found = read("In recent months, thefts along the quay have steadily increased.").candidates;
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(whenOf(found[0]), "2019-03~/2019-06~");
+}
+
+TEST(Extractor, AnUndatedPerfectStaysOpen) {
+    const auto found = read("The council met on Monday. It voted. It rose at noon.\n"
+                            "The harbour police has bought three boats.")
+                           .candidates;
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(whenOf(found.back()), "../2019-06-14");
+    EXPECT_EQ(found.back().date.expression, std::nullopt);
+    EXPECT_THAT(found.back().date.steps.front().text, testing::HasSubstr("no date in source"));
+}
+
+TEST(Extractor, UnitsAfterAnEventAreCountedBack) {
+    const auto found = read("The bridge closed on 8 May, two weeks after a barge hit its pier.").candidates;
+    ASSERT_THAT(found, SizeIs(2));
+    EXPECT_EQ(whenOf(found[1]), "2019-04-24");
+    EXPECT_EQ(found[1].title, "A barge hit its pier");
+}
+
+TEST(Extractor, RangesAreOneEvent) {
+    const auto found = read("The crew worked there from March 3 to April 7, 2018.").candidates;
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(whenOf(found[0]), "2018-03-03/2018-04-07");
+}
+
+TEST(Extractor, ARelativeDateKnowsItsAnchor) {
+    const auto found = read("In 2011 Lind bought a kiosk. The following year she sold it.").candidates;
+    ASSERT_THAT(found, SizeIs(2));
+    ASSERT_TRUE(found[1].date.anchor.has_value());
+    EXPECT_EQ(found[1].date.anchor->kind, model::Anchor::Kind::Text);
+    EXPECT_EQ(found[1].date.anchor->phrase, "2011");
+    EXPECT_EQ(found[1].date.anchor->position, (TextPosition{3, 7}));
+    EXPECT_EQ(whenOf(found[1]), "2012");
+}
+
+TEST(Extractor, WithoutPublicationAYearStaysOpen) {
+    const auto found = read("The pier burned on 4 May.", "").candidates;
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(whenOf(found[0]), "XXXX-05-04");
+}
+
+TEST(Extractor, TextThatTellsNothingGivesNothing) {
+    for (const char* text : {"By Jane Roe", "Published on June 3, 2019", "Photo: the old pier, 1931",
+                             "The next ten days will decide it.", "", "   \n\n ", "1,984 vessels"}) {
+        EXPECT_THAT(read(text).candidates, IsEmpty()) << text;
+    }
+}
+
+TEST(Extractor, TitlesAreShortAndReadableAlone) {
+    const auto found = read("On Tuesday the regional transport authority announced that the long-delayed "
+                            "tunnel under the northern "
+                            "harbour, which was first promised two decades ago, would open to cyclists "
+                            "before the end of summer.")
+                           .candidates;
+    ASSERT_FALSE(found.empty());
+    for (const auto& candidate : found) {
+        EXPECT_LE(countCodePoints(candidate.title), 80U) << candidate.title;
+        EXPECT_FALSE(candidate.title.ends_with(" that") || candidate.title.ends_with(" the"))
+            << candidate.title;
+    }
+}
+
+TEST(Extractor, SameTextAndOptionsSameResult) {
+    const std::string text = "On May 4th, Lind said Brandt left last week. He denied it on Monday.";
+    EXPECT_EQ(read(text).candidates, read(text).candidates);
+}
+
+} // namespace
+} // namespace dateline::extract
