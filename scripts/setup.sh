@@ -66,13 +66,13 @@ install_missing() {
     missing=$(missing_of "$@")
     [ -n "$missing" ] || return 0
     say "Installing what is missing:" $missing
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q </dev/null >&2 ||
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq </dev/null >&2 ||
         say "The list of packages could not be renewed; trying with the one at hand."
     while read -r package; do
         names+=("$(known_name "$package")")
     done <<<"$missing"
     as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -q --no-install-recommends "${names[@]}" </dev/null >&2 ||
+        apt-get install -y -qq --no-install-recommends "${names[@]}" </dev/null >&2 ||
         die "Installing failed; see above. Is the network there, and are main and (Ubuntu) universe enabled?"
 }
 

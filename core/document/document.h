@@ -59,7 +59,8 @@ public:
     std::string title() const; ///< the user's title, or the file's name without its ending
 
     // Queries. Ids come from this document; an id that is gone gives nothing.
-    std::vector<model::EventSummary> events() const; ///< by start, undated last; total and stable
+    /// In the order of time::chronological() (open starts first), then as they came; undated last.
+    std::vector<model::EventSummary> events() const;
     std::optional<model::Event> event(model::EventId id) const;
     std::vector<model::Source> sources() const;                    ///< without texts
     std::optional<model::Source> source(model::SourceId id) const; ///< with its text

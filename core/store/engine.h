@@ -56,7 +56,7 @@ public:
     virtual bool isReadOnly() const = 0;
 
     virtual std::optional<std::string> setting(std::string_view key) const = 0;
-    /// By start, undated last; see sortKeyOf() in event_rows.h.
+    /// In the order of time::chronological(), then by id; undated last.
     virtual std::vector<model::EventSummary> eventSummaries() const = 0;
     virtual std::optional<model::Event> event(model::EventId id) const = 0;
     virtual std::vector<model::Source> sources() const = 0; ///< without texts

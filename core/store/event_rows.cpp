@@ -2,12 +2,12 @@
 #include "core/store/event_rows.h"
 
 #include "core/store/search_index.h"
+#include "core/time/comparison.h"
 #include "core/time/time_bounds.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 #include <unordered_map>
 
@@ -16,15 +16,6 @@ namespace {
 
 std::optional<std::string> textOf(const std::optional<time::Edtf>& when) {
     return when ? std::optional(when->text()) : std::nullopt;
-}
-
-std::optional<std::int64_t> firstOf(std::initializer_list<std::optional<time::Instant>> bounds) {
-    for (const auto& bound : bounds) {
-        if (bound) {
-            return bound->micros;
-        }
-    }
-    return std::nullopt;
 }
 
 // Many events share a date; each spelling is parsed once.
@@ -71,9 +62,10 @@ private:
 };
 
 struct Sortable {
+    bool isUndated;
     std::int64_t starts;
     std::int64_t ends;
-    std::size_t index;
+    std::size_t index; ///< in the order of ids
 };
 
 } // namespace
@@ -83,8 +75,8 @@ SortKey sortKeyOf(const std::optional<time::Edtf>& when) {
         return {};
     }
     const time::TimeBounds bounds = time::boundsOf(*when);
-    return {firstOf({bounds.startMin, bounds.startMax, bounds.endMin, bounds.endMax}),
-            firstOf({bounds.endMax, bounds.endMin, bounds.startMax, bounds.startMin})};
+    return {bounds.startMin.value_or(time::Instant::min()).micros,
+            bounds.endMax.value_or(time::Instant::max()).micros};
 }
 
 std::optional<time::Edtf> dateAt(const Statement& row, int column) {
@@ -159,14 +151,17 @@ std::vector<model::EventSummary> readSummaries(const Database& database) {
                 summary.phrase = claims.row().text(2);
             }
         }
-        constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
-        order.push_back({events.optionalInteger(3).value_or(kLast), events.optionalInteger(4).value_or(kLast),
-                         unsorted.size()});
+        order.push_back({!summary.when, events.integer(3), events.integer(4), unsorted.size()});
         unsorted.push_back(std::move(summary));
     }
-    // The index is the order of the ids, so ties are settled the same way every time.
-    std::sort(order.begin(), order.end(), [](const Sortable& a, const Sortable& b) {
-        return std::tie(a.starts, a.ends, a.index) < std::tie(b.starts, b.ends, b.index);
+    // The columns settle nearly all; chronological() agrees with them and settles the rest.
+    std::sort(order.begin(), order.end(), [&](const Sortable& a, const Sortable& b) {
+        if (std::tie(a.isUndated, a.starts, b.ends) != std::tie(b.isUndated, b.starts, a.ends)) {
+            return std::tie(a.isUndated, a.starts, b.ends) < std::tie(b.isUndated, b.starts, a.ends);
+        }
+        const auto& [left, right] = std::tie(unsorted[a.index].when, unsorted[b.index].when);
+        const auto byDate = left && right ? time::chronological(*left, *right) : std::strong_ordering::equal;
+        return byDate != 0 ? byDate < 0 : a.index < b.index;
     });
     std::vector<model::EventSummary> sorted;
     sorted.reserve(unsorted.size());

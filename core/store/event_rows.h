@@ -8,8 +8,8 @@
 
 namespace dateline::store {
 
-/// Where an event stands among others, in microseconds from 1970: its earliest start, or where that is open
-/// the first bound it has; and its latest end, likewise. Nothing for both: undated.
+/// The columns an event is found and sorted by, in microseconds from 1970: its earliest start and its latest
+/// end; an open one is the axis's own end. Nothing for both: undated.
 struct SortKey {
     std::optional<std::int64_t> starts;
     std::optional<std::int64_t> ends;
