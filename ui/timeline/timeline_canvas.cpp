@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_canvas.h"
 
+#include "ui/timeline/accessible_timeline.h"
+
+#include <QAccessible>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QHelpEvent>
@@ -31,6 +34,7 @@ constexpr double kRoom = 40;         // around an event brought into view
 
 TimelineCanvas::TimelineCanvas(QWidget* parent)
     : QWidget(parent) {
+    installTimelineAccessibility();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -173,6 +177,10 @@ void TimelineCanvas::select(std::optional<std::uint32_t> event) {
     if (event) {
         bringIntoView(*event);
     }
+    if (event && hasFocus() && QAccessible::isActive()) {
+        QAccessibleEvent focused(this, QAccessible::Focus); // the canvas names its focusChild
+        QAccessible::updateAccessibility(&focused);
+    }
     emit selectionChanged();
 }
 
@@ -193,6 +201,33 @@ std::optional<QRect> TimelineCanvas::rectOf(std::uint32_t event) {
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::uint32_t> TimelineCanvas::eventAt(const QPointF& at) {
+    const Hit hit = layout::hitTest(drawList(), at.x(), at.y());
+    return hit.kind == Hit::Kind::Event ? std::optional(hit.event) : std::nullopt;
+}
+
+std::vector<std::uint32_t> TimelineCanvas::visibleEvents() {
+    std::vector<std::uint32_t> events;
+    for (const layout::DrawList::Card& card : drawList().cards) {
+        events.push_back(card.event);
+    }
+    std::sort(events.begin(), events.end());
+    for (const layout::DrawList::Chip& chip : m_list.trayChips) {
+        if (chip.count == 1) {
+            events.push_back(chip.events.front());
+        }
+    }
+    return events;
+}
+
+QString TimelineCanvas::titleOf(std::uint32_t event) const {
+    return QString::fromStdString(m_content->texts->title(event));
+}
+
+QString TimelineCanvas::detailOf(std::uint32_t event) const {
+    return QString::fromStdString(m_content->texts->detail(event));
 }
 
 void TimelineCanvas::bringIntoView(std::uint32_t event) {
@@ -436,16 +471,20 @@ bool TimelineCanvas::event(QEvent* event) {
 
 void TimelineCanvas::showTip(const QPoint& at, const QPoint& globalAt) {
     constexpr std::size_t kNamed = 6;
+    constexpr int kTipQuote = 400;
     const Hit hit = layout::hitTest(drawList(), at.x(), at.y());
     QStringList lines;
     if (hit.kind == Hit::Kind::Event) {
-        lines << QStringLiteral("<b>%1</b>")
-                     .arg(QString::fromStdString(m_content->texts->title(hit.event)).toHtmlEscaped());
-        lines << QString::fromStdString(m_content->texts->detail(hit.event)).toHtmlEscaped();
+        lines << QStringLiteral("<b>%1</b>").arg(titleOf(hit.event).toHtmlEscaped());
+        lines << detailOf(hit.event).toHtmlEscaped();
+        const QString quote = quoteOf(hit.event);
+        if (!quote.isEmpty()) {
+            lines << QStringLiteral("<i>%1</i>").arg(quote.left(kTipQuote).toHtmlEscaped());
+        }
     }
     const std::size_t named = std::min(hit.chip.events.size(), kNamed);
     for (std::size_t i = 0; i < named; ++i) {
-        lines << QString::fromStdString(m_content->texts->title(hit.chip.events[i])).toHtmlEscaped();
+        lines << titleOf(hit.chip.events[i]).toHtmlEscaped();
     }
     if (hit.chip.count > named) {
         lines << tr("and %1 more").arg(hit.chip.count - named);

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -34,6 +35,15 @@ public:
     void select(std::optional<std::uint32_t> event);
     void bringIntoView(std::uint32_t event);
     std::optional<QRect> rectOf(std::uint32_t event);
+    std::optional<std::uint32_t> eventAt(const QPointF& at);
+    std::vector<std::uint32_t> visibleEvents(); ///< with a card, in time order
+
+    std::size_t eventCount() const { return m_content ? m_content->index.size() : 0; }
+    QString titleOf(std::uint32_t event) const;
+    QString detailOf(std::uint32_t event) const;
+    /// An event's quote, for its tip and for screen readers; asked for only when shown.
+    void setQuoteSource(std::function<QString(std::uint32_t)> quoteOf) { m_quoteOf = std::move(quoteOf); }
+    QString quoteOf(std::uint32_t event) const { return m_quoteOf ? m_quoteOf(event) : QString(); }
 
     const layout::TimeScale& scale() const { return m_scale; }
     void showScale(const layout::TimeScale& scale); ///< at once
@@ -98,6 +108,7 @@ private:
     qint64 m_layoutMicros = 0;
     std::optional<Press> m_press;
     FrameLog m_frameLog;
+    std::function<QString(std::uint32_t)> m_quoteOf;
 };
 
 } // namespace dateline::ui

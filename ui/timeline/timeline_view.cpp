@@ -79,6 +79,11 @@ void TimelineView::setHighlighted(std::optional<std::vector<model::EventId>> ids
     d->canvas->setHighlighted(std::move(flags));
 }
 
+void TimelineView::setQuoteSource(std::function<QString(model::EventId)> quoteOf) {
+    d->canvas->setQuoteSource(
+        [this, quoteOf = std::move(quoteOf)](std::uint32_t event) { return quoteOf(d->idOf(event)); });
+}
+
 bool TimelineView::setFrameLog(const QString& path) {
     return d->canvas->setFrameLog(path);
 }

@@ -7,6 +7,7 @@
 #include <QRect>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -29,6 +30,8 @@ public:
     void setTheme(const Theme& theme);
     /// Keeps the view and the selection where the events still exist; fits everything for the first one.
     void setSnapshot(std::shared_ptr<const document::TimelineSnapshot> snapshot);
+    /// Where quotes come from, for tips and screen readers; asked one by one as they are shown.
+    void setQuoteSource(std::function<QString(model::EventId)> quoteOf);
     /// Only these are drawn in full, the rest faded (search hits); nothing: all.
     void setHighlighted(std::optional<std::vector<model::EventId>> ids);
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/told_timeline.h"
+#include "ui/render/fonts.h"
+#include "ui/timeline/accessible_timeline.h"
+#include "ui/timeline/timeline_canvas.h"
+
+#include <QAccessible>
+#include <QtTest>
+
+using namespace dateline;
+using namespace dateline::ui;
+
+class AccessibleTimelineTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<TimelineCanvas> m_canvas;
+
+private slots:
+    void initTestCase() {
+        loadFonts();
+        QAccessible::setActive(true);
+    }
+
+    void init() {
+        m_canvas = std::make_unique<TimelineCanvas>();
+        m_canvas->resize(800, 500);
+        m_canvas->setContent(
+            tests::toldContent({{"order", "2025-01", 0}, {"call", "2025-04", 1}, {"no date", "", 1}}, 2),
+            std::nullopt);
+        m_canvas->setQuoteSource([](std::uint32_t event) { return QStringLiteral("quote %1").arg(event); });
+        m_canvas->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
+    }
+
+    void everyVisibleEventIsAnObjectWithItsWordsAndPlace() {
+        QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
+        QVERIFY(timeline);
+        QCOMPARE(timeline->role(), QAccessible::List);
+        QCOMPARE(timeline->childCount(), 3);
+        QCOMPARE(timeline->child(1)->text(QAccessible::Name), QStringLiteral("call"));
+        const QString description = timeline->child(1)->text(QAccessible::Description);
+        QVERIFY(description.contains(QStringLiteral("2025-04")));
+        QVERIFY(description.contains(QStringLiteral("quote 1")));
+        QCOMPARE(timeline->child(1)->role(), QAccessible::ListItem);
+        QCOMPARE(timeline->child(1)->parent(), timeline);
+        QCOMPARE(timeline->indexOfChild(timeline->child(2)), 2);
+        const QRect rect = timeline->child(0)->rect();
+        QCOMPARE(timeline->childAt(rect.center().x(), rect.center().y()), timeline->child(0));
+    }
+
+    void pressingSelectsAndTheStateSaysSo() {
+        QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
+        QVERIFY(!timeline->child(1)->state().selected);
+        timeline->child(1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(m_canvas->selected(), 1U);
+        QVERIFY(timeline->child(1)->state().selected);
+    }
+
+    void anEventThatIsGoneIsInvalid() {
+        QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
+        QAccessibleInterface* last = timeline->child(2);
+        m_canvas->setContent(tests::toldContent({{"order", "2025-01", 0}}, 1), std::nullopt);
+        QVERIFY(!last->isValid());
+        QCOMPARE(timeline->childCount(), 1);
+        QCOMPARE(last->text(QAccessible::Name), QString());
+    }
+};
+
+QTEST_MAIN(AccessibleTimelineTest)
+#include "accessible_timeline_test.moc"
