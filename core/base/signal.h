@@ -37,8 +37,8 @@ public:
     void notify(Args... args) {
         const auto isGone = [](const auto& slot) { return slot.expired(); };
         m_slots.erase(std::remove_if(m_slots.begin(), m_slots.end(), isGone), m_slots.end());
-        const auto slots = m_slots; // a callback may change the list
-        for (const auto& weak : slots) {
+        const auto called = m_slots; // a callback may change the list
+        for (const auto& weak : called) {
             if (const auto slot = weak.lock()) {
                 (*slot)(args...);
             }
