@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/candidate.h"
+
+#include <QAbstractListModel>
+
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+namespace dateline::ui {
+
+/// The candidates of an article under review, each accepted or dropped, with the user's corrections.
+class CandidateModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        DateRole = Qt::UserRole, ///< QString: in words, with the phrase it was read from
+        ConfidenceRole,          ///< double, 0..1
+        IsUnresolvedRole,        ///< bool: no year could be worked out
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// New readings of the same text. What the user chose and corrected stays where the same quote and
+    /// expression come again.
+    void setCandidates(std::vector<model::Candidate> candidates);
+    /// Another text: forgets choices and corrections.
+    void clear();
+
+    int acceptedCount() const;
+    std::vector<model::Candidate> accepted() const; ///< corrected, in the order of the text
+    /// As read, with the user's corrections.
+    model::Candidate candidate(int row) const;
+    std::optional<int> rowOfQuote(TextPosition position) const;
+
+    void setAllAccepted(bool accepted);
+    void correctTitle(int row, const QString& title);
+    void correctDate(int row, const time::Edtf& date);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+signals:
+    void acceptedChanged();
+
+private:
+    /// Quote, expression, and the how many-eth with both the same.
+    using Key = std::tuple<TextPosition, std::optional<TextPosition>, int>;
+    struct Choice {
+        bool isAccepted = true;
+        std::optional<std::string> title = {};
+        std::optional<time::Edtf> when = {};
+    };
+    struct Row {
+        model::Candidate candidate;
+        Choice choice;
+    };
+    std::vector<Key> keys() const;
+    Row& row(int index) { return m_rows[static_cast<std::size_t>(index)]; }
+    const Row& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
+
+    std::vector<Row> m_rows;
+};
+
+} // namespace dateline::ui

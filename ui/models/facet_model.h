@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/timeline_snapshot.h"
+#include "core/model/source.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+#include <optional>
+#include <unordered_set>
+#include <variant>
+#include <vector>
+
+namespace dateline::ui {
+
+/// What can be known of an event's evidence at a glance.
+enum class EvidenceKind { QuoteVerified, DateApproximate, NoDateInSource };
+
+/// A group of events the sidebar names and can pick out of the timeline.
+struct LaneFacet {
+    std::optional<model::ActorId> actor; ///< nothing: events without one
+    friend auto operator<=>(const LaneFacet&, const LaneFacet&) = default;
+};
+struct SourceFacet {
+    model::SourceId source;
+    friend auto operator<=>(const SourceFacet&, const SourceFacet&) = default;
+};
+struct EvidenceFacet {
+    EvidenceKind kind = EvidenceKind::QuoteVerified;
+    friend auto operator<=>(const EvidenceFacet&, const EvidenceFacet&) = default;
+};
+using Facet = std::variant<LaneFacet, SourceFacet, EvidenceFacet>;
+
+/// The sidebar's rows: a heading, then its facets with their counts, for lanes, sources and evidence.
+class FacetModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        IsHeadingRole = Qt::UserRole, ///< bool
+        CountRole,                    ///< int; -1 while it is being counted
+        LaneColourRole,               ///< int index into Theme::lanes; absent without a swatch
+        IconRole,                     ///< name of an icon; absent without one
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setContents(std::shared_ptr<const document::TimelineSnapshot> snapshot,
+                     const std::vector<model::Source>& sources);
+    /// The events whose quote was found to stand in its source; nothing: still being checked.
+    void setVerified(std::optional<std::unordered_set<model::EventId>> verified);
+
+    std::optional<Facet> facetAt(const QModelIndex& index) const;
+    QModelIndex indexOf(const Facet& facet) const;
+    /// In the order of the snapshot.
+    std::vector<model::EventId> eventsOf(const Facet& facet) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    struct Row {
+        QString text;
+        std::optional<Facet> facet; ///< nothing: a heading
+        int count = 0;
+        std::optional<int> laneColour = {};
+        QString icon = {};
+    };
+    bool isIn(const Facet& facet, std::size_t event) const;
+    int countOf(EvidenceKind kind) const;
+
+    std::shared_ptr<const document::TimelineSnapshot> m_snapshot;
+    std::optional<std::unordered_set<model::EventId>> m_verified;
+    std::vector<Row> m_rows;
+};
+
+} // namespace dateline::ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace dateline::ui {
+
+QString counted(qsizetype count, const QString& one, const QString& many) {
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    return english.toString(static_cast<qlonglong>(count)) + QLatin1Char(' ') + (count == 1 ? one : many);
+}
+
+QString dateInWords(const std::optional<time::Edtf>& date, time::WordForm form) {
+    return date ? toQString(time::inWords(*date, form)) : QCoreApplication::translate("wording", "no date");
+}
+
+QString inQuotes(const QString& words) {
+    return QStringLiteral("“%1”").arg(words);
+}
+
+QString sentence(const Error& error) {
+    QString text = toQString(error.text());
+    if (error.file.empty() && !text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    if (!text.endsWith(QLatin1Char('.')) && !text.endsWith(QLatin1Char('?'))) {
+        text += QLatin1Char('.');
+    }
+    return text;
+}
+
+} // namespace dateline::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evidence/verification.h"
+#include "core/model/event.h"
+#include "ui/render/theme.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace dateline::ui {
+
+class Badge;
+
+/// One account of an event in full: badges, title, date and how it was found, who says it, the quote.
+class EventDetails : public QWidget {
+    Q_OBJECT
+public:
+    explicit EventDetails(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// `state`: of the claim's words in its source. `claim` indexes event.claims.
+    void show(const model::Event& event, std::size_t claim, evidence::QuoteState state, bool isReadOnly);
+
+signals:
+    void anchorClicked();
+    void copyRequested();
+    void editRequested();
+    void removeRequested();
+    void claimRequested(std::size_t index);
+
+private:
+    enum Row { When, AsWritten, Reckoned, Otherwise, SaidBy, Actors, Note, RowCount };
+    void showState(evidence::QuoteState state);
+    void setRow(Row row, const QString& value);
+    QString reckoning(const model::DateReading& date) const;
+
+    const Theme* m_theme;
+    Badge* m_verified;
+    Badge* m_reported;
+    QLabel* m_title;
+    QGridLayout* m_grid;
+    std::array<QLabel*, RowCount> m_names{};
+    std::array<QLabel*, RowCount> m_values{};
+    QWidget* m_accounts;
+    QLabel* m_accountText;
+    QPushButton* m_previous;
+    QPushButton* m_next;
+    QLabel* m_quote;
+    QPushButton* m_copy;
+    QPushButton* m_edit;
+    QPushButton* m_remove;
+    std::size_t m_claim = 0;
+};
+
+} // namespace dateline::ui

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/event.h"
+#include "core/model/source.h"
+#include "ui/render/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QFormLayout;
+
+namespace dateline::document {
+class Document;
+}
+
+namespace dateline::ui {
+
+class Badge;
+class ElidedLabel;
+class EventDetails;
+class SourceTextView;
+
+/// What is known of one event and where it stands in its source; or, without an event, a source to read.
+/// Shows the first account of an event first and leads to the others.
+class EvidencePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit EvidencePanel(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// The document must outlive its stay here; nullptr: none.
+    void setDocument(const document::Document* document);
+
+    void showEventEvidence(model::EventId id);
+    void showSource(model::SourceId id);
+    /// The first source where there is one, else nothing.
+    void showNothing();
+    /// After an edit: shows the same again, as it now is.
+    void refresh();
+
+    std::optional<model::EventId> shownEvent() const { return m_event; }
+    SourceTextView& sourceView() { return *m_sourceView; }
+
+    QSize sizeHint() const override { return {348, 600}; }
+
+signals:
+    void eventClicked(dateline::model::EventId id); ///< a quote in the source
+    void editRequested(dateline::model::EventId id);
+    void removeRequested(dateline::model::EventId id);
+    void copied(const QString& what);
+
+private:
+    void showClaim(std::size_t index);
+    void loadSource(model::SourceId id);
+    void updateSourceCaption();
+
+    const document::Document* m_document = nullptr;
+    std::optional<model::EventId> m_event;
+    std::optional<model::Event> m_shown;
+    std::size_t m_claim = 0;
+    std::optional<model::Source> m_source; ///< whose text is in the view
+
+    EventDetails* m_details;
+    QLabel* m_sourceHeading;
+    ElidedLabel* m_sourceCaption;
+    SourceTextView* m_sourceView;
+};
+
+} // namespace dateline::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tasks/quote_check.h"
+
+#include <QElapsedTimer>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr int kSliceMs = 4; ///< a quarter of a frame
+
+/// The cheap half of evidence::verify: looking for words that moved costs a pass over the text.
+bool standsIn(const model::Quote& quote, const Utf8Text& text) {
+    return text.slice(text.toBytes(quote.position)) == quote.exact;
+}
+
+} // namespace
+
+QuoteCheck::QuoteCheck(QObject* parent)
+    : QObject(parent) {
+    m_timer.setInterval(0); // as soon as nothing else waits
+    connect(&m_timer, &QTimer::timeout, this, &QuoteCheck::step);
+}
+
+void QuoteCheck::start(const document::Document* document,
+                       std::shared_ptr<const document::TimelineSnapshot> snapshot) {
+    m_timer.stop();
+    m_document = document;
+    m_snapshot = std::move(snapshot);
+    m_next = 0;
+    m_verified.clear();
+    m_source.reset();
+    if (m_document != nullptr && m_snapshot) {
+        m_timer.start();
+    }
+}
+
+void QuoteCheck::step() {
+    QElapsedTimer clock;
+    clock.start();
+    const auto& events = m_snapshot->events();
+    while (m_next < events.size() && clock.elapsed() < kSliceMs) {
+        const model::EventId id = events[m_next++].id;
+        if (isVerified(id)) {
+            m_verified.insert(id);
+        }
+    }
+    if (m_next == events.size()) {
+        m_timer.stop();
+        m_source.reset();
+        emit finished(m_verified);
+    }
+}
+
+bool QuoteCheck::isVerified(model::EventId id) {
+    const auto event = m_document->event(id);
+    if (!event || event->claims.empty()) {
+        return false;
+    }
+    for (const auto& claim : event->claims) {
+        if (!m_source || m_source->id != claim.source) {
+            m_source = m_document->source(claim.source);
+        }
+        if (!m_source || !standsIn(claim.quote, m_source->text)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace dateline::ui
