@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/edit_event_dialog.h"
+
+#include "ui/dialogs/date_field.h"
+#include "ui/models/wording.h"
+#include "ui/panels/style.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace dateline::ui {
+
+namespace {
+
+QStringList namesOf(const std::vector<model::Actor>& actors) {
+    QStringList names;
+    for (const auto& actor : actors) {
+        names << toQString(actor.name);
+    }
+    return names;
+}
+
+} // namespace
+
+EditEventDialog::EditEventDialog(const model::Event& event, const std::optional<time::Edtf>& published,
+                                 const std::vector<model::Actor>& knownActors, QWidget* parent)
+    : QDialog(parent)
+    , m_event(event)
+    , m_title(new QLineEdit(toQString(event.title), this))
+    , m_when(new DateField(DateField::Accepts::AnyDate, tr("Empty: no date, kept in the tray"), this))
+    , m_actors(new QLineEdit(namesOf(event.actors).join(QStringLiteral(", ")), this))
+    , m_note(new QPlainTextEdit(toQString(event.note), this)) {
+    setObjectName(QStringLiteral("editEventDialog"));
+    setWindowTitle(tr("Edit event"));
+    m_title->setObjectName(QStringLiteral("editTitle"));
+    m_when->lineEdit().setObjectName(QStringLiteral("editWhen"));
+    m_actors->setObjectName(QStringLiteral("editActors"));
+    m_note->setObjectName(QStringLiteral("editNote"));
+    m_when->setReference(published);
+    m_when->setDate(event.when);
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(84);
+    m_actors->setPlaceholderText(tr("Names, separated by commas; the first one is the lane"));
+    m_actors->setToolTip(
+        tr("Names in this timeline: %1").arg(namesOf(knownActors).join(QStringLiteral(", "))));
+
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Title"), m_title);
+    form->addRow(tr("&When"), m_when);
+    form->addRow(tr("&Actors"), m_actors);
+    form->addRow(tr("&Note"), m_note);
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setText(tr("Change"));
+    m_ok->setObjectName(QStringLiteral("editOk"));
+    for (QAbstractButton* button : buttons->buttons()) {
+        button->setIcon({});
+    }
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 20, 20, 16);
+    column->setSpacing(16);
+    column->addLayout(form);
+    column->addWidget(buttons);
+    resize(520, sizeHint().height());
+
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_title, &QLineEdit::textChanged, this, &EditEventDialog::updateOk);
+    connect(m_when, &DateField::dateChanged, this, &EditEventDialog::updateOk);
+    updateOk();
+}
+
+void EditEventDialog::updateOk() {
+    m_ok->setEnabled(!m_title->text().trimmed().isEmpty() && m_when->isAcceptable());
+}
+
+std::vector<std::string> EditEventDialog::typedActors() const {
+    std::vector<std::string> names;
+    for (const QString& part : m_actors->text().split(QLatin1Char(','))) {
+        const QString name = part.simplified();
+        if (!name.isEmpty()) {
+            names.push_back(name.toStdString());
+        }
+    }
+    return names;
+}
+
+document::EventEdit EditEventDialog::edit() const {
+    document::EventEdit edit;
+    const std::string title = m_title->text().simplified().toStdString();
+    if (title != m_event.title) {
+        edit.title = title;
+    }
+    if (m_when->date() != m_event.when) {
+        edit.when = m_when->date();
+    }
+    std::vector<std::string> actors;
+    for (const auto& actor : m_event.actors) {
+        actors.push_back(actor.name);
+    }
+    if (const auto typed = typedActors(); typed != actors) {
+        edit.actors = typed;
+    }
+    const std::string note = m_note->toPlainText().toStdString();
+    if (note != m_event.note) {
+        edit.note = note;
+    }
+    return edit;
+}
+
+bool EditEventDialog::changesAnything() const {
+    const document::EventEdit made = edit();
+    return made.title || made.when || made.actors || made.note;
+}
+
+} // namespace dateline::ui

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/import_dialog.h"
+
+#include "ui/dialogs/candidate_delegate.h"
+#include "ui/dialogs/date_field.h"
+#include "ui/models/wording.h"
+#include "ui/panels/section_label.h"
+#include "ui/panels/source_text_view.h"
+#include "ui/panels/style.h"
+#include "ui/render/fonts.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr int kReadAgainAfterMs = 250;
+
+QPushButton* button(const QString& text, const char* name, QWidget* parent) {
+    auto* made = new QPushButton(text, parent);
+    made->setObjectName(QString::fromLatin1(name));
+    made->setAutoDefault(false);
+    return made;
+}
+
+QLabel* caption(const QString& text, QWidget* buddy) {
+    auto* label = new QLabel(text);
+    label->setBuddy(buddy);
+    setKind(label, "field");
+    return label;
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidget* parent)
+    : QDialog(parent)
+    , m_article(std::move(article))
+    , m_title(new QLineEdit(this))
+    , m_published(new DateField(
+          DateField::Accepts::Day,
+          tr("Without it, “May 3rd” or “last month” keep an unknown year until you give one."), this))
+    , m_notice(new QLabel(this))
+    , m_summary(new QLabel(this))
+    , m_all(button(tr("All"), "acceptAll", this))
+    , m_none(button(tr("None"), "acceptNone", this))
+    , m_list(new QListView(this))
+    , m_delegate(new CandidateDelegate(this))
+    , m_correction(new QWidget(this))
+    , m_candidateTitle(new QLineEdit(this))
+    , m_candidateDate(new DateField(DateField::Accepts::AnyDate, tr("No date"), this))
+    , m_text(new SourceTextView(this))
+    , m_cancel(button(tr("Cancel"), "importCancel", this))
+    , m_add(button({}, "importAdd", this)) {
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import article"));
+    m_title->setObjectName(QStringLiteral("articleTitle"));
+    m_published->lineEdit().setObjectName(QStringLiteral("articlePublished"));
+    m_candidateTitle->setObjectName(QStringLiteral("candidateTitle"));
+    m_candidateDate->lineEdit().setObjectName(QStringLiteral("candidateDate"));
+    m_text->setObjectName(QStringLiteral("sourceText"));
+    m_list->setObjectName(QStringLiteral("candidates"));
+    m_list->setAccessibleName(tr("Events found"));
+    m_list->setModel(&m_candidates);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_notice->setText(toQString(m_article.notice));
+    m_notice->setWordWrap(true);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setVisible(!m_article.notice.empty());
+    setKind(m_notice, "warning");
+    setKind(m_summary, "muted");
+    setKind(m_all, "quiet");
+    setKind(m_none, "quiet");
+    m_add->setDefault(true);
+    m_text->setSource(m_article.source.text);
+    buildLayout();
+    setTheme(theme);
+
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(kReadAgainAfterMs);
+    connect(&m_wait, &QTimer::timeout, this, &ImportDialog::startReading);
+    connect(m_published, &DateField::dateChanged, this, [this] {
+        if (m_published->isAcceptable()) {
+            m_wait.start();
+        }
+        updateCounts();
+    });
+    connect(m_title, &QLineEdit::textChanged, this, &ImportDialog::updateCounts);
+    connect(&m_candidates, &CandidateModel::acceptedChanged, this, &ImportDialog::updateCounts);
+    connect(m_all, &QPushButton::clicked, this, [this] { m_candidates.setAllAccepted(true); });
+    connect(m_none, &QPushButton::clicked, this, [this] { m_candidates.setAllAccepted(false); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ImportDialog::updateSelected);
+    connect(m_text, &SourceTextView::spanClicked, this,
+            [this](std::int64_t row) { selectRow(static_cast<int>(row)); });
+    connect(m_candidateTitle, &QLineEdit::textEdited, this,
+            [this](const QString& title) { m_candidates.correctTitle(m_list->currentIndex().row(), title); });
+    connect(m_candidateDate, &DateField::dateChanged, this, &ImportDialog::applyCorrectedDate);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_add, &QPushButton::clicked, this, &QDialog::accept);
+
+    updateSelected();
+    startReading();
+}
+
+void ImportDialog::buildLayout() {
+    auto* head = new QGridLayout;
+    head->setHorizontalSpacing(12);
+    head->setVerticalSpacing(4);
+    head->addWidget(caption(tr("&Title"), m_title), 0, 0);
+    head->addWidget(caption(tr("&Published"), &m_published->lineEdit()), 0, 1);
+    head->addWidget(m_title, 1, 0, Qt::AlignTop);
+    head->addWidget(m_published, 1, 1);
+    head->setColumnStretch(0, 3);
+    head->setColumnStretch(1, 2);
+
+    auto* text = new QWidget(this);
+    auto* textColumn = new QVBoxLayout(text);
+    textColumn->setContentsMargins(0, 0, 0, 0);
+    textColumn->setSpacing(8);
+    auto* textHead = new SectionLabel(tr("Article"), text);
+    textHead->setFixedHeight(28);
+    textColumn->addWidget(textHead);
+    textColumn->addWidget(m_text, 1);
+
+    auto* panes = new QSplitter(Qt::Horizontal, this);
+    panes->setHandleWidth(16);
+    panes->setStyleSheet(QStringLiteral("QSplitter::handle { background: transparent; }"));
+    panes->setChildrenCollapsible(false);
+    panes->addWidget(buildCandidatePane());
+    panes->addWidget(text);
+    panes->setSizes({440, 480});
+
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_summary, 1);
+    foot->addWidget(m_cancel);
+    foot->addWidget(m_add);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(m_notice);
+    column->addWidget(panes, 1);
+    column->addSpacing(4);
+    column->addLayout(foot);
+    resize(960, 660);
+    setMinimumSize(600, 440);
+}
+
+QWidget* ImportDialog::buildCandidatePane() {
+    auto* pane = new QWidget(this);
+    auto* headRow = new QHBoxLayout;
+    headRow->setSpacing(4);
+    headRow->addWidget(new SectionLabel(tr("Events found"), pane), 1);
+    headRow->addWidget(m_all);
+    headRow->addWidget(m_none);
+
+    auto* form = new QGridLayout(m_correction);
+    form->setContentsMargins(0, 4, 0, 0);
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(6);
+    form->addWidget(caption(tr("&Event"), m_candidateTitle), 0, 0);
+    form->addWidget(m_candidateTitle, 0, 1);
+    form->addWidget(caption(tr("&When"), &m_candidateDate->lineEdit()), 1, 0, Qt::AlignTop);
+    form->addWidget(m_candidateDate, 1, 1);
+    form->setColumnStretch(1, 1);
+
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(headRow);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_correction);
+    return pane;
+}
+
+void ImportDialog::setTheme(const Theme& theme) {
+    m_delegate->setTheme(theme);
+    m_text->setTheme(theme);
+}
+
+void ImportDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void ImportDialog::startReading() {
+    m_wait.stop();
+    m_summary->setText(tr("Reading the article…"));
+    const auto published = m_published->date();
+    m_job.start(
+        [text = m_article.source.text, published](const std::stop_token& stop) {
+            return extract::extract(text, {published, "en"}, stop);
+        },
+        [this, published](extract::Extraction extraction) {
+            m_readWith = published;
+            take(std::move(extraction));
+        });
+    updateCounts();
+}
+
+void ImportDialog::take(extract::Extraction extraction) {
+    if (m_isFirstReading) {
+        m_isFirstReading = false;
+        if (m_title->text().isEmpty()) {
+            m_title->setText(toQString(extraction.proposedTitle));
+            m_title->setCursorPosition(0);
+        }
+        if (extraction.proposedPublication && m_published->state() == DateField::State::Empty) {
+            m_published->setDate(extraction.proposedPublication);
+            startReading();
+            return;
+        }
+    }
+    const int row = std::max(0, m_list->currentIndex().row());
+    m_candidates.setCandidates(std::move(extraction.candidates));
+    updateSpans();
+    if (m_candidates.rowCount() > 0) {
+        selectRow(std::min(row, m_candidates.rowCount() - 1));
+    }
+    updateSelected();
+    updateCounts();
+    emit read();
+}
+
+void ImportDialog::selectRow(int row) {
+    const QModelIndex index = m_candidates.index(row);
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
+}
+
+void ImportDialog::updateSelected() {
+    const QModelIndex index = m_list->currentIndex();
+    m_correction->setEnabled(index.isValid());
+    if (!index.isValid()) {
+        m_candidateTitle->clear();
+        m_candidateDate->setDate({});
+        m_text->setHighlight({});
+        return;
+    }
+    const model::Candidate candidate = m_candidates.candidate(index.row());
+    m_candidateTitle->setText(toQString(candidate.title));
+    m_candidateTitle->setCursorPosition(0);
+    m_candidateDate->setReference(m_readWith);
+    m_candidateDate->setDate(candidate.date.when);
+    m_text->setHighlight(candidate.quote.position, index.row());
+}
+
+void ImportDialog::updateSpans() {
+    std::vector<SourceTextView::Span> spans;
+    for (int row = 0; row < m_candidates.rowCount(); ++row) {
+        const QModelIndex index = m_candidates.index(row);
+        spans.push_back(
+            {m_candidates.candidate(row).quote.position, row, index.data(Qt::DisplayRole).toString()});
+    }
+    m_text->setSpans(std::move(spans));
+}
+
+void ImportDialog::applyCorrectedDate() {
+    const QModelIndex index = m_list->currentIndex();
+    if (index.isValid() && m_candidateDate->date()) {
+        m_candidates.correctDate(index.row(), *m_candidateDate->date());
+    }
+    updateCounts();
+}
+
+void ImportDialog::updateCounts() {
+    const int accepted = m_candidates.acceptedCount();
+    const int all = m_candidates.rowCount();
+    m_add->setText(tr("Add %1").arg(counted(accepted, tr("event"), tr("events"))));
+    m_all->setEnabled(accepted < all);
+    m_none->setEnabled(accepted > 0);
+    const bool hasTitle = !m_title->text().trimmed().isEmpty();
+    const bool hasDate = m_published->isAcceptable();
+    m_add->setEnabled(accepted > 0 && hasTitle && hasDate && !isReading());
+    if (isReading()) {
+        m_summary->setText(tr("Reading the article…"));
+    } else if (all == 0) {
+        m_summary->setText(tr("No event was found in this text."));
+    } else if (!hasTitle) {
+        m_summary->setText(tr("Give the article a title."));
+    } else if (!hasDate) {
+        m_summary->setText(tr("Correct the day of publication, or leave it empty."));
+    } else {
+        m_summary->setText(tr("%1 of %2 chosen").arg(accepted).arg(all));
+    }
+}
+
+document::AcceptedArticle ImportDialog::acceptedArticle() const {
+    document::AcceptedArticle accepted;
+    accepted.source = m_article.source;
+    accepted.source.title = m_title->text().simplified().toStdString();
+    accepted.source.published = m_published->date();
+    accepted.events = m_candidates.accepted();
+    return accepted;
+}
+
+void ImportDialog::reject() {
+    m_wait.stop();
+    m_job.cancel();
+    QDialog::reject();
+}
+
+} // namespace dateline::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/document.h"
+#include "core/exchange/article_reader.h"
+#include "core/extract/extractor.h"
+#include "ui/models/candidate_model.h"
+#include "ui/render/theme.h"
+#include "ui/tasks/latest_job.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace dateline::ui {
+
+class CandidateDelegate;
+class DateField;
+class SourceTextView;
+
+/// The review of an article before its events are added: title and day of publication, the candidates beside
+/// the text, each accepted, corrected or dropped. Reads the text off the GUI thread, again whenever the day
+/// changes, and keeps the user's choices through it.
+class ImportDialog : public QDialog {
+    Q_OBJECT
+public:
+    ImportDialog(exchange::Article article, const Theme& theme, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// What the user chose; to be asked for after it was accepted.
+    document::AcceptedArticle acceptedArticle() const;
+
+    CandidateModel& candidates() { return m_candidates; }
+    SourceTextView& sourceView() { return *m_text; }
+    bool isReading() const { return m_job.isRunning() || m_wait.isActive(); }
+
+    void reject() override;
+
+signals:
+    void read(); ///< an extraction was delivered
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildLayout();
+    QWidget* buildCandidatePane();
+    void startReading();
+    void take(extract::Extraction extraction);
+    void selectRow(int row);
+    void updateSelected();
+    void updateSpans();
+    void updateCounts();
+    void applyCorrectedDate();
+
+    exchange::Article m_article;
+    CandidateModel m_candidates;
+    LatestJob<extract::Extraction> m_job;
+    QTimer m_wait; ///< after a key in the date field, before reading again
+    bool m_isFirstReading = true;
+    std::optional<time::Edtf> m_readWith; ///< the day the candidates were reckoned with
+
+    QLineEdit* m_title;
+    DateField* m_published;
+    QLabel* m_notice;
+    QLabel* m_summary;
+    QPushButton* m_all;
+    QPushButton* m_none;
+    QListView* m_list;
+    CandidateDelegate* m_delegate;
+    QWidget* m_correction;
+    QLineEdit* m_candidateTitle;
+    DateField* m_candidateDate;
+    SourceTextView* m_text;
+    QPushButton* m_cancel;
+    QPushButton* m_add;
+};
+
+} // namespace dateline::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/shortcuts_dialog.h"
+
+#include "ui/panels/section_label.h"
+#include "ui/panels/style.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <vector>
+
+namespace dateline::ui {
+
+namespace {
+
+struct Line {
+    QString keys;
+    QString what;
+};
+
+QGridLayout* table(const QString& heading, const std::vector<Line>& lines) {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(6);
+    grid->addWidget(new SectionLabel(heading), 0, 0, 1, 2);
+    int row = 1;
+    for (const Line& line : lines) {
+        auto* keys = new QLabel(line.keys);
+        setKind(keys, "muted");
+        grid->addWidget(keys, row, 0);
+        grid->addWidget(new QLabel(line.what), row++, 1);
+    }
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(row, 1);
+    return grid;
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent)
+    : QDialog(parent) {
+    setObjectName(QStringLiteral("shortcutsDialog"));
+    setWindowTitle(tr("Keyboard shortcuts"));
+    std::vector<Line> everywhere;
+    for (const QAction* action : actions) {
+        if (!action->shortcut().isEmpty()) {
+            QString words = action->toolTip().section(QStringLiteral(" ("), 0, 0);
+            words.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+            everywhere.push_back({action->shortcut().toString(QKeySequence::NativeText), words});
+        }
+    }
+    const std::vector<Line> timeline = {
+        {tr("Scroll wheel"), tr("Zoom at the pointer")},
+        {tr("Drag"), tr("Move through time")},
+        {QStringLiteral("+  −  0"), tr("Zoom in, zoom out, fit all")},
+        {QStringLiteral("←  →"), tr("Previous, next event")},
+        {tr("Tab, Shift+Tab"), tr("Next, previous event")},
+        {tr("Home, End"), tr("First, last event")},
+        {tr("Shift+←, Shift+→"), tr("Earlier, later")},
+        {QStringLiteral("↑  ↓"), tr("Up and down the lanes")},
+        {QStringLiteral("F"), tr("Zoom to the selected event")},
+        {tr("Enter"), tr("Edit the selected event")},
+        {tr("Esc"), tr("Select nothing")},
+    };
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(40);
+    columns->addLayout(table(tr("In the window"), everywhere));
+    columns->addLayout(table(tr("On the timeline"), timeline));
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 20, 20, 16);
+    column->setSpacing(16);
+    column->addLayout(columns);
+    column->addWidget(buttons);
+}
+
+} // namespace dateline::ui
