@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/document_session.h"
+
+#include "ui/main_window/recent_files.h"
+#include "ui/models/wording.h"
+
+namespace dateline::ui {
+
+DocumentSession::~DocumentSession() = default;
+
+Result<void> DocumentSession::open(const QString& path) {
+    auto opened = document::Document::open(path.toStdString());
+    if (!opened) {
+        return unexpected(opened.error());
+    }
+    take(*std::move(opened));
+    rememberRecentFile(path);
+    return {};
+}
+
+Result<void> DocumentSession::create(const QString& path) {
+    auto created = document::Document::create(path.toStdString());
+    if (!created) {
+        return unexpected(created.error());
+    }
+    take(*std::move(created));
+    rememberRecentFile(path);
+    return {};
+}
+
+void DocumentSession::close() {
+    take(nullptr);
+}
+
+void DocumentSession::take(std::unique_ptr<document::Document> document) {
+    // The window lets go of the old one before it goes.
+    const std::unique_ptr<document::Document> before = std::move(m_document);
+    m_document = std::move(document);
+    m_snapshot = std::make_shared<const document::TimelineSnapshot>();
+    m_changed = {};
+    m_failed = {};
+    if (m_document) {
+        m_snapshot = document::TimelineSnapshot::of(*m_document);
+        m_changed = m_document->changed.connect([this](const document::Change& change) {
+            m_snapshot = document::TimelineSnapshot::of(*m_document);
+            emit edited(toQString(change.words));
+        });
+        m_failed =
+            m_document->failed.connect([this](const Error& error) { emit queryFailed(sentence(error)); });
+    }
+    emit replaced();
+}
+
+QString DocumentSession::title() const {
+    return m_document ? toQString(m_document->title()) : QString();
+}
+
+QString DocumentSession::path() const {
+    return m_document ? toQString(m_document->path()) : QString();
+}
+
+} // namespace dateline::ui

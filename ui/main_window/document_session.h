@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/document.h"
+#include "core/document/timeline_snapshot.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace dateline::ui {
+
+/// The document a window shows, or none, with its snapshot kept up to date.
+class DocumentSession : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    ~DocumentSession() override;
+
+    /// On failure the document shown before stays.
+    Result<void> open(const QString& path);
+    /// A new file; refuses one that exists.
+    Result<void> create(const QString& path);
+    void close();
+
+    document::Document* document() const { return m_document.get(); }
+    /// Never null; empty without a document.
+    std::shared_ptr<const document::TimelineSnapshot> snapshot() const { return m_snapshot; }
+    QString title() const; ///< empty without a document
+    QString path() const;
+    bool hasEvents() const { return !m_snapshot->events().empty(); }
+
+signals:
+    void replaced(); ///< another document, or none
+    void edited(const QString& words);
+    void queryFailed(const QString& sentence);
+
+private:
+    void take(std::unique_ptr<document::Document> document);
+
+    std::unique_ptr<document::Document> m_document;
+    std::shared_ptr<const document::TimelineSnapshot> m_snapshot =
+        std::make_shared<const document::TimelineSnapshot>();
+    Connection m_changed;
+    Connection m_failed;
+};
+
+} // namespace dateline::ui

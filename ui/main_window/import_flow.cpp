@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/import_flow.h"
+
+#include "ui/dialogs/import_dialog.h"
+#include "ui/main_window/document_session.h"
+#include "ui/models/wording.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+namespace dateline::ui {
+
+QString newDocumentPath(const QString& title) {
+    // A slash parts folders, control characters confuse terminals, a dot first hides; long names fail.
+    static const QRegularExpression kUnfit(QStringLiteral("[/\\x{0}-\\x{1f}\\x{7f}]"));
+    constexpr int kLongestName = 80;
+    QString name = title.simplified().replace(kUnfit, QStringLiteral("-")).left(kLongestName).trimmed();
+    while (name.startsWith(QLatin1Char('.'))) {
+        name.remove(0, 1);
+    }
+    if (name.isEmpty()) {
+        name = QCoreApplication::translate("ImportFlow", "Timeline");
+    }
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (folder.isEmpty() || !QDir().mkpath(folder)) {
+        folder = QDir::homePath();
+    }
+    QString path = QStringLiteral("%1/%2.dateline").arg(folder, name);
+    for (int number = 2; QFileInfo::exists(path); ++number) {
+        path = QStringLiteral("%1/%2 %3.dateline").arg(folder, name).arg(number);
+    }
+    return path;
+}
+
+QString shortPath(const QString& path) {
+    const QString home = QDir::homePath() + QLatin1Char('/');
+    return path.startsWith(home) ? QStringLiteral("~/") + path.mid(home.size()) : path;
+}
+
+ImportFlow::ImportFlow(DocumentSession& session, QWidget& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_window(window)
+    , m_theme(&Theme::light()) {}
+
+ImportFlow::~ImportFlow() = default;
+
+ImportDialog* ImportFlow::dialog() const {
+    return m_dialog;
+}
+
+void ImportFlow::setTheme(const Theme& theme) {
+    m_theme = &theme;
+    if (m_dialog) {
+        m_dialog->setTheme(theme);
+    }
+}
+
+void ImportFlow::addFile(const QString& path) {
+    enqueue(exchange::readArticle(path.toStdString()));
+}
+
+void ImportFlow::addText(const QString& text) {
+    if (text.trimmed().isEmpty()) {
+        emit failed(tr("There is no text on the clipboard. Copy an article first, then paste it."));
+        return;
+    }
+    auto article = exchange::articleFromBytes(text.toStdString(), "pasted text");
+    if (article) {
+        article->source.address.clear(); // it has none
+    }
+    enqueue(std::move(article));
+}
+
+void ImportFlow::enqueue(Result<exchange::Article> article) {
+    if (!article) {
+        emit failed(sentence(article.error()));
+        return;
+    }
+    if (m_session.document() != nullptr && m_session.document()->isReadOnly()) {
+        emit failed(tr("%1 can only be read, so nothing can be added to it. Save a copy and open that.")
+                        .arg(shortPath(m_session.path())));
+        return;
+    }
+    m_waiting.push_back(*std::move(article));
+    if (!m_dialog) {
+        reviewNext();
+    }
+}
+
+void ImportFlow::reviewNext() {
+    if (m_waiting.empty()) {
+        return;
+    }
+    m_dialog = new ImportDialog(std::move(m_waiting.front()), *m_theme, &m_window);
+    m_waiting.pop_front();
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &QDialog::finished, this, [this](int result) { finish(result == QDialog::Accepted); });
+    m_dialog->open(); // modal to the window, without a loop of its own
+}
+
+void ImportFlow::finish(bool isAccepted) {
+    ImportDialog* dialog = m_dialog;
+    m_dialog = nullptr;
+    if (isAccepted) {
+        add(dialog->acceptedArticle());
+    }
+    reviewNext();
+}
+
+void ImportFlow::add(const document::AcceptedArticle& article) {
+    QString where;
+    if (m_session.document() == nullptr) {
+        const QString path = newDocumentPath(toQString(article.source.title));
+        if (auto created = m_session.create(path); !created) {
+            emit failed(sentence(created.error()));
+            return;
+        }
+        where = tr(" and saved in %1").arg(shortPath(path));
+    }
+    const auto imported = m_session.document()->addArticle(article);
+    if (!imported) {
+        emit failed(sentence(imported.error()));
+        return;
+    }
+    emit added(
+        *imported,
+        tr("%1 added%2.")
+            .arg(counted(static_cast<qsizetype>(imported->events.size()), tr("event"), tr("events")), where));
+}
+
+} // namespace dateline::ui

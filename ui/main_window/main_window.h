@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/ids.h"
+#include "ui/main_window/document_session.h"
+#include "ui/models/facet_model.h"
+#include "ui/render/theme.h"
+
+#include <QMainWindow>
+
+#include <optional>
+#include <vector>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace dateline::ui {
+
+class DropOverlay;
+class EvidencePanel;
+class ImportFlow;
+class MessageBar;
+class QuoteCheck;
+class Sidebar;
+class StatusLine;
+class ThemeSwitch;
+class TimelineView;
+class TitleBar;
+class WelcomePanel;
+class WindowActions;
+
+/// A window on one document: the timeline, its lanes and sources on the left, the evidence of what is
+/// selected on the right.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(ThemeSwitch& themes, const QString& samplePath = {});
+    ~MainWindow() override;
+
+    /// A timeline is opened, anything else goes to the import review; what fails is said in the message bar.
+    void openPath(const QString& path);
+    void pasteArticle();
+
+    DocumentSession& session() { return m_session; }
+    TimelineView& timeline() { return *m_timeline; }
+    EvidencePanel& evidence() { return *m_evidence; }
+    Sidebar& sidebar() { return *m_sidebar; }
+    MessageBar& messages() { return *m_messages; }
+    ImportFlow& imports() { return *m_imports; }
+    WindowActions& actions() { return *m_actions; }
+    const QString& counts() const { return m_counts; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildLayout();
+    void connectActions();
+    void connectParts();
+    void restorePlace();
+
+    void setTheme(const Theme& theme);
+    void showDocument();
+    void showContents();
+    void showSelection(std::optional<model::EventId> id);
+    void updateHistory();
+    void updateCounts();
+    void updatePanes();
+    void updateRecent();
+
+    void highlightFacet(const std::optional<Facet>& facet);
+    void search(const QString& query);
+    void goToHit(int direction);
+    void updateOutcome();
+
+    void openTimeline(const QString& path);
+    void openSample();
+    void newTimeline();
+    void chooseTimeline();
+    void chooseArticle();
+    void saveCopy();
+    void exportPicture();
+    void editEvent(model::EventId id);
+    void removeEvent(model::EventId id);
+    void say(const Result<void>& outcome); ///< nothing when all went well
+    void complain(const QString& sentence);
+
+    ThemeSwitch& m_themes;
+    QString m_samplePath;
+    DocumentSession m_session;
+    WindowActions* m_actions;
+    TitleBar* m_titleBar;
+    MessageBar* m_messages;
+    QSplitter* m_panes;
+    QStackedWidget* m_centre;
+    Sidebar* m_sidebar;
+    TimelineView* m_timeline;
+    WelcomePanel* m_welcome;
+    EvidencePanel* m_evidence;
+    StatusLine* m_status;
+    DropOverlay* m_drop;
+    ImportFlow* m_imports;
+    QuoteCheck* m_quoteCheck;
+    QString m_counts;
+    std::vector<model::EventId> m_hits; ///< of the search, in the order of the timeline
+    bool m_isSearching = false;
+    std::optional<bool> m_wantsSidebar; ///< the user's word in this run; nothing: as there is room
+};
+
+} // namespace dateline::ui

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace dateline::ui {
+
+/// The timelines opened last, newest first, those that are still there. At most kRecentFiles.
+inline constexpr int kRecentFiles = 10;
+QStringList recentFiles();
+void rememberRecentFile(const QString& path);
+
+} // namespace dateline::ui

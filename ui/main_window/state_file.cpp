@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/state_file.h"
+
+#include "ui/main_window/main_window.h"
+#include "ui/models/wording.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/source_text_view.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace dateline::ui {
+
+namespace {
+
+QJsonArray onScreen(const QWidget& widget, const QRect& rect) {
+    const QPoint at = widget.mapToGlobal(rect.topLeft());
+    const double ratio = widget.devicePixelRatioF();
+    return {at.x() * ratio, at.y() * ratio, rect.width() * ratio, rect.height() * ratio};
+}
+
+QJsonObject widgetsOf(const QWidget& window) {
+    QJsonObject rects;
+    rects[window.objectName()] = onScreen(window, window.rect());
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        const QString name = widget->objectName();
+        if (!name.isEmpty() && !name.startsWith(QLatin1String("qt_")) && widget->isVisible() &&
+            widget->window() == &window) {
+            rects[name] = onScreen(*widget, widget->rect());
+        }
+    }
+    return rects;
+}
+
+QJsonArray cardsOf(MainWindow& window) {
+    QJsonArray cards;
+    const auto snapshot = window.session().snapshot();
+    for (std::size_t i = 0; snapshot && i < snapshot->events().size(); ++i) {
+        const auto& event = snapshot->events()[i];
+        if (const auto rect = window.timeline().rectOf(event.id)) {
+            cards.append(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(event.id.value)},
+                                     {QStringLiteral("title"), toQString(event.title)},
+                                     {QStringLiteral("rect"), onScreen(window.timeline(), *rect)}});
+        }
+    }
+    return cards;
+}
+
+QJsonObject stateOf(MainWindow& window) {
+    const auto selected = window.timeline().selected();
+    SourceTextView& source = window.evidence().sourceView();
+    return {{QStringLiteral("widgets"), widgetsOf(window)},
+            {QStringLiteral("cards"), cardsOf(window)},
+            {QStringLiteral("selected"),
+             selected ? QJsonValue(static_cast<qint64>(selected->value)) : QJsonValue()},
+            {QStringLiteral("highlighted"), source.highlightedWords()},
+            {QStringLiteral("highlightVisible"), !source.highlightRect().isNull()},
+            {QStringLiteral("message"), window.messages().sentence()},
+            {QStringLiteral("counts"), window.counts()},
+            {QStringLiteral("path"), window.session().path()}};
+}
+
+} // namespace
+
+StateFile::StateFile(const QString& path, QObject* parent)
+    : QObject(parent)
+    , m_path(path) {
+    m_timer.setInterval(100);
+    connect(&m_timer, &QTimer::timeout, this, &StateFile::write);
+    m_timer.start();
+}
+
+void StateFile::write() {
+    QJsonArray windows;
+    QJsonArray dialogs;
+    for (QWidget* top : QApplication::topLevelWidgets()) {
+        if (!top->isVisible()) {
+            continue;
+        }
+        if (auto* window = qobject_cast<MainWindow*>(top)) {
+            windows.append(stateOf(*window));
+        } else if (top->inherits("QDialog")) {
+            dialogs.append(QJsonObject{{QStringLiteral("name"), top->objectName()},
+                                       {QStringLiteral("widgets"), widgetsOf(*top)}});
+        }
+    }
+    const QByteArray state =
+        QJsonDocument({{QStringLiteral("windows"), windows}, {QStringLiteral("dialogs"), dialogs}}).toJson();
+    if (state == m_written) {
+        return;
+    }
+    QSaveFile file(m_path);
+    if (file.open(QIODevice::WriteOnly) && file.write(state) == state.size() && file.commit()) {
+        m_written = state;
+    }
+}
+
+} // namespace dateline::ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/window_actions.h"
+
+#include "ui/main_window/application.h"
+
+#include <QWidget>
+
+namespace dateline::ui {
+
+WindowActions::WindowActions(QWidget* window)
+    : QObject(window)
+    , newTimeline(nullptr)
+    , m_window(window)
+    , m_menu(new QMenu(window))
+    , m_recent(new QMenu(tr("Open &recent"), window))
+    , m_theme(new QMenu(tr("&Theme"), window)) {
+    newTimeline = add(tr("&New timeline…"), QKeySequence::New, "newTimeline");
+    open = add(tr("&Open…"), QKeySequence::Open, "open");
+    importArticle = add(tr("&Import article…"), tr("Ctrl+I"), "importArticle");
+    pasteArticle = add(tr("&Paste article"), tr("Ctrl+Shift+V"), "pasteArticle");
+    saveCopy = add(tr("&Save a copy as…"), tr("Ctrl+Shift+S"), "saveCopy");
+    exportPicture = add(tr("&Export picture…"), tr("Ctrl+E"), "exportPicture");
+    close = add(tr("&Close window"), tr("Ctrl+W"), "close");
+    undo = add(tr("&Undo"), QKeySequence::Undo, "undo");
+    redo = add(tr("&Redo"), tr("Ctrl+Shift+Z"), "redo");
+    editEvent = add(tr("E&dit event…"), tr("F2"), "editEvent");
+    removeEvent = add(tr("Remo&ve event"), tr("Delete"), "removeEvent");
+    find = add(tr("&Find"), QKeySequence::Find, "find");
+    zoomIn = add(tr("Zoom &in"), tr("Ctrl++"), "zoomIn");
+    zoomIn->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
+    zoomOut = add(tr("Zoom &out"), tr("Ctrl+-"), "zoomOut");
+    fit = add(tr("&Fit all"), tr("Ctrl+0"), "fit");
+    nextEvent = add(tr("&Next event"), tr("Alt+Down"), "nextEvent");
+    previousEvent = add(tr("&Previous event"), tr("Alt+Up"), "previousEvent");
+    showSidebar = add(tr("&Sidebar"), tr("F9"), "showSidebar");
+    showEvidence = add(tr("E&vidence"), tr("F8"), "showEvidence");
+    showSidebar->setCheckable(true);
+    showEvidence->setCheckable(true);
+    shortcuts = add(tr("&Keyboard shortcuts"), tr("F1"), "shortcuts");
+    about = add(tr("&About Dateline"), {}, "about");
+    openMenu = add(tr("Menu"), tr("F10"), "openMenu");
+    themes = new QActionGroup(this);
+    for (const auto& [mode, text] :
+         {std::pair(ThemeMode::System, tr("As the &system")), std::pair(ThemeMode::Light, tr("&Light")),
+          std::pair(ThemeMode::Dark, tr("&Dark"))}) {
+        QAction* action = m_theme->addAction(text);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(mode));
+        themes->addAction(action);
+    }
+    buildMenu();
+}
+
+QAction* WindowActions::add(const QString& text, const QKeySequence& keys, const char* name) {
+    auto* action = new QAction(text, m_window);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(keys);
+    m_window->addAction(action); // the keys work without a menu bar
+    return action;
+}
+
+void WindowActions::buildMenu() {
+    m_menu->setObjectName(QStringLiteral("mainMenu"));
+    m_menu->addActions({newTimeline, open});
+    m_menu->addMenu(m_recent);
+    m_menu->addSeparator();
+    m_menu->addActions({importArticle, pasteArticle});
+    m_menu->addSeparator();
+    m_menu->addActions({saveCopy, exportPicture});
+    m_menu->addSeparator();
+    QMenu* edit = m_menu->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addActions({editEvent, removeEvent});
+    edit->addSeparator();
+    edit->addAction(find);
+    QMenu* view = m_menu->addMenu(tr("&View"));
+    view->addActions({zoomIn, zoomOut, fit});
+    view->addSeparator();
+    view->addActions({nextEvent, previousEvent});
+    view->addSeparator();
+    view->addActions({showSidebar, showEvidence});
+    view->addMenu(m_theme);
+    QMenu* help = m_menu->addMenu(tr("&Help"));
+    help->addActions({shortcuts, about});
+    m_menu->addSeparator();
+    m_menu->addAction(close);
+}
+
+QList<QAction*> WindowActions::all() const {
+    return {newTimeline, open,          importArticle, pasteArticle, saveCopy,  exportPicture, undo,
+            redo,        editEvent,     removeEvent,   find,         zoomIn,    zoomOut,       fit,
+            nextEvent,   previousEvent, showSidebar,   showEvidence, shortcuts, openMenu,      close};
+}
+
+} // namespace dateline::ui

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does when it is told to: the half of MainWindow that talks to files and dialogs.
+#include "core/document/timeline_content.h"
+#include "core/document/working_copy.h"
+#include "ui/dialogs/edit_event_dialog.h"
+#include "ui/dialogs/shortcuts_dialog.h"
+#include "ui/main_window/about_text.h"
+#include "ui/main_window/import_flow.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/recent_files.h"
+#include "ui/main_window/search_field.h"
+#include "ui/main_window/theme_switch.h"
+#include "ui/main_window/title_bar.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/models/wording.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/status_line.h"
+#include "ui/render/image_export.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+namespace dateline::ui {
+
+namespace {
+
+bool isTimeline(const QString& path) {
+    if (path.endsWith(QLatin1String(".dateline"), Qt::CaseInsensitive)) {
+        return true;
+    }
+    QFile file(path); // renamed or not, a database is no article
+    return file.open(QIODevice::ReadOnly) && file.read(16) == QByteArray("SQLite format 3\0", 16);
+}
+
+QString documentsFolder() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
+}
+
+QString withEnding(const QString& path, const QString& ending) {
+    return path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
+}
+
+} // namespace
+
+void MainWindow::connectActions() {
+    const auto on = [this](QAction* action, auto method) {
+        connect(action, &QAction::triggered, this, method);
+    };
+    on(m_actions->newTimeline, [this] { newTimeline(); });
+    on(m_actions->open, [this] { chooseTimeline(); });
+    on(m_actions->importArticle, [this] { chooseArticle(); });
+    on(m_actions->pasteArticle, [this] { pasteArticle(); });
+    on(m_actions->saveCopy, [this] { saveCopy(); });
+    on(m_actions->exportPicture, [this] { exportPicture(); });
+    on(m_actions->close, [this] { close(); });
+    on(m_actions->undo, [this] { say(m_session.document()->undo()); });
+    on(m_actions->redo, [this] { say(m_session.document()->redo()); });
+    on(m_actions->editEvent, [this] { editEvent(*m_timeline->selected()); });
+    on(m_actions->removeEvent, [this] { removeEvent(*m_timeline->selected()); });
+    on(m_actions->find, [this] {
+        m_titleBar->search().setFocus(Qt::ShortcutFocusReason);
+        m_titleBar->search().selectAll();
+    });
+    on(m_actions->zoomIn, [this] { m_timeline->zoomIn(); });
+    on(m_actions->zoomOut, [this] { m_timeline->zoomOut(); });
+    on(m_actions->fit, [this] { m_timeline->fitAll(); });
+    on(m_actions->nextEvent, [this] { m_timeline->selectNext(); });
+    on(m_actions->previousEvent, [this] { m_timeline->selectPrevious(); });
+    on(m_actions->showSidebar, [this](bool shows) {
+        m_wantsSidebar = shows;
+        updatePanes();
+    });
+    on(m_actions->showEvidence, [this] { updatePanes(); });
+    on(m_actions->openMenu, [this] { m_titleBar->openMenu(); });
+    on(m_actions->shortcuts, [this] {
+        auto* dialog = new ShortcutsDialog(m_actions->all(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    on(m_actions->about, [this] { showAbout(this); });
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_themes.setMode(static_cast<ThemeMode>(action->data().toInt()));
+    });
+    connect(m_actions->recentMenu(), &QMenu::aboutToShow, this, &MainWindow::updateRecent);
+}
+
+void MainWindow::updateRecent() {
+    QMenu* menu = m_actions->recentMenu();
+    menu->clear();
+    for (const QString& path : recentFiles()) {
+        QString shown = shortPath(path);
+        menu->addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")),
+                        [this, path] { openTimeline(path); });
+    }
+    menu->setEnabled(!menu->isEmpty());
+}
+
+void MainWindow::openPath(const QString& path) {
+    if (isTimeline(path)) {
+        openTimeline(path);
+    } else {
+        m_imports->addFile(path);
+    }
+}
+
+void MainWindow::openTimeline(const QString& path) {
+    if (auto opened = m_session.open(path); !opened) {
+        m_messages->say(MessageBar::Kind::Problem, sentence(opened.error()), tr("Open another…"),
+                        [this] { chooseTimeline(); });
+    }
+}
+
+void MainWindow::openSample() {
+    const auto copy = document::workingCopyOf(m_samplePath.toStdString(), document::userDataFolder());
+    if (copy) {
+        openTimeline(toQString(*copy));
+    } else {
+        complain(sentence(copy.error()));
+    }
+}
+
+void MainWindow::newTimeline() {
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("New timeline"), newDocumentPath(tr("Untitled timeline")),
+                                     tr("Dateline timelines (*.dateline)"));
+    if (!path.isEmpty()) {
+        say(m_session.create(withEnding(path, QStringLiteral(".dateline"))));
+    }
+}
+
+void MainWindow::chooseTimeline() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a timeline"), documentsFolder(),
+                                                      tr("Dateline timelines (*.dateline);;All files (*)"));
+    if (!path.isEmpty()) {
+        openPath(path);
+    }
+}
+
+void MainWindow::chooseArticle() {
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import articles"), documentsFolder(),
+                                                            tr("Text files (*.txt);;All files (*)"));
+    for (const QString& path : paths) {
+        m_imports->addFile(path);
+    }
+}
+
+void MainWindow::pasteArticle() {
+    m_imports->addText(QGuiApplication::clipboard()->text());
+}
+
+void MainWindow::saveCopy() {
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save a copy"), newDocumentPath(m_session.title()), tr("Dateline timelines (*.dateline)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const QString copy = withEnding(path, QStringLiteral(".dateline"));
+    const auto saved = m_session.document()->saveCopy(copy.toStdString());
+    say(saved);
+    if (saved) {
+        m_messages->say(MessageBar::Kind::Note, tr("A copy is in %1.").arg(shortPath(copy)),
+                        tr("Open the copy"), [this, copy] { openTimeline(copy); });
+    }
+}
+
+void MainWindow::exportPicture() {
+    QString kind = tr("PNG picture (*.png)");
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export picture"), QStringLiteral("%1/%2.png").arg(documentsFolder(), m_session.title()),
+        kind + tr(";;SVG drawing (*.svg);;PDF page (*.pdf)"), &kind);
+    if (path.isEmpty()) {
+        return;
+    }
+    const QString ending = kind.contains(QLatin1String("*.svg"))   ? QStringLiteral(".svg")
+                           : kind.contains(QLatin1String("*.pdf")) ? QStringLiteral(".pdf")
+                                                                   : QStringLiteral(".png");
+    const bool hasEnding = !QFileInfo(path).suffix().isEmpty();
+    const QString picture = hasEnding ? path : path + ending;
+    PictureOptions options;
+    options.scale = 2;
+    options.isDark = m_themes.theme().isDark;
+    options.title = m_session.title().toStdString();
+    options.subtitle = m_counts.section(QStringLiteral(" · "), 0, 0).toStdString();
+    const auto drawn =
+        ui::exportPicture(document::contentOf(m_session.snapshot()), picture.toStdString(), options);
+    say(drawn);
+    if (drawn) {
+        m_messages->say(MessageBar::Kind::Note, tr("The picture is in %1.").arg(shortPath(picture)));
+    }
+}
+
+void MainWindow::editEvent(model::EventId id) {
+    const auto* document = m_session.document();
+    const auto event = document->event(id);
+    if (!event || document->isReadOnly()) {
+        return;
+    }
+    const auto source = event->claims.empty() ? std::nullopt : document->source(event->claims.front().source);
+    auto* dialog =
+        new EditEventDialog(*event, source ? source->published : std::nullopt, document->actors(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
+        if (dialog->changesAnything()) {
+            say(m_session.document()->editEvent(id, dialog->edit()));
+        }
+    });
+    dialog->open();
+}
+
+void MainWindow::removeEvent(model::EventId id) {
+    const auto event = m_session.document()->event(id);
+    if (!event) {
+        return;
+    }
+    const auto removed = m_session.document()->removeEvents(std::span(&id, 1));
+    say(removed);
+    if (removed) {
+        m_messages->say(MessageBar::Kind::Note, tr("Removed “%1”.").arg(toQString(event->title)), tr("Undo"),
+                        [this] { m_actions->undo->trigger(); });
+    }
+}
+
+} // namespace dateline::ui
