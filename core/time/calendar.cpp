@@ -5,6 +5,7 @@
 #include <boost/date_time/year_month_day.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::time {
 namespace {
@@ -17,13 +18,40 @@ using BoostCalendar = boost::date_time::gregorian_calendar_base<BoostYmd, std::u
 constexpr std::int64_t kCycleYears = 400;
 constexpr std::int64_t kCycleDays = 146'097;
 constexpr std::int64_t kUnixEpochJdn = 2'440'588; // Boost's day number of 1970-01-01
-constexpr std::int64_t kFirstBoostYear = 1400;
-constexpr std::int64_t kBoostYears = 8600;         // 1400..9999
-constexpr std::int64_t kFirstBoostDay = 2'232'400; // 1400-01-01
-constexpr std::int64_t kBoostDays = 3'141'086;     // to 9999-12-31
+
+// The generator keeps a year in 16 bits after adding 4800 to it: it is exact for its years 0 to 60,735. Every
+// date is moved by 16 cycles first, so that the years -6000 to 53,999, which is to say nearly all, need
+// nothing more; those beyond are moved there by as many whole cycles as it takes.
+constexpr std::int64_t kShiftYears = 16 * kCycleYears;
+constexpr std::int64_t kShiftDays = 16 * kCycleDays + kUnixEpochJdn; // from our day number to Boost's, moved
+constexpr std::int64_t kFirstYear = -6000;
+constexpr std::int64_t kYears = 60'000;
 
 constexpr std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
     return a / b - (a % b < 0 ? 1 : 0);
+}
+
+constexpr std::int64_t boostDayNumber(std::int64_t year, int month) {
+    return static_cast<std::int64_t>(BoostCalendar::day_number(
+        BoostYmd(static_cast<unsigned short>(year), static_cast<unsigned short>(month), 1)));
+}
+
+/// Days from 1 March to the first of a month 1..12 of the year that begins in March.
+constexpr std::array<int, 13> kDaysFromMarch = [] {
+    std::array<int, 13> days{};
+    for (int month = 1; month <= 12; ++month) {
+        const std::int64_t year = month <= 2 ? 2002 : 2001;
+        days[static_cast<std::size_t>(month)] =
+            static_cast<int>(boostDayNumber(year, month) - boostDayNumber(2001, 3));
+    }
+    return days;
+}();
+
+constexpr DayNumber kFirstDay = boostDayNumber(kFirstYear + kShiftYears, 1) - kShiftDays;
+constexpr std::int64_t kDays = kYears / kCycleYears * kCycleDays;
+
+bool isNear(std::int64_t year) {
+    return static_cast<std::uint64_t>(year - kFirstYear) < static_cast<std::uint64_t>(kYears);
 }
 
 /// Cycles to take away so that the year falls in 1600..1999.
@@ -31,14 +59,12 @@ constexpr std::int64_t cyclesOfYear(std::int64_t year) {
     return floorDiv(year - 1600, kCycleYears);
 }
 
-bool isBoostYear(std::int64_t year) {
-    return static_cast<std::uint64_t>(year - kFirstBoostYear) < static_cast<std::uint64_t>(kBoostYears);
-}
-
-DayNumber daysInBoostRange(std::int64_t year, int month, int day) {
-    const BoostYmd ymd(static_cast<unsigned short>(year), static_cast<unsigned short>(month),
-                       static_cast<unsigned short>(day));
-    return static_cast<DayNumber>(BoostCalendar::day_number(ymd)) - kUnixEpochJdn;
+/// `year` is near. Boost reckons the year from its 1 March, with the month's share from the table: half the
+/// time of its whole formula.
+DayNumber daysOfNear(std::int64_t year, int month, int day) {
+    const std::int64_t marchYear = year + kShiftYears - (month <= 2 ? 1 : 0);
+    return boostDayNumber(marchYear, 3) + kDaysFromMarch[static_cast<std::size_t>(month)] + day - 1 -
+           kShiftDays;
 }
 
 BoostYmd boostYmd(const CivilDate& date, std::int64_t cycles) {
@@ -65,22 +91,22 @@ bool isValid(const CivilDate& date) {
 }
 
 DayNumber toDays(const CivilDate& date) {
-    if (isBoostYear(date.year)) {
-        return daysInBoostRange(date.year, date.month, date.day);
+    if (isNear(date.year)) {
+        return daysOfNear(date.year, date.month, date.day);
     }
     const std::int64_t cycles = cyclesOfYear(date.year);
-    return daysInBoostRange(date.year - cycles * kCycleYears, date.month, date.day) + cycles * kCycleDays;
+    return daysOfNear(date.year - cycles * kCycleYears, date.month, date.day) + cycles * kCycleDays;
 }
 
 CivilDate toCivil(DayNumber days) {
-    std::int64_t jdn = days + kUnixEpochJdn;
-    std::int64_t cycles = 0;
-    if (static_cast<std::uint64_t>(jdn - kFirstBoostDay) >= static_cast<std::uint64_t>(kBoostDays)) {
-        cycles = floorDiv(jdn - kFirstBoostDay, kCycleDays);
-        jdn -= cycles * kCycleDays;
+    std::int64_t years = -kShiftYears;
+    if (static_cast<std::uint64_t>(days - kFirstDay) >= static_cast<std::uint64_t>(kDays)) {
+        const std::int64_t cycles = floorDiv(days, kCycleDays);
+        days -= cycles * kCycleDays;
+        years += cycles * kCycleYears;
     }
-    const BoostYmd ymd = BoostCalendar::from_day_number(static_cast<std::uint32_t>(jdn));
-    return {ymd.year + cycles * kCycleYears, ymd.month, ymd.day};
+    const BoostYmd ymd = BoostCalendar::from_day_number(static_cast<std::uint32_t>(days + kShiftDays));
+    return {ymd.year + years, ymd.month, ymd.day};
 }
 
 Weekday weekdayOf(DayNumber days) {

@@ -40,9 +40,9 @@ bool isValid(const CivilDate& date);
 inline constexpr std::int64_t kMinAxisYear = -290'000;
 inline constexpr std::int64_t kMaxAxisYear = 290'000;
 
-/// Defined for every year from -10^12 to 10^12, far beyond the axis.
-/// `date` must be valid. Boost.DateTime reckons; years outside its 1400..9999 are moved there by whole
-/// Gregorian cycles (400 years = 146,097 days = 20,871 weeks) and back.
+/// Defined for every year from -10^12 to 10^12, far beyond the axis. `date` must be valid. Boost.DateTime's
+/// Gregorian generators reckon; years they cannot hold are moved to them by whole cycles (400 years = 146,097
+/// days = 20,871 weeks) and back.
 DayNumber toDays(const CivilDate& date);
 CivilDate toCivil(DayNumber days);
 Weekday weekdayOf(DayNumber days);

@@ -37,7 +37,7 @@ bool readFraction(EdtfCursor& in, EdtfTime& time) {
     return true;
 }
 
-/// Z, or the difference from UTC: no zero with a minus (ISO 8601-1:2019, 4.3.13), and no more than any place
+/// Z, or the difference from UTC: no zero with a minus (ISO 8601-1, Time shift), and no more than any place
 /// on Earth keeps.
 bool readZone(EdtfCursor& in, EdtfTime& time) {
     if (in.take('Z')) {
@@ -55,7 +55,10 @@ bool readZone(EdtfCursor& in, EdtfTime& time) {
     if (!readTwo(in, "hours of the offset", 23, hours)) {
         return false;
     }
-    if ((in.take(':') || isDigit(in.peek())) && !readTwo(in, "minutes of the offset", 59, minutes)) {
+    if (isDigit(in.peek())) {
+        return in.failExpected("':' before the minutes of the offset"); // basic format, which EDTF excludes
+    }
+    if (in.take(':') && !readTwo(in, "minutes of the offset", 59, minutes)) {
         return false;
     }
     const int offset = (hours * 60 + minutes) * (isWest ? -1 : 1);

@@ -7,7 +7,7 @@
 namespace dateline::time {
 
 /// Reads the time of day at the cursor, which stands on `T`, into `date.time`. `date` has its day already.
-/// Hours and minutes may stand alone (ISO 8601-1:2019, 5.3.1.3: reduced precision); a fraction is of a
+/// Hours and minutes may stand alone (ISO 8601-1, time of day with reduced precision); a fraction is of a
 /// second.
 bool readEdtfTime(EdtfCursor& in, EdtfDate& date);
 

@@ -33,6 +33,29 @@ TEST(Calendar, AgreesWithChronoOnEveryDayFromMinus4800To9999) {
     }
 }
 
+TEST(Calendar, CountsOnWithoutAGapWhereWholeCyclesBegin) {
+    for (const std::int64_t year : {-6000, 54'000, -6400, 54'400, 1400, 10'000, 0}) {
+        const DayNumber newYear = toDays({year, 1, 1});
+        for (DayNumber days = newYear - 800; days <= newYear + 800; ++days) {
+            const CivilDate date = toCivil(days);
+            ASSERT_TRUE(isValid(date)) << days;
+            ASSERT_EQ(toDays(date), days);
+            ASSERT_LT(toCivil(days - 1), date);
+        }
+    }
+}
+
+TEST(Calendar, AgreesWithChronoAsFarAsChronoGoes) {
+    for (DayNumber days = toDays({-32'767, 1, 1}); days < toDays({32'767, 1, 1}); days += 97) {
+        const chr::year_month_day ymd = ymdOf(days);
+        const CivilDate date = toCivil(days);
+        if (date.year != int(ymd.year()) || date.month != static_cast<int>(unsigned(ymd.month())) ||
+            date.day != static_cast<int>(unsigned(ymd.day())) || toDays(date) != days) {
+            FAIL() << days;
+        }
+    }
+}
+
 TEST(Calendar, RoundTripsAtTheEndsOfTheAxisAndFarBeyond) {
     for (const std::int64_t year : {kMinAxisYear, kMaxAxisYear, std::int64_t{-1'000'000'000'000},
                                     std::int64_t{1'000'000'000'000}, std::int64_t{-1}, std::int64_t{0}}) {

@@ -56,6 +56,8 @@ TEST(EdtfParser, SaysWhereAndWhyATextIsNotADate) {
         {"2004-01-01T24:00:01", 11, "24 can stand in 24:00:00 only, character 12"},
         {"2004-01-01T10:60:00", 14, "60 is not a minute (00 to 59), character 15"},
         {"2004-01-01T10:00:00-00:00", 19, "an offset of zero is written +00:00 or Z, character 20"},
+        {"2004-01-01T10:00:00+0100", 22,
+         "expected ':' before the minutes of the offset, not '0', character 23"},
         {"2004-01T10:00:00", 7, "expected the end of the date, not 'T', character 8"},
         {"2004-01-01~T10:00:00", 11,
          "a time of day needs a full date before it, without ?, ~, % or X, character 12"},
