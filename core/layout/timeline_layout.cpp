@@ -252,13 +252,26 @@ void TimelineLayout::addMarks(DrawList& list, const ViewState& view) const {
     }
 }
 
+double TimelineLayout::lanesHeight(const ViewState& view) const {
+    const double tray = m_content->index.undated().size() == 0 ? 0 : kTrayHeight;
+    return std::max(0.0, view.height - kAxisHeight - tray);
+}
+
+double TimelineLayout::laneTop(const ViewState& view, std::uint32_t lane) {
+    double top = 0;
+    const std::vector<LaneHeight> heights = laneHeights(view, lanesHeight(view));
+    for (std::uint32_t above = 0; above < std::min<std::size_t>(lane, heights.size()); ++above) {
+        top += heights[above].height;
+    }
+    return top;
+}
+
 DrawList TimelineLayout::layOut(const ViewState& view) {
     DrawList list;
     list.width = view.width;
     list.height = view.height;
     list.axis = {0, 0, view.width, kAxisHeight};
-    const double trayHeight = m_content->index.undated().size() == 0 ? 0 : kTrayHeight;
-    list.lanes = {0, kAxisHeight, view.width, std::max(0.0, view.height - kAxisHeight - trayHeight)};
+    list.lanes = {0, kAxisHeight, view.width, lanesHeight(view)};
     if (view.width <= 0) {
         return list;
     }
@@ -279,7 +292,8 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
             band.area = {0, top, view.width, height};
             band.name = m_content->lanes[lane].name;
             band.nameX = 10;
-            band.nameBaseline = top + 18;
+            // Stays in view while any of its lane is.
+            band.nameBaseline = std::min(std::max(top, list.lanes.y) + 18, top + height - 6);
             band.lane = lane;
             band.isStriped = lane % 2 == 0;
             list.bands.push_back(std::move(band));

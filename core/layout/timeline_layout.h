@@ -63,6 +63,9 @@ public:
 
     DrawList layOut(const ViewState& view);
 
+    /// How far below the first lane's top a lane begins, in a view; not moved by its scroll.
+    double laneTop(const ViewState& view, std::uint32_t lane);
+
     /// The scale at which everything is in view in `width` pixels, cards included.
     TimeScale fitting(double width) const;
 
@@ -74,6 +77,7 @@ private:
     bool isLarge() const;
     CardSize sizeOf(std::uint32_t event) const;
     bool isInView(std::uint32_t position, const ViewState& view) const;
+    double lanesHeight(const ViewState& view) const;
     void packLevel(double microsPerPixel);
     std::vector<LaneHeight> laneHeights(const ViewState& view, double viewport);
     DrawList::Card cardFor(std::uint32_t event, const ViewState& view);

@@ -44,7 +44,9 @@ TimelineView::TimelineView(QWidget* parent)
         d->overview->setView(d->canvas->scale(), d->canvas->width());
         emit viewChanged();
     });
-    connect(d->overview, &OverviewStrip::viewRequested, d->canvas, &TimelineCanvas::showScale);
+    connect(d->overview, &OverviewStrip::viewRequested, this, [this](const layout::TimeScale& scale) {
+        d->canvas->camera().moveTo({scale, d->canvas->camera().now().scroll}, 0);
+    });
 }
 
 TimelineView::~TimelineView() = default;
@@ -110,15 +112,15 @@ QString TimelineView::spanInWords() const {
 }
 
 void TimelineView::zoomIn() {
-    d->canvas->zoomBy(1.5, d->canvas->width() / 2.0);
+    d->canvas->camera().zoomBy(1.5, d->canvas->width() / 2.0);
 }
 
 void TimelineView::zoomOut() {
-    d->canvas->zoomBy(1 / 1.5, d->canvas->width() / 2.0);
+    d->canvas->camera().zoomBy(1 / 1.5, d->canvas->width() / 2.0);
 }
 
 void TimelineView::fitAll() {
-    d->canvas->fitAll();
+    d->canvas->camera().fit();
 }
 
 void TimelineView::selectNext() {

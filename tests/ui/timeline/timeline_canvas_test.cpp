@@ -72,9 +72,54 @@ private slots:
         QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, from);
         QTest::mouseMove(m_canvas.get(), from + QPoint(-20, 0));
         QTest::mouseMove(m_canvas.get(), from + QPoint(-90, 0));
+        QTest::qWait(120); // a hand that rests does not fling
         QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, from + QPoint(-90, 0));
+        settle();
         QVERIFY(std::abs(m_canvas->scale().toX({0}) - before + 90) < 0.5);
         QCOMPARE(m_canvas->selected(), std::nullopt);
+    }
+
+    void letGoInMotionItGoesOnForAWhile() {
+        m_canvas->camera().moveTo({m_canvas->scale().zoomedAt(400, 4), 0}, 0);
+        const double before = m_canvas->scale().toX({0});
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, {400, 300});
+        for (int x = 390; x >= 300; x -= 10) {
+            QTest::mouseMove(m_canvas.get(), {x, 300}, 8);
+        }
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, {300, 300});
+        QTest::qWait(800);
+        QVERIFY(m_canvas->scale().toX({0}) < before - 120);
+    }
+
+    void shiftAndTheMouseDrawTheSpanToShow() {
+        const time::Instant from = m_canvas->scale().toInstant(300);
+        const time::Instant to = m_canvas->scale().toInstant(400);
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, Qt::ShiftModifier, {300, 200});
+        QTest::mouseMove(m_canvas.get(), {350, 200});
+        QTest::mouseMove(m_canvas.get(), {400, 220});
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, Qt::ShiftModifier, {400, 220});
+        settle();
+        QVERIFY(m_canvas->scale().toX(from) > 0 && m_canvas->scale().toX(to) < 800);
+        QVERIFY(m_canvas->scale().toX(to) - m_canvas->scale().toX(from) > 400);
+        QCOMPARE(m_canvas->selected(), std::nullopt);
+    }
+
+    void aDoubleClickGoesToTheEventAndBackReturns() {
+        const layout::TimeScale before = m_canvas->scale();
+        QTest::mouseDClick(m_canvas.get(), Qt::LeftButton, {}, m_canvas->rectOf(2)->center());
+        settle();
+        const double width =
+            m_canvas->scale().toX(layout::drawnExtentOf(*time::Edtf::parse("2025-04")).end) -
+            m_canvas->scale().toX(layout::drawnExtentOf(*time::Edtf::parse("2025-04")).start);
+        QVERIFY2(width > 500, qPrintable(QString::number(width)));
+        QCOMPARE(m_canvas->selected(), 2U);
+        const layout::TimeScale there = m_canvas->scale();
+        QTest::keyClick(m_canvas.get(), Qt::Key_Left, Qt::AltModifier);
+        settle();
+        QVERIFY(m_canvas->scale() == before);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Right, Qt::AltModifier);
+        settle();
+        QVERIFY(m_canvas->scale() == there);
     }
 
     void arrowsGoThroughTheEventsInTimeOrder() {
@@ -126,7 +171,7 @@ private slots:
     }
 
     void selectingBringsIntoView() {
-        m_canvas->showScale(m_canvas->scale().zoomedAt(0, 6));
+        m_canvas->camera().moveTo({m_canvas->scale().zoomedAt(0, 6), 0}, 0);
         settle();
         QVERIFY(!m_canvas->rectOf(3) || !m_canvas->rect().intersects(*m_canvas->rectOf(3)));
         m_canvas->select(3);
@@ -137,19 +182,19 @@ private slots:
 
     void oneCannotGetLost() {
         for (int i = 0; i < 40; ++i) {
-            m_canvas->showScale(m_canvas->scale().pannedBy(-5000));
+            m_canvas->camera().moveTo({m_canvas->scale().pannedBy(-5000), 0}, 0);
         }
         const double last =
             m_canvas->scale().toX(layout::drawnExtentOf(*time::Edtf::parse("2025-05-04")).end);
         QVERIFY(last > 20 && last < 800);
         for (int i = 0; i < 40; ++i) {
-            m_canvas->showScale(m_canvas->scale().zoomedAt(10, 0.2));
+            m_canvas->camera().moveTo({m_canvas->scale().zoomedAt(10, 0.2), 0}, 0);
         }
         QVERIFY(m_canvas->scale().microsPerPixel() < 1e12);
     }
 
     void newContentKeepsTheViewOneHasChosen() {
-        m_canvas->showScale(m_canvas->scale().zoomedAt(200, 3));
+        m_canvas->camera().moveTo({m_canvas->scale().zoomedAt(200, 3), 0}, 0);
         const layout::TimeScale chosen = m_canvas->scale();
         m_canvas->setContent(story(), 2U);
         QVERIFY(m_canvas->scale() == chosen);
