@@ -22,9 +22,10 @@ enum class ShapeClass : ClassId {
     Clock,
     IsoDate,
     SlashDate,
-    Decade,  ///< "1990s", "90s"
-    Capital, ///< a capitalised word
-    Lower,   ///< a word in lower case
+    Decade,      ///< "1990s", "90s"
+    ShortDecade, ///< "470s"
+    Capital,     ///< a capitalised word
+    Lower,       ///< a word in lower case
 };
 inline constexpr std::size_t kShapeClasses = static_cast<std::size_t>(ShapeClass::Lower) + 1;
 inline constexpr std::size_t kMaxVariables = 12;

@@ -10,7 +10,7 @@ namespace dateline::extract {
 namespace {
 
 // How many old years a text must name, for each sign of news, to be read as a story of the past.
-constexpr std::size_t kOldYears = 3;
+constexpr std::size_t kOldYears = 6;
 
 class Reader {
 public:
@@ -23,7 +23,10 @@ public:
         , m_deictic(language.classNamed("DEICTIC"))
         , m_future(language.classNamed("STRONG-FUTURE"))
         , m_weakFuture(language.classNamed("WEAK-FUTURE"))
-        , m_past(language.classNamed("PAST-CUE")) {}
+        , m_past(language.classNamed("PAST-CUE"))
+        , m_planned(language.classNamed("PLANNED"))
+        , m_beNow(language.classNamed("BE-NOW"))
+        , m_era(language.classNamed("ERA")) {}
 
     void run(const std::stop_token& stop) {
         m_isNarrative = looksNarrative();
@@ -38,9 +41,11 @@ public:
             tagged.clear();
             m_tagger.tag(sentence, m_isNarrative, tagged);
             lendYears(tagged);
+            lendDays(tagged);
             for (const TaggedExpression& expression : tagged) {
                 ResolveContext context;
                 context.narrative = m_isNarrative || m_resolver.paragraphIsElsewhere();
+                context.opensSentence = expression.tokens.begin - sentence.begin <= 3;
                 context.surface = m_text.slice(expression.tokens);
                 context.span = m_text.span(expression.tokens);
                 context.lean = leanAt(sentence, expression.tokens);
@@ -56,15 +61,19 @@ private:
         const std::int64_t year = m_published ? time::toCivil(*m_published).year : 3000;
         std::size_t old = 0;
         std::size_t news = 0;
-        for (const Token& token : m_text.tokens) {
-            if (token.kind == TokenKind::Integer && token.digits == 4 && token.value >= 1000 &&
-                token.value < 2100) {
-                (token.value + 1 < year ? old : news) += 1;
+        for (std::size_t at = 0; at < m_text.tokens.size(); ++at) {
+            const Token& token = m_text.tokens[at];
+            if (at > 0 && token.word != 0 && m_era && m_language.isIn(token, *m_era) &&
+                m_text.tokens[at - 1].kind == TokenKind::Integer) {
+                ++old;
+            } else if (token.kind == TokenKind::Integer && token.digits == 4 && token.value >= 1000 &&
+                       token.value < 2100) {
+                old += token.value < year ? 1 : 0;
             } else if (m_deictic && token.word != 0 && m_language.isIn(token, *m_deictic)) {
                 ++news;
             }
         }
-        return old >= kOldYears && old > 2 * news;
+        return old >= kOldYears && old > 3 * news;
     }
 
     // "from March 3 to April 7, 2012": the first takes the year of the second.
@@ -87,6 +96,26 @@ private:
         }
     }
 
+    // "At 5:34 a.m. local time on March 20": the time takes the day behind it.
+    static void lendDays(std::vector<TaggedExpression>& tagged) {
+        constexpr std::size_t kGap = 4;
+        for (std::size_t k = 0; k + 1 < tagged.size(); ++k) {
+            Frame& time = tagged[k].frame;
+            const Frame& date = tagged[k + 1].frame;
+            const bool hasDate = time.has(Field::Weekday) || time.has(Field::Month) || time.has(Field::Dir) ||
+                                 time.has(Field::Year) || time.has(Field::Value) || time.has(Field::Holiday);
+            if (!time.is(Field::Type, "TIME") || hasDate || !date.is(Field::Type, "DATE") ||
+                !(date.has(Field::Day) || date.has(Field::Weekday)) ||
+                tagged[k + 1].tokens.begin - tagged[k].tokens.end > kGap) {
+                continue;
+            }
+            for (const Field field :
+                 {Field::Year, Field::Month, Field::Day, Field::Weekday, Field::Dir, Field::From}) {
+                time[field] = date[field];
+            }
+        }
+    }
+
     // A strong word of the future before the expression (or, at the sentence's start, after it), with no past
     // verb between.
     Lean leanAt(TokenRange sentence, TokenRange expression) const {
@@ -104,6 +133,11 @@ private:
             }
             weak = weak || (token.word != 0 && m_weakFuture && at + 2 >= expression.begin &&
                             m_language.isIn(token, *m_weakFuture));
+            if (token.word != 0 && m_planned && m_beNow && at > sentence.begin &&
+                m_language.isIn(token, *m_planned) && m_text.tokens[at - 1].word != 0 &&
+                m_language.isIn(m_text.tokens[at - 1], *m_beNow)) {
+                return Lean::Future;
+            }
             const std::string_view word = m_text.slice(token);
             if ((token.word != 0 && m_language.isIn(token, *m_past)) ||
                 (token.kind == TokenKind::Word && word.size() > 3 && word.ends_with("ed"))) {
@@ -134,6 +168,9 @@ private:
     std::optional<ClassId> m_future;
     std::optional<ClassId> m_weakFuture;
     std::optional<ClassId> m_past;
+    std::optional<ClassId> m_planned;
+    std::optional<ClassId> m_beNow;
+    std::optional<ClassId> m_era;
     bool m_isNarrative = false;
 };
 

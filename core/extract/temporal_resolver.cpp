@@ -69,9 +69,9 @@ Placement unitAround(DayNumber day, std::string_view unit) {
     case Grain::Year:
         return yearPlacement(date.year);
     case Grain::Decade:
-        return decadePlacement(floorDiv(date.year, 10) * 10);
+        return decadePlacement(date.year > 0 ? date.year / 10 * 10 : -((1 - date.year) / 10 * 10));
     case Grain::Century:
-        return centuryPlacement(floorDiv(date.year, 100) + 1);
+        return centuryPlacement(date.year > 0 ? date.year / 100 + 1 : -((0 - date.year) / 100 + 1));
     default:
         return dayPlacement(day);
     }
@@ -135,7 +135,7 @@ TemporalResolver::TemporalResolver(const Language& language, std::optional<DayNu
     , m_published(published) {}
 
 void TemporalResolver::remember(const Placement& placement, std::string_view phrase, ByteSpan span) {
-    m_dates.push_back({placement, std::string(phrase), span});
+    m_dates.push_back({placement, std::string(phrase), span, false});
     if (m_dates.size() > kRememberedDates) {
         m_dates.pop_front();
     }
@@ -445,7 +445,10 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
 std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Reckoning& r) {
     const TextDate* near = nullptr;
     if (r.context.narrative && !m_dates.empty()) {
-        near = &m_dates.back();
+        for (auto date = m_dates.rbegin(); date != m_dates.rend() && near == nullptr; ++date) {
+            near = date->isAside ? nullptr : &*date;
+        }
+        near = near == nullptr ? &m_dates.back() : near;
     } else if (frame.is(Field::From, "text") && !m_dates.empty()) {
         near = &m_dates.back();
     }
@@ -613,6 +616,12 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
     }
     if (frame.has(Field::Year)) {
         std::int64_t year = fullYear(frame[Field::Year]);
+        if (frame.is(Field::From, "text") && frame[Field::Year].number < 100 &&
+            !m_dates.empty()) { // "1915-17"
+            const std::int64_t first = time::toCivil(m_dates.back().placement.first).year;
+            year = floorDiv(first, 100) * 100 + static_cast<std::int64_t>(frame[Field::Year].number);
+            year += year < first ? 100 : 0;
+        }
         if (frame.is(Field::Era, "BC")) {
             year = 1 - year;
         }
@@ -873,7 +882,17 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
         if (out.steps.empty()) {
             r.step(fmt::format("the words give the whole date → {}", out.when));
         }
-        remember(*out.placement, context.surface, context.span);
+        // A year named in passing does not undo a month of it that the text is in; decades and centuries are
+        // no place to reckon from.
+        const TextDate* fine = lastDate(Grain::Season);
+        const bool isYear = out.placement->grain == Grain::Year && fine != nullptr;
+        const bool passing = isYear && fine->placement.first >= out.placement->first &&
+                             fine->placement.first <= out.placement->last;
+        const bool aside = isYear && !context.opensSentence;
+        if (out.placement->grain < Grain::Decade && !passing) {
+            remember(*out.placement, context.surface, context.span);
+            m_dates.back().isAside = aside;
+        }
     } else {
         out.anchor.reset();
     }

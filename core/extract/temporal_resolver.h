@@ -16,6 +16,7 @@ struct TextDate {
     Placement placement;
     std::string phrase;
     ByteSpan span;
+    bool isAside = false; ///< a year in mid-sentence: later months do not hang on it
 };
 
 /// Which of two readings a sentence's own words ask for.
@@ -24,6 +25,7 @@ enum class Lean : std::uint8_t { None, Past, Future };
 struct ResolveContext {
     Lean lean = Lean::None;
     bool narrative = false; ///< bare dates are reckoned from the last date in the text, not from publication
+    bool opensSentence = false; ///< stands within the first words of its sentence
     std::string_view surface;
     ByteSpan span;
 };

@@ -56,6 +56,8 @@ ClassMask TemporalTagger::shapeOf(const Token& token) const {
     case TokenKind::Plural:
         if (token.value % 10 == 0 && (token.digits == 2 || (token.digits == 4 && token.value >= 1000))) {
             setShape(mask, ShapeClass::Decade);
+        } else if (token.value % 10 == 0 && token.digits == 3) {
+            setShape(mask, ShapeClass::ShortDecade);
         }
         break;
     case TokenKind::Word:
