@@ -149,6 +149,8 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
             }
             name.isDoubtful = opensSentence && end - begin == 1 && name.kind == ActorKind::Unknown &&
                               !first.has(Token::AllCapitals);
+            name.isAcronym = end - begin == 1 && first.has(Token::AllCapitals) && begin > sentence.begin &&
+                             text.tokens[begin - 1].isPunct('(');
             name.isPossessive = end + 1 < sentence.end && text.tokens[end].isPunct('\'') &&
                                 text.slice(text.tokens[end + 1]) == "s";
             names.push_back(std::move(name));
@@ -195,6 +197,14 @@ void Actors::merge(const std::vector<RawName>& names) {
     for (const RawName& name : names) {
         if (!name.isDoubtful && !known(name)) {
             add(name);
+        }
+    }
+    // "US Northern Command (USNORTHCOM)": the letters stand for the name before them.
+    for (std::size_t k = 1; k < names.size(); ++k) {
+        const bool isAcronym = names[k].text.find(' ') == std::string::npos && names[k].isAcronym;
+        const auto full = known(names[k - 1]);
+        if (isAcronym && full && names[k - 1].tokens.end + 1 == names[k].tokens.begin) {
+            m_byName[names[k].text] = *full;
         }
     }
     for (const RawName& name : names) {

@@ -52,6 +52,7 @@ private:
         Gender gender = Gender::Unknown;
         bool isDoubtful = false; ///< one word at a sentence's start
         bool isPossessive = false;
+        bool isAcronym = false; ///< capitals in parentheses
     };
     std::vector<RawName> collect(const ReadText& text, const WordKinds& kinds) const;
     void merge(const std::vector<RawName>& names);

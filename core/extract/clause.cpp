@@ -22,6 +22,15 @@ public:
     std::vector<Clause> run(bool& openQuote) {
         markQuotes(openQuote);
         std::vector<VerbGroup> groups;
+        for (int pass = 0; pass < 2 && groups.empty(); ++pass) {
+            m_takesPassiveTails = pass == 1; // only for want of a clearer verb
+            findVerbs(groups);
+        }
+        return cut(groups);
+    }
+
+private:
+    void findVerbs(std::vector<VerbGroup>& groups) const {
         for (std::size_t at = m_sentence.begin; at < m_sentence.end;) {
             if (auto group = verbAt(at)) {
                 groups.push_back(*group);
@@ -30,10 +39,7 @@ public:
                 ++at;
             }
         }
-        return cut(groups);
     }
-
-private:
     const Token& token(std::size_t at) const { return m_text.tokens[at]; }
     bool is(std::size_t at, const WordKinds::Kind& kind) const {
         return at < m_sentence.end && m_kinds.is(token(at), kind);
@@ -159,7 +165,7 @@ private:
         // -ed before "by" or a preposition of place after a noun is mostly a reduced relative clause, unless
         // the sentence has no other verb; the caller keeps the first verb of a clause as its main one.
         const bool passiveTail = at + 1 < m_sentence.end && m_text.slice(token(at + 1)) == "by";
-        return !passiveTail;
+        return !passiveTail || m_takesPassiveTails;
     }
 
     // The border between two verbs: the last mark of a new clause between them, else nothing.
@@ -319,6 +325,7 @@ private:
     TokenRange m_sentence;
     const WordKinds& m_kinds;
     std::vector<bool> m_quoted;
+    bool m_takesPassiveTails = false;
 };
 
 } // namespace

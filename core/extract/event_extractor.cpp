@@ -16,7 +16,9 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::size_t kLeadSentences = 2;    // they tell the news of the day of publication
-constexpr std::size_t kCarriedSentences = 4; // how far a date holds for what follows it
+constexpr std::size_t kCarriedSentences = 3; // how far a date holds for what follows it
+constexpr std::size_t kStorySentences = 20;  // how far the day of the lead holds
+constexpr time::DayNumber kNewsDays = 8;     // a day so close to publication is the news itself
 constexpr std::size_t kActorsPerEvent = 6;
 
 // A date that sentences without one may go on from.
@@ -53,6 +55,9 @@ public:
             m_clauses = clausesOf(m_read, m_sentence, m_kinds, openQuote);
             m_subjects = m_attribution.subjectsOf(m_clauses);
             if (tellsNothing()) {
+                if (k == 0 && isHeadline()) {
+                    m_headline = m_sentence;
+                }
                 continue;
             }
             const auto spans = datedSpansOf(m_read, m_sentence, from, expression, m_kinds);
@@ -60,10 +65,13 @@ public:
             for (const DatedSpan& span : spans) {
                 addDated(span);
             }
-            if (m_found.size() == before && !m_read.isNarrative) {
-                addUndated();
+            if (!m_read.isNarrative) {
+                addUndated(spans, m_found.size() > before);
             }
-            ++m_told;
+            inOrder(before);
+            if (m_told++ == 0 && m_headline.size() > 0) {
+                addHeadline();
+            }
         }
         return std::move(m_found);
     }
@@ -90,6 +98,42 @@ private:
             return true;
         }
         return !isClosed && (!hasVerb || m_sentence.size() < 18) && endsParagraph();
+    }
+    // A first line that reads like one: some words, one of them perhaps a verb, and a text below it.
+    bool isHeadline() const {
+        if (m_read.sentences.size() < 3 || m_sentence.size() < 4 ||
+            m_kinds.is(token(m_sentence.begin), m_kinds.byline) || token(m_sentence.end - 1).isPunct('?') ||
+            m_read.isNarrative) {
+            return false;
+        }
+        for (std::size_t at = m_sentence.begin + 1; at < m_sentence.end; ++at) {
+            const std::string_view word = m_read.slice(token(at));
+            if (token(at).kind == TokenKind::Word && !token(at).has(Token::Capital) &&
+                (word == "to" || (word.size() > 3 && (word.ends_with("s") || word.ends_with("ed"))))) {
+                return true;
+            }
+        }
+        return m_clauses.front().hasVerb();
+    }
+    // The headline tells what the lead tells, on its day.
+    void addHeadline() {
+        model::Candidate candidate;
+        candidate.quote = model::cutQuote(m_text, m_read.span(m_headline));
+        candidate.title = m_titles.of({}, {}, m_headline, {});
+        if (m_story.isSet) {
+            dateAs(m_story, candidate.date, "the headline tells what the first sentences tell");
+        } else if (m_published) {
+            Carried day;
+            day.when = edtfDay(*m_published);
+            dateAs(day, candidate.date, "a headline tells the news of the day of publication");
+        }
+        for (const Mention& mention : m_actors.in(m_headline)) {
+            candidate.actors.push_back(m_actors[mention.actor].name);
+        }
+        std::sort(candidate.actors.begin(), candidate.actors.end());
+        candidate.actors.erase(std::unique(candidate.actors.begin(), candidate.actors.end()),
+                               candidate.actors.end());
+        m_found.insert(m_found.begin(), std::move(candidate));
     }
     bool endsParagraph() const {
         return m_sentence.end >= m_read.tokens.size() || token(m_sentence.end).has(Token::ParagraphStart);
@@ -344,22 +388,52 @@ private:
         carried.sentence = m_sentenceIndex;
         carried.isSet = true;
         (clause.isReport ? m_statement : m_event) = carried;
+        const time::DayNumber day = m_read.expressions[span.expression].time.placement->first;
+        if (!m_story.isSet && m_told < kLeadSentences + 1 && grain <= Grain::Day && m_published &&
+            day <= *m_published && day + kNewsDays > *m_published) {
+            m_story = carried;
+        }
+    }
+    void dateAs(const Carried& carried, model::DateReading& reading, std::string_view why) const {
+        if (auto parsed = time::Edtf::parse(carried.when)) {
+            reading.when = *std::move(parsed);
+        }
+        reading.anchor =
+            carried.isSet
+                ? model::Anchor{model::Anchor::Kind::Text, carried.when, carried.phrase, carried.position}
+                : model::Anchor{model::Anchor::Kind::Publication, carried.when, {}, std::nullopt};
+        reading.steps.push_back(
+            {"no date of its own", fmt::format("no date in source; {} → {}", why, carried.when)});
+        reading.confidence = 0.4;
+        addOpenAlternative(reading);
     }
 
-    // One candidate for a sentence that tells something without saying when.
-    void addUndated() {
+    // One candidate for a sentence whose main clause tells something without saying when. Where another
+    // clause is dated, only a main clause that reports is told apart from it.
+    void addUndated(const std::vector<DatedSpan>& spans, bool hasDated) {
         std::size_t index = m_clauses.size();
-        for (std::size_t k = 0; k < m_clauses.size(); ++k) {
+        for (std::size_t k = 0; k < m_clauses.size() && index == m_clauses.size(); ++k) {
             const Clause& clause = m_clauses[k];
+            const bool goesOn = clause.tense == Tense::Present && clause.verb.size() > 1 &&
+                                m_read.slice(token(clause.verb.end - 1)).ends_with("ing");
             const bool tells = clause.tense == Tense::Past || clause.tense == Tense::Perfect ||
+                               clause.tense == Tense::Future || goesOn ||
                                (clause.tense == Tense::Present && clause.isReport);
             if (tells && !clause.isQuoted && !clause.isReported && (!clause.isState || clause.isReport)) {
                 index = k;
-                break;
             }
         }
         if (index == m_clauses.size()) {
             return;
+        }
+        if (hasDated) {
+            const TokenRange main = m_clauses[index].tokens;
+            const bool isDated = std::any_of(spans.begin(), spans.end(), [main](const DatedSpan& span) {
+                return main.contains(span.tokens.begin) && !span.isOffset;
+            });
+            if (isDated || !m_clauses[index].isReport) {
+                return;
+            }
         }
         const Clause& clause = m_clauses[index];
         model::Candidate candidate;
@@ -371,50 +445,50 @@ private:
     }
     void dateUndated(const Clause& clause, model::DateReading& reading) const {
         const bool isLead = m_told < kLeadSentences;
+        const bool isPerfect = clause.tense == Tense::Perfect && !clause.isReport;
         const Carried& carried = clause.isReport && m_statement.isSet ? m_statement
                                  : m_event.isSet                      ? m_event
                                                                       : m_statement;
         const bool isNear = carried.isSet && m_sentenceIndex - carried.sentence <= kCarriedSentences;
-        const auto give = [&](const std::string& when) {
-            if (auto parsed = time::Edtf::parse(when)) {
-                reading.when = *std::move(parsed);
-            }
-        };
-        if (clause.tense != Tense::Perfect && isNear) {
-            give(carried.when);
-            reading.anchor =
-                model::Anchor{model::Anchor::Kind::Text, carried.when, carried.phrase, carried.position};
-            reading.steps.push_back({"no date of its own",
-                                     fmt::format("no date in this sentence; the text goes on from “{}” → {}",
-                                                 carried.phrase, carried.when)});
+        const bool isStory = clause.isReport || m_told < kStorySentences;
+        if (clause.tense == Tense::Future) {
+            dateAhead(reading);
+            return;
+        }
+        if (!isPerfect && isNear) {
+            dateAs(carried, reading, fmt::format("the text goes on from “{}”", carried.phrase));
             reading.confidence = 0.5;
-            addOpenAlternative(reading);
-            return;
-        }
-        if (m_published && (isLead || (clause.isReport && clause.tense != Tense::Perfect))) {
+        } else if (m_story.isSet && isStory && (!isPerfect || isLead)) {
+            dateAs(m_story, reading, fmt::format("the story is that of “{}”", m_story.phrase));
+        } else if (m_published && (isLead || (!isPerfect && (clause.isReport || isStory)))) {
+            Carried day;
+            day.when = edtfDay(*m_published);
+            dateAs(day, reading,
+                   isLead ? "the first sentences tell the news of the day of publication"
+                          : "told without a date, it is taken as new");
+        } else if (m_published) {
             const std::string day = edtfDay(*m_published);
-            give(day);
+            if (auto open = time::Edtf::parse("../" + day)) {
+                reading.when = *std::move(open);
+            }
             reading.anchor = model::Anchor{model::Anchor::Kind::Publication, day, {}, std::nullopt};
-            reading.steps.push_back(
-                {"no date of its own",
-                 fmt::format("no date in source; {} → {}",
-                             isLead ? "the first sentences tell the news of the day of publication"
-                                    : "a statement reported without a date is taken as new",
-                             day)});
-            reading.confidence = 0.4;
-            addOpenAlternative(reading);
-            return;
-        }
-        if (m_published) {
-            give("../" + edtfDay(*m_published));
-            reading.anchor =
-                model::Anchor{model::Anchor::Kind::Publication, edtfDay(*m_published), {}, std::nullopt};
             reading.steps.push_back({"no date of its own", "no date in source; not later than publication"});
             reading.confidence = 0.6;
-            return;
+        } else {
+            reading.steps.push_back({"no date of its own", "no date in source"});
+            reading.confidence = 0.2;
         }
-        reading.steps.push_back({"no date of its own", "no date in source"});
-        reading.confidence = 0.2;
+    }
+    void dateAhead(model::DateReading& reading) const {
+        if (m_published) {
+            const std::string day = edtfDay(*m_published);
+            if (auto open = time::Edtf::parse(day + "/..")) {
+                reading.when = *std::move(open);
+            }
+            reading.anchor = model::Anchor{model::Anchor::Kind::Publication, day, {}, std::nullopt};
+        }
+        reading.steps.push_back({"no date of its own", "no date in source; still ahead at publication"});
+        reading.confidence = 0.3;
     }
     void addOpenAlternative(model::DateReading& reading) const {
         if (m_published) {
@@ -437,7 +511,24 @@ private:
         giveActors(candidate, clauseIndex, told);
         if (!candidate.title.empty()) {
             m_found.push_back(std::move(candidate));
+            m_starts.push_back(told.begin);
         }
+    }
+    // The candidates of a sentence stand as their clauses do.
+    void inOrder(std::size_t from) {
+        std::vector<std::size_t> order(m_found.size() - from);
+        for (std::size_t k = 0; k < order.size(); ++k) {
+            order[k] = k;
+        }
+        std::stable_sort(order.begin(), order.end(),
+                         [this](std::size_t a, std::size_t b) { return m_starts[a] < m_starts[b]; });
+        std::vector<model::Candidate> sorted;
+        sorted.reserve(order.size());
+        for (const std::size_t k : order) {
+            sorted.push_back(std::move(m_found[from + k]));
+        }
+        std::move(sorted.begin(), sorted.end(), m_found.begin() + static_cast<std::ptrdiff_t>(from));
+        m_starts.clear();
     }
     void giveActors(model::Candidate& candidate, std::size_t clauseIndex, TokenRange told) const {
         std::vector<ActorIndex> order;
@@ -483,6 +574,7 @@ private:
     Attribution m_attribution;
     Titles m_titles;
     std::vector<model::Candidate> m_found;
+    std::vector<std::size_t> m_starts; ///< of this sentence's candidates: the first token told
     std::size_t m_sentenceIndex = 0;
     std::size_t m_told = 0; ///< sentences that may tell something, so far
     TokenRange m_sentence;
@@ -490,6 +582,8 @@ private:
     std::vector<Participant> m_subjects;
     Carried m_statement;
     Carried m_event;
+    Carried m_story; ///< the day of the first sentences' news
+    TokenRange m_headline;
 };
 
 } // namespace
