@@ -5,12 +5,10 @@ set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 source scripts/setup.sh
 
-# clang cannot read GCC's precompiled headers, so this tree has none; it is never built, but for what moc and
-# rcc make of our headers.
-configure dev build-tidy -B build-tidy -DDATELINE_TESTS=ON -DDATELINE_WARNINGS_AS_ERRORS=OFF \
+# clang cannot read GCC's precompiled headers, so this tree has none. It is never built: a source of ours needs
+# nothing that moc or rcc makes (tests do, and are not checked here).
+configure dev build-tidy -B build-tidy -DDATELINE_TESTS=OFF -DDATELINE_WARNINGS_AS_ERRORS=OFF \
     -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON
-ninja -C build-tidy -t targets all | sed -n 's/^\([^/]*_autogen\): phony$/\1/p' |
-    xargs -r ninja -C build-tidy >&2
 
 if [ $# -gt 0 ]; then
     printf '%s\0' "$@"

@@ -9,14 +9,14 @@
 namespace dateline::store {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
 [[noreturn]] void throwDamaged(std::string_view text) {
     throw SqlError(ErrorCode::Invalid, fmt::format("is damaged: “{:.60}” is no list", text));
 }
 
-json listFrom(std::string_view text) {
-    json list = json::parse(text, nullptr, false);
+Json listFrom(std::string_view text) {
+    Json list = Json::parse(text, nullptr, false);
     if (!list.is_array()) {
         throwDamaged(text);
     }
@@ -26,18 +26,18 @@ json listFrom(std::string_view text) {
 } // namespace
 
 std::string stepsToJson(const std::vector<model::ExplanationStep>& steps) {
-    json list = json::array();
+    Json list = Json::array();
     for (const model::ExplanationStep& step : steps) {
         list.push_back({step.rule, step.text});
     }
-    return list.dump();
+    return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::vector<model::ExplanationStep> stepsFromJson(std::string_view text) {
+std::vector<model::ExplanationStep> stepsFromJson(std::string_view json) {
     std::vector<model::ExplanationStep> steps;
-    for (const json& pair : listFrom(text)) {
+    for (const Json& pair : listFrom(json)) {
         if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string()) {
-            throwDamaged(text);
+            throwDamaged(json);
         }
         steps.push_back({pair[0].get<std::string>(), pair[1].get<std::string>()});
     }
@@ -45,20 +45,20 @@ std::vector<model::ExplanationStep> stepsFromJson(std::string_view text) {
 }
 
 std::string datesToJson(const std::vector<time::Edtf>& dates) {
-    json list = json::array();
+    Json list = Json::array();
     for (const time::Edtf& date : dates) {
         list.push_back(date.text());
     }
-    return list.dump();
+    return list.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::vector<time::Edtf> datesFromJson(std::string_view text) {
+std::vector<time::Edtf> datesFromJson(std::string_view json) {
     std::vector<time::Edtf> dates;
-    for (const json& item : listFrom(text)) {
+    for (const Json& item : listFrom(json)) {
         auto date = item.is_string() ? time::Edtf::parse(item.get<std::string>())
                                      : Result<time::Edtf>(unexpected(ErrorCode::Invalid, "no text"));
         if (!date) {
-            throwDamaged(text);
+            throwDamaged(json);
         }
         dates.push_back(*date);
     }

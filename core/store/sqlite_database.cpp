@@ -64,9 +64,7 @@ void Statement::Finalizer::operator()(sqlite3_stmt* statement) const {
 bool Statement::step() {
     const int status = sqlite3_step(m_statement.get());
     if (status != SQLITE_ROW && status != SQLITE_DONE) {
-        const SqlError error = sqlErrorFor(sqlite3_extended_errcode(m_database), sqlite3_errmsg(m_database));
-        rewind();
-        throw error;
+        throwSqlError(m_database); // the statement is rewound before it is used again, or gone
     }
     return status == SQLITE_ROW;
 }
