@@ -7,6 +7,7 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::size_t kLongestName = 8; // tokens
+constexpr std::size_t kBlock = 64;      // tokens whose mentions are found in one step
 
 std::string_view lastWordOf(std::string_view name) {
     const std::size_t space = name.rfind(' ');
@@ -220,19 +221,35 @@ void Actors::merge(const std::vector<RawName>& names) {
     }
 }
 
-Actors::Actors(const ReadText& text, const WordKinds& kinds) {
-    merge(collect(text, kinds));
+void Actors::index(std::size_t tokens) {
+    m_blocks.reserve(tokens / kBlock + 2);
+    std::uint32_t mention = 0;
+    for (std::size_t block = 0; block * kBlock <= tokens; ++block) {
+        while (mention < m_mentions.size() && m_mentions[mention].tokens.begin < block * kBlock) {
+            ++mention;
+        }
+        m_blocks.push_back(mention);
+    }
 }
 
-std::vector<Mention> Actors::in(TokenRange range) const {
-    auto at = std::lower_bound(
-        m_mentions.begin(), m_mentions.end(), range.begin,
-        [](const Mention& mention, std::size_t begin) { return mention.tokens.begin < begin; });
-    std::vector<Mention> found;
-    for (; at != m_mentions.end() && at->tokens.begin < range.end; ++at) {
-        found.push_back(*at);
+Actors::Actors(const ReadText& text, const WordKinds& kinds) {
+    merge(collect(text, kinds));
+    index(text.tokens.size());
+}
+
+std::span<const Mention> Actors::in(TokenRange range) const {
+    if (range.begin >= range.end || range.begin / kBlock >= m_blocks.size()) {
+        return {};
     }
-    return found;
+    std::size_t first = m_blocks[range.begin / kBlock];
+    while (first < m_mentions.size() && m_mentions[first].tokens.begin < range.begin) {
+        ++first;
+    }
+    std::size_t last = first;
+    while (last < m_mentions.size() && m_mentions[last].tokens.begin < range.end) {
+        ++last;
+    }
+    return std::span<const Mention>(m_mentions).subspan(first, last - first);
 }
 
 } // namespace dateline::extract

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -41,7 +42,7 @@ public:
     const std::vector<Actor>& all() const { return m_actors; }
     const Actor& operator[](ActorIndex index) const { return m_actors[index]; }
     /// Mentions that start in the range, in order.
-    std::vector<Mention> in(TokenRange range) const;
+    std::span<const Mention> in(TokenRange range) const;
     const std::vector<Mention>& mentions() const { return m_mentions; }
 
 private:
@@ -56,11 +57,13 @@ private:
     };
     std::vector<RawName> collect(const ReadText& text, const WordKinds& kinds) const;
     void merge(const std::vector<RawName>& names);
+    void index(std::size_t tokens);
     std::optional<ActorIndex> known(const RawName& name) const;
     ActorIndex add(const RawName& name);
 
     std::vector<Actor> m_actors;
     std::vector<Mention> m_mentions;
+    std::vector<std::uint32_t> m_blocks; ///< mentions that start before each block of tokens
     std::unordered_map<std::string, ActorIndex> m_byName;
     std::unordered_map<std::string, ActorIndex> m_byLastWord;
 };

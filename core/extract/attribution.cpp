@@ -107,7 +107,8 @@ std::vector<Participant> Attribution::subjectsOf(const std::vector<Clause>& clau
     for (const Clause& clause : clauses) {
         Participant subject = subjectOf(clause.subject);
         // A name that is no subject is remembered too, before it: "told Smith that he …" means either.
-        for (const Mention& mention : m_actors.in({clause.verb.end, clause.tokens.end})) {
+        for (const Mention& mention :
+             m_actors.in({clause.hasVerb() ? clause.verb.end : clause.tokens.begin, clause.tokens.end})) {
             if (m_actors[mention.actor].kind == ActorKind::Person && !subject.actor) {
                 remember({mention.actor, {}});
             }

@@ -408,6 +408,14 @@ private:
         addOpenAlternative(reading);
     }
 
+    bool startsExpression(TokenRange range) const {
+        const auto& all = m_read.expressions;
+        const auto at = std::lower_bound(
+            all.begin(), all.end(), range.begin,
+            [](const ReadExpression& found, std::size_t begin) { return found.tokens.begin < begin; });
+        return at != all.end() && range.contains(at->tokens.begin);
+    }
+
     // One candidate for a sentence whose main clause tells something without saying when. Where another
     // clause is dated, only a main clause that reports is told apart from it.
     void addUndated(const std::vector<DatedSpan>& spans, bool hasDated) {
@@ -419,6 +427,10 @@ private:
             const bool tells = clause.tense == Tense::Past || clause.tense == Tense::Perfect ||
                                clause.tense == Tense::Future || goesOn ||
                                (clause.tense == Tense::Present && clause.isReport);
+            if (clause.tense == Tense::Future &&
+                (clause.subject.size() == 0 || startsExpression(clause.subject))) {
+                continue; // "the next ten days will decide it" is nobody's plan
+            }
             if (tells && !clause.isQuoted && !clause.isReported && (!clause.isState || clause.isReport)) {
                 index = k;
             }
