@@ -34,7 +34,8 @@ const CardFace& CardFaces::face(std::size_t event) {
         m_faces.clear();
     }
     CardFace face;
-    face.titleLines = wrapped(m_texts.title(event), kMaxTextWidth, 2, TextRole::CardTitle, m_metrics);
+    // Titles run to 80 characters: three lines show nearly every one whole.
+    face.titleLines = wrapped(m_texts.title(event), kMaxTextWidth, 3, TextRole::CardTitle, m_metrics);
     if (face.titleLines.empty()) {
         face.titleLines.emplace_back("(no title)");
     }
