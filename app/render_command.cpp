@@ -23,7 +23,7 @@ namespace {
 struct Options {
     std::string file;
     std::string output;
-    std::string size = "1280x800";
+    std::string size; ///< empty: as high as all cards need
     std::string from;
     std::string to;
     std::string theme = "light";
@@ -95,8 +95,12 @@ int run(const Options& options) {
     if (!from || !to) {
         return fail(from ? to.error() : from.error(), kMisused);
     }
+    ui::PictureOptions picture;
     const auto size = sizeFrom(options.size);
-    if (!size) {
+    if (size) {
+        picture.width = size->width;
+        picture.height = size->height;
+    } else if (!options.size.empty()) {
         return misuse(fmt::format("--size {}: give WIDTHxHEIGHT, each from 1 to {}, as in 1280x800",
                                   options.size, ui::kMaxPictureSide));
     }
@@ -105,9 +109,6 @@ int run(const Options& options) {
     if (ending != ".png" && ending != ".svg" && ending != ".pdf") {
         return misuse(fmt::format("-o {}: name a .png, .svg or .pdf file", options.output));
     }
-    ui::PictureOptions picture;
-    picture.width = size->width;
-    picture.height = size->height;
     picture.isDark = options.theme == "dark";
     picture.from = *from ? time::boundsOf(**from).startMin : std::nullopt;
     picture.to = *to ? time::boundsOf(**to).endMax : std::nullopt;
@@ -132,7 +133,9 @@ void addRenderCommand(CLI::App& parser, int& status) {
         "render", "Draw a document's timeline into a PNG, SVG or PDF file; needs no display");
     command->add_option("FILE", options->file, "A .dateline document")->required();
     command->add_option("-o,--output", options->output, "The picture: a .png, .svg or .pdf file")->required();
-    command->add_option("--size", options->size, "Width and height in pixels")->capture_default_str();
+    command->add_option(
+        "--size", options->size,
+        "Width and height in pixels, as in 1280x800; without it 1280 wide and as high as all cards need");
     command->add_option("--from", options->from, "Where the picture begins (EDTF, as in 2025-01)");
     command->add_option("--to", options->to, "Where it ends");
     command->add_option("--theme", options->theme, "Its colours")
