@@ -57,6 +57,20 @@ const DatePhrases& englishPhrases() {
         .lastOr = "{0} or {1}",
         .lastAnd = "{0} and {1}",
         .more = "{} more",
+        .precisions = {"to the instant", "to the second", "to the minute", "to the hour", "to the day",
+                       "to the month", "to the season", "to the year", "to the decade", "to the century",
+                       "to the millennium"},
+        .toPartOfYear = "to a part of the year",
+        .toNoYear = "year unknown",
+        .openStart = "open start",
+        .openEnd = "open end",
+        .openBoth = "open at both ends",
+        .unknownStart = "start unknown",
+        .unknownEnd = "end unknown",
+        .oneOfSeveral = "one of several",
+        .oneTimeWithin = "one time within",
+        .approximate = "approximate",
+        .uncertain = "uncertain",
     };
     return kEnglish;
 }

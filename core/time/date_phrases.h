@@ -65,6 +65,19 @@ struct DatePhrases {
     std::string lastOr;        ///< [a,b]: {0} all but the last, {1} the last
     std::string lastAnd;       ///< {a,b}
     std::string more;          ///< {} how many members are left out
+
+    std::array<std::string, 11> precisions; ///< "to the day", in the order of Precision
+    std::string toPartOfYear;               ///< instead of the season, of quarters and the like
+    std::string toNoYear;                   ///< instead of the millennium, where the year is XXXX
+    std::string openStart;
+    std::string openEnd;
+    std::string openBoth;
+    std::string unknownStart;
+    std::string unknownEnd;
+    std::string oneOfSeveral;  ///< [a,b]
+    std::string oneTimeWithin; ///< [a..b]
+    std::string approximate;
+    std::string uncertain;
 };
 
 const DatePhrases& englishPhrases();

@@ -22,6 +22,6 @@ std::string inWords(const Edtf& date, WordForm form = WordForm::Medium,
 
 /// How exact it is, for people: "to the day", "to the month", "to the year, approximate", "to the day, open
 /// start".
-std::string precisionInWords(const Edtf& date);
+std::string precisionInWords(const Edtf& date, const DatePhrases& phrases = englishPhrases());
 
 } // namespace dateline::time

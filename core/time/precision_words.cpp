@@ -6,76 +6,61 @@
 namespace dateline::time {
 namespace {
 
-std::string unitWords(const Edtf& date) {
-    switch (date.precision()) {
-    case Precision::Instant:
-        return "to the instant";
-    case Precision::Second:
-        return "to the second";
-    case Precision::Minute:
-        return "to the minute";
-    case Precision::Hour:
-        return "to the hour";
-    case Precision::Day:
-        return "to the day";
-    case Precision::Month:
-        return "to the month";
-    case Precision::Season:
-        return date.isDate() && date.date().month > 32 ? "to a part of the year" : "to the season";
-    case Precision::Year:
-        return "to the year";
-    case Precision::Decade:
-        return "to the decade";
-    case Precision::Century:
-        return "to the century";
-    case Precision::Millennium:
-        break;
+constexpr int kFirstNonSeason = 33; // of the groupings, 21..32 are seasons
+constexpr unsigned kAllOfYear = 0xF;
+
+std::string unitWords(const Edtf& date, const DatePhrases& phrases) {
+    const Precision precision = date.precision();
+    if (precision == Precision::Season && date.isDate() && date.date().month >= kFirstNonSeason) {
+        return phrases.toPartOfYear;
     }
-    return date.isDate() && date.date().yearX == 0xF ? "year unknown" : "to the millennium";
+    if (precision == Precision::Millennium && date.isDate() && date.date().yearX == kAllOfYear) {
+        return phrases.toNoYear;
+    }
+    return phrases.precisions[static_cast<std::size_t>(precision)];
 }
 
-std::string endWords(const Edtf& date) {
-    const EdtfSpan& first = date.members().front();
-    const EdtfSpan& last = date.members().back();
-    const bool isStartless = first.fromEnd != EdtfEnd::Date;
-    const bool isEndless = last.toEnd != EdtfEnd::Date;
-    if (isStartless && isEndless) {
-        return "open at both ends";
+std::string endWords(const Edtf& date, const DatePhrases& phrases) {
+    const EdtfEnd start = date.members().front().fromEnd;
+    const EdtfEnd end = date.members().back().toEnd;
+    if (start != EdtfEnd::Date && end != EdtfEnd::Date) {
+        return phrases.openBoth;
     }
-    if (isStartless) {
-        return first.fromEnd == EdtfEnd::Open ? "open start" : "start unknown";
+    if (start != EdtfEnd::Date) {
+        return start == EdtfEnd::Open ? phrases.openStart : phrases.unknownStart;
     }
-    if (isEndless) {
-        return last.toEnd == EdtfEnd::Open ? "open end" : "end unknown";
+    if (end != EdtfEnd::Date) {
+        return end == EdtfEnd::Open ? phrases.openEnd : phrases.unknownEnd;
     }
     return {};
 }
 
+/// "../..", "/" and their like: nothing in them has a precision.
+bool hasNoDate(const Edtf& date) {
+    return date.kind() == EdtfKind::Interval && date.interval().fromEnd != EdtfEnd::Date &&
+           date.interval().toEnd != EdtfEnd::Date;
+}
+
 } // namespace
 
-std::string precisionInWords(const Edtf& date) {
+std::string precisionInWords(const Edtf& date, const DatePhrases& phrases) {
     std::vector<std::string> parts;
-    if (date.isDate()) {
-        parts.push_back(unitWords(date));
-    } else {
-        const std::string ends = endWords(date);
-        if (ends != "open at both ends") {
-            parts.push_back(unitWords(date));
+    if (!hasNoDate(date)) {
+        parts.push_back(unitWords(date, phrases));
+    }
+    if (!date.isDate()) {
+        if (std::string ends = endWords(date, phrases); !ends.empty()) {
+            parts.push_back(std::move(ends));
         }
-        if (!ends.empty()) {
-            parts.push_back(ends);
-        }
-        if (date.kind() == EdtfKind::OneOf && date.members().size() > 1) {
-            parts.emplace_back("one of several");
-        } else if (date.kind() == EdtfKind::OneOf) {
-            parts.emplace_back("one time within");
-        }
+    }
+    if (date.kind() == EdtfKind::OneOf) {
+        parts.push_back(date.members().size() > 1 ? phrases.oneOfSeveral : phrases.oneTimeWithin);
     }
     if (date.isApproximate()) {
-        parts.emplace_back("approximate");
+        parts.push_back(phrases.approximate);
     }
     if (date.isUncertain()) {
-        parts.emplace_back("uncertain");
+        parts.push_back(phrases.uncertain);
     }
     std::string out = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i) {
