@@ -44,14 +44,16 @@ public:
             lendDays(tagged);
             for (const TaggedExpression& expression : tagged) {
                 ResolveContext context;
-                context.narrative = m_isNarrative || m_resolver.paragraphIsElsewhere();
                 context.opensSentence = expression.tokens.begin - sentence.begin <= 3;
                 context.surface = m_text.slice(expression.tokens);
                 context.span = m_text.span(expression.tokens);
                 context.lean = leanAt(sentence, expression.tokens);
-                m_text.expressions.push_back(
-                    {expression.tokens, expression.rule, k,
-                     m_resolver.resolve(expression.frame, expression.rule->name, context)});
+                context.narrative =
+                    m_isNarrative || (m_resolver.paragraphIsElsewhere() && context.lean != Lean::Future);
+                ResolvedTime time = m_resolver.resolve(expression.frame, expression.rule->name, context);
+                if (!time.type.empty()) {
+                    m_text.expressions.push_back({expression.tokens, expression.rule, k, std::move(time)});
+                }
             }
         }
     }
@@ -130,6 +132,9 @@ private:
             const Token& token = m_text.tokens[at];
             if (token.word != 0 && m_language.isIn(token, *m_future)) {
                 return Lean::Future;
+            }
+            if (weak && m_text.slice(token) == "to") {
+                return Lean::Future; // "to extend it through Sept. 30"
             }
             weak = weak || (token.word != 0 && m_weakFuture && at + 2 >= expression.begin &&
                             m_language.isIn(token, *m_weakFuture));

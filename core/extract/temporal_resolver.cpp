@@ -139,6 +139,7 @@ void TemporalResolver::remember(const Placement& placement, std::string_view phr
     if (m_dates.size() > kRememberedDates) {
         m_dates.pop_front();
     }
+    m_paragraphYear = time::toCivil(placement.first).year;
     if (placement.grain <= Grain::Day) {
         m_sentenceDate = m_dates.back();
         m_paragraphDate = m_dates.back();
@@ -662,6 +663,17 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
         if (!from) {
             return std::nullopt;
         }
+        if (frame.has(Field::Unit) && !frame.has(Field::Nth)) { // "the same month last year"
+            const TextDate* near = lastDate(grainOfUnit(frame[Field::Unit].text));
+            const CivilDate there =
+                time::addMonths(time::toCivil(near != nullptr ? near->placement.first : *from),
+                                12 * frame.integer(Field::YearDir));
+            const Placement placement = unitAround(time::toDays(there), frame[Field::Unit].text);
+            r.step(fmt::format("the same {} of that year → {}", unitWord(frame[Field::Unit].text),
+                               describe(placement)));
+            r.out.confidence = 0.8;
+            return placement;
+        }
         const std::int64_t year = time::toCivil(*from).year + frame.integer(Field::YearDir);
         auto placement = placeInYear(frame, year, r);
         if (placement) {
@@ -869,6 +881,12 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
         return out;
     }
     out.placement = place(frame, r);
+    const bool isWhole = frame.has(Field::Digits) ||
+                         (frame.has(Field::Year) && frame.has(Field::Month) && frame.has(Field::Day));
+    if (!out.placement && isWhole) {
+        out.type.clear(); // 31 June: no date at all
+        return out;
+    }
     if (frame.has(Field::Fiscal) && out.placement) {
         out.placement->value = "FY" + out.placement->value;
     }
@@ -900,8 +918,7 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
 }
 
 bool TemporalResolver::paragraphIsElsewhere() const {
-    return m_paragraphDate && m_published &&
-           time::toCivil(m_paragraphDate->placement.first).year < time::toCivil(*m_published).year - 1;
+    return m_paragraphYear && m_published && *m_paragraphYear < time::toCivil(*m_published).year - 1;
 }
 
 } // namespace dateline::extract

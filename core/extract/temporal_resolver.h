@@ -42,7 +42,10 @@ public:
     /// What later expressions may hang on; called by resolve() for each date it places.
     void remember(const Placement& placement, std::string_view phrase, ByteSpan span);
     void startSentence() { m_sentenceDate.reset(); }
-    void startParagraph() { m_paragraphDate.reset(); }
+    void startParagraph() {
+        m_paragraphDate.reset();
+        m_paragraphYear.reset();
+    }
     /// A full date of another year than publication's stands in this paragraph.
     bool paragraphIsElsewhere() const;
     const std::deque<TextDate>& dates() const { return m_dates; }
@@ -73,6 +76,7 @@ private:
     std::deque<TextDate> m_dates; ///< latest last, at most a dozen
     std::optional<TextDate> m_sentenceDate;
     std::optional<TextDate> m_paragraphDate;
+    std::optional<std::int64_t> m_paragraphYear; ///< of the last date in this paragraph
 };
 
 /// TIMEX3 value of a DURATION or SET frame; empty when the frame has neither.
