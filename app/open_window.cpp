@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/messages.h"
+#include "app/qt_messages.h"
 #include "app/sample.h"
 #include "core/document/working_copy.h"
 #include "ui/main_window/application.h"
@@ -38,6 +39,7 @@ int run(const Options& options, int argc, char** argv) {
         }
         window.files.push_back(*copy);
     }
+    installQtMessages();
     return ui::runWindow(argc, argv, window);
 }
 

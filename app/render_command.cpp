@@ -3,6 +3,7 @@
 #include "app/date_options.h"
 #include "app/messages.h"
 #include "app/open_document.h"
+#include "app/qt_messages.h"
 #include "core/document/timeline_content.h"
 #include "core/time/date_wording.h"
 #include "core/time/time_bounds.h"
@@ -69,9 +70,6 @@ std::string subtitleOf(const document::Document& document) {
                        events == 1 ? "" : "s");
 }
 
-// Qt remarks on the machine (no runtime folder, no fonts of its own) are not for our users.
-void ignoreRemark(QtMsgType /*kind*/, const QMessageLogContext& /*where*/, const QString& /*text*/) {}
-
 int draw(const OpenDocument& document, const Options& options, const ui::PictureOptions& picture) {
     auto snapshot = document::TimelineSnapshot::of(*document);
     if (document.failure()) {
@@ -79,7 +77,7 @@ int draw(const OpenDocument& document, const Options& options, const ui::Picture
     }
     // No display is needed, so a platform that wants one must not be picked from the environment.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(ignoreRemark);
+    installQtMessages();
     int argc = 1;
     char name[] = "dateline";
     char* argv[] = {name, nullptr};

@@ -31,6 +31,12 @@ TEST_F(Cli, WrongUsageIsStatusTwoAndPointsToHelp) {
     expectRefusal(dateline({"list", "a.dateline", "--from", "yesterday"}), 2, "--from yesterday");
 }
 
+TEST_F(Cli, TheWindowWithoutADisplayIsOneSentence) {
+    expectRefusal(dateline({}), 1, "needs a display");
+    expectRefusal(dateline({"--theme", "dark", file("a.dateline")}), 1, "needs a display");
+    expectRefusal(dateline({"--theme", "pink"}), 2, "--theme");
+}
+
 TEST_F(Cli, EdtfAnswersOneLineAString) {
     const auto run = dateline({"edtf", "2025-04", "2025-02-30", "../2025-05-05"});
     EXPECT_EQ(run.status, 0);
