@@ -5,19 +5,16 @@ set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 source scripts/setup.sh
 
-if ! grep -q add_executable tests/fuzz/CMakeLists.txt 2>/dev/null && ! grep -q dateline_fuzz tests/fuzz/CMakeLists.txt; then
-    say "There is no fuzzer yet."
-    exit 0
-fi
 configure fuzz build-fuzz
 cmake --build build-fuzz >&2
 mapfile -t fuzzers < <(find build-fuzz/tests/fuzz -maxdepth 1 -type f -executable)
 for fuzzer in "${fuzzers[@]}"; do
     name=$(basename -- "$fuzzer")
     mkdir -p "build-fuzz/corpus/$name"
-    seeds=()
-    [ ! -d "tests/fuzz/corpus/$name" ] || seeds=("tests/fuzz/corpus/$name")
+    more=()
+    [ ! -d "tests/fuzz/corpus/$name" ] || more+=("tests/fuzz/corpus/$name")
+    [ ! -f "tests/fuzz/$name.dict" ] || more+=("-dict=tests/fuzz/$name.dict")
     say "$name"
     "$fuzzer" -max_total_time=$((${1:-60} / ${#fuzzers[@]} + 1)) -max_len=4096 -rss_limit_mb=2048 -timeout=10 \
-        -print_final_stats=0 -verbosity=0 "build-fuzz/corpus/$name" "${seeds[@]}"
+        -print_final_stats=0 -verbosity=0 "build-fuzz/corpus/$name" "${more[@]}"
 done
