@@ -11,8 +11,10 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 
 namespace dateline::app {
@@ -96,14 +98,20 @@ int convertArticle(const Options& options) {
     source.address = options.address.empty() ? source.address : options.address;
     extract::Extraction extraction = extract::extract(source.text, {source.published, source.language});
     source.title = options.title.empty() ? extraction.proposedTitle : options.title;
-    const std::size_t events = extraction.candidates.size();
-    const auto written =
-        writeDocument(options.output, options.title, {source, std::move(extraction.candidates)});
+    const std::size_t read = extraction.candidates.size();
+    std::vector<model::Candidate> events;
+    std::copy_if(extraction.candidates.begin(), extraction.candidates.end(), std::back_inserter(events),
+                 model::isProposed);
+    const std::size_t kept = events.size();
+    const auto written = writeDocument(options.output, options.title, {source, std::move(events)});
     if (!written) {
         return fail(written.error());
     }
-    say(fmt::format("{}: {} with their quotes, and the whole article; nothing is lost", options.output,
-                    counted(events, "event")));
+    const std::string left = kept == read
+                                 ? "nothing is lost"
+                                 : fmt::format("{} too unsure to add unseen", counted(read - kept, "event"));
+    say(fmt::format("{}: {} with their quotes, and the whole article; {}", options.output,
+                    counted(kept, "event"), left));
     return kDone;
 }
 
