@@ -31,8 +31,7 @@ void appendDigits(std::string& out, std::int64_t value, unsigned x, int count) {
 
 void appendYear(std::string& out, const EdtfDate& date) {
     const std::int64_t magnitude = std::abs(date.year);
-    const bool isLong = date.yearForm == EdtfDate::YearForm::Long && magnitude > 9999;
-    out += isLong ? "Y" : "";
+    out += date.yearForm == EdtfDate::YearForm::Long ? "Y" : "";
     out += date.isNegative ? "-" : "";
     switch (date.yearForm) {
     case EdtfDate::YearForm::Decade:
@@ -46,9 +45,7 @@ void appendYear(std::string& out, const EdtfDate& date) {
         appendDigits(out, magnitude, date.yearX, 4);
         break;
     }
-    // As many digits as the year has, or more, is the same as all of them.
-    const auto length = fmt::formatted_size("{}", magnitude);
-    if (date.significantDigits != 0 && date.significantDigits < length) {
+    if (date.significantDigits != 0) {
         fmt::format_to(std::back_inserter(out), "S{}", date.significantDigits);
     }
 }
@@ -73,7 +70,7 @@ void appendTime(std::string& out, const EdtfTime& time) {
     if (time.zone == EdtfTime::Zone::Floating) {
         return;
     }
-    if (time.offsetMinutes == 0) {
+    if (time.zone == EdtfTime::Zone::Utc) {
         out += 'Z';
         return;
     }

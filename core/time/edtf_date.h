@@ -45,7 +45,7 @@ struct EdtfTime {
 struct EdtfDate {
     enum class YearForm : std::uint8_t {
         Plain,   ///< four digits, some perhaps X
-        Long,    ///< Y and five digits or more, or with an exponent
+        Long,    ///< Y and five digits or more, once the exponent is worked in
         Decade,  ///< three digits: "197", the decade as one unit
         Century, ///< two digits: "19", the century as one unit
     };
@@ -60,7 +60,7 @@ struct EdtfDate {
     std::uint8_t monthX = 0; ///< bit 0 the ones, bit 1 the tens
     std::uint8_t day = 0;    ///< 1..31; 0 with dayX 0: none
     std::uint8_t dayX = 0;   ///< as monthX
-    std::uint8_t significantDigits = 0; ///< of the year, after `S`; 0: all
+    std::uint8_t significantDigits = 0; ///< of the year, after `S`; fewer than it has; 0: all
     Qualifier yearQualifier = Qualifier::None;
     Qualifier monthQualifier = Qualifier::None;
     Qualifier dayQualifier = Qualifier::None;

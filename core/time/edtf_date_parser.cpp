@@ -35,7 +35,7 @@ bool EdtfDateParser::read(int& level) {
         return false;
     }
     m_date.yearQualifier |= suffix;
-    const bool canGoOn = m_date.yearForm == EdtfDate::YearForm::Plain && m_date.significantDigits == 0;
+    const bool canGoOn = m_date.yearForm == EdtfDate::YearForm::Plain && !m_isYearAlone;
     if (canGoOn && m_in.peek() == '-') {
         m_level = std::max(m_level, suffix == Qualifier::None ? 0 : 2);
         if (!readMonth()) {
@@ -140,6 +140,7 @@ bool EdtfDateParser::readYear() {
 /// Y, the year in five digits or more, or in any with an exponent of ten: Y-170000002, Y17E7.
 bool EdtfDateParser::readLongYear() {
     m_in.skip(); // Y
+    m_isYearAlone = true;
     m_date.yearForm = EdtfDate::YearForm::Long;
     m_level = std::max(m_level, 1);
     m_date.isNegative = m_in.take('-');
@@ -181,6 +182,9 @@ bool EdtfDateParser::readLongYear() {
         return m_in.fail(start, "the year is more than a million million years away");
     }
     m_date.year = m_date.isNegative ? -year : year;
+    if (year <= 9999) {
+        m_date.yearForm = EdtfDate::YearForm::Plain; // Y19E2 is 1900
+    }
     return readSignificantDigits();
 }
 
@@ -194,6 +198,7 @@ bool EdtfDateParser::readSignificantDigits() {
         return m_in.fail(m_in.at(), "significant digits need a year of four digits or more, without X");
     }
     m_in.skip();
+    m_isYearAlone = true;
     m_level = 2;
     if (!isDigit(m_in.peek())) {
         return m_in.failExpected("the number of significant digits");
@@ -206,7 +211,12 @@ bool EdtfDateParser::readSignificantDigits() {
         count = std::min(count * 10 + (m_in.peek() - '0'), 99);
         m_in.skip();
     }
-    m_date.significantDigits = static_cast<std::uint8_t>(count);
+    int digits = 0;
+    for (std::int64_t rest = m_date.year; rest != 0; rest /= 10) {
+        ++digits;
+    }
+    // As many as the year has, or more, is the same as all of them.
+    m_date.significantDigits = count < digits ? static_cast<std::uint8_t>(count) : std::uint8_t{0};
     return true;
 }
 

@@ -38,6 +38,7 @@ private:
     EdtfCursor& m_in;
     EdtfDate& m_date;
     int m_level = 0;
+    bool m_isYearAlone = false; ///< no month can follow: Y or S was read
 };
 
 } // namespace dateline::time

@@ -68,7 +68,7 @@ bool readZone(EdtfCursor& in, EdtfTime& time) {
     if (offset < -12 * 60 || offset > 14 * 60) {
         return in.fail(at, "no place is so far from UTC (-12:00 to +14:00)");
     }
-    time.zone = EdtfTime::Zone::Offset;
+    time.zone = offset == 0 ? EdtfTime::Zone::Utc : EdtfTime::Zone::Offset;
     time.offsetMinutes = static_cast<std::int16_t>(offset);
     return true;
 }

@@ -89,6 +89,10 @@ DayBounds dayBoundsOf(const Edtf& date, Hemisphere hemisphere) {
         if (member.toEnd == EdtfEnd::Date) {
             one.latest = dayRangeOf(member.to, hemisphere).last;
         }
+        if (one.earliest && one.latest) {
+            // As for the instants: offsets, or the south's seasons among those of the north, may cross.
+            one.latest = std::max(*one.latest, *one.earliest);
+        }
         if (isFirst) {
             all = one;
             isFirst = false;

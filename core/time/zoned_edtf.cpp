@@ -33,7 +33,7 @@ Result<Edtf> written(WallTime wall, const ZoneOffset& offset, EdtfTime::Parts pa
     // An offset of 5:45 makes an hour into minutes.
     const bool isHour = parts == EdtfTime::Parts::Hour && date.time.minute == 0;
     date.time.parts = parts == EdtfTime::Parts::Hour && !isHour ? EdtfTime::Parts::Minute : parts;
-    date.time.zone = EdtfTime::Zone::Offset;
+    date.time.zone = offset.seconds == 0 ? EdtfTime::Zone::Utc : EdtfTime::Zone::Offset;
     date.time.offsetMinutes = static_cast<std::int16_t>(offset.seconds / 60);
     return Edtf::parse(canonicalOf(date));
 }

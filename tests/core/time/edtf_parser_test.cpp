@@ -43,6 +43,8 @@ TEST(EdtfParser, SaysWhereAndWhyATextIsNotADate) {
         {"Y17E", 4, "expected the digits of the exponent, but the text ends, character 5"},
         {"1950S0", 5, "the number of significant digits starts at 1, character 6"},
         {"195XS2", 4, "significant digits need a year of four digits or more, without X, character 5"},
+        {"1950S9-05", 6, "expected the end of the date, not '-', character 7"},
+        {"Y19E2-05", 5, "expected the end of the date, not '-', character 6"},
         {"19X", 0, "X can stand in a year of four digits only, character 1"},
         {"1984?~", 5, "one qualifier is enough: % says ? and ~ together, character 6"},
         {"2005/2004", 5, "the end is before the start, character 6"},
@@ -104,6 +106,9 @@ TEST(EdtfParser, ComparesByMeaning) {
     EXPECT_EQ(parsed("Y17E7"), parsed("Y170000000"));
     EXPECT_EQ(parsed("Y17101E4S3"), parsed("Y171010000S3"));
     EXPECT_EQ(parsed("1950S4"), parsed("1950"));
+    EXPECT_EQ(parsed("Y19E2"), parsed("1900"));
+    // Found by fuzzing: members equal in meaning, not in spelling, with others sorted between them.
+    EXPECT_EQ(parsed("{1950S2114,1950S2,1950,179}"), parsed("{1950S2,1950,179}"));
     EXPECT_EQ(parsed("[1668,1667,1668]"), parsed("[1667,1668]"));
     EXPECT_EQ(parsed("2004-01-01T10:00:00+00:00"), parsed("2004-01-01T10:00:00Z"));
     EXPECT_EQ(parsed("2004-01-01T10:00:00.500"), parsed("2004-01-01T10:00:00.5"));
