@@ -226,11 +226,11 @@ void ImportDialog::take(extract::Extraction extraction) {
             return;
         }
     }
-    const int row = std::max(0, m_list->currentIndex().row());
-    m_candidates.setCandidates(std::move(extraction.candidates));
+    const auto row =
+        m_candidates.setCandidates(std::move(extraction.candidates), m_list->currentIndex().row());
     updateSpans();
     if (m_candidates.rowCount() > 0) {
-        selectRow(std::min(row, m_candidates.rowCount() - 1));
+        selectRow(row.value_or(0));
     }
     updateSelected();
     updateCounts();

@@ -121,6 +121,10 @@ void MainWindow::connectParts() {
     connect(&m_session, &DocumentSession::edited, this, &MainWindow::showContents);
     connect(&m_session, &DocumentSession::queryFailed, this, &MainWindow::complain);
 
+    m_timeline->setQuoteSource([this](model::EventId id) {
+        const auto event = m_session.document() != nullptr ? m_session.document()->event(id) : std::nullopt;
+        return event && !event->claims.empty() ? toQString(event->claims.front().quote.exact) : QString();
+    });
     connect(m_timeline, &TimelineView::selectionChanged, this, &MainWindow::showSelection);
     connect(m_timeline, &TimelineView::eventActivated, this, &MainWindow::editEvent);
     connect(m_timeline, &TimelineView::viewChanged, this,

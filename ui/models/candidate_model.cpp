@@ -15,11 +15,11 @@ bool lacksYear(const model::DateReading& date) {
 
 } // namespace
 
-std::vector<CandidateModel::Key> CandidateModel::keys() const {
+std::vector<CandidateModel::Key> CandidateModel::keysOf(const std::vector<Row>& rows) {
     std::map<std::pair<TextPosition, std::optional<TextPosition>>, int> seen;
     std::vector<Key> keys;
-    keys.reserve(m_rows.size());
-    for (const Row& row : m_rows) {
+    keys.reserve(rows.size());
+    for (const Row& row : rows) {
         const auto& expression = row.candidate.date.expression;
         const auto at = expression ? std::optional(expression->position) : std::nullopt;
         const auto quote = row.candidate.quote.position;
@@ -28,27 +28,52 @@ std::vector<CandidateModel::Key> CandidateModel::keys() const {
     return keys;
 }
 
-void CandidateModel::setCandidates(std::vector<model::Candidate> candidates) {
-    std::map<Key, Choice> choices;
-    const std::vector<Key> before = keys();
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        choices[before[i]] = m_rows[i].choice;
-    }
-    beginResetModel();
-    m_rows.clear();
-    m_rows.reserve(candidates.size());
-    for (auto& candidate : candidates) {
-        m_rows.push_back({std::move(candidate), {}});
-    }
-    const std::vector<Key> now = keys();
+std::vector<std::optional<std::size_t>> CandidateModel::matched(const std::vector<Row>& before,
+                                                                const std::vector<Row>& now) {
+    std::map<Key, std::size_t> byKey;
+    std::map<TextPosition, std::vector<std::size_t>> byQuote;
+    const std::vector<Key> nowKeys = keysOf(now);
     for (std::size_t i = 0; i < now.size(); ++i) {
-        const auto found = choices.find(now[i]);
-        if (found != choices.end()) {
-            m_rows[i].choice = found->second;
+        byKey[nowKeys[i]] = i;
+        byQuote[now[i].candidate.quote.position].push_back(i);
+    }
+    const std::vector<Key> beforeKeys = keysOf(before);
+    std::map<TextPosition, int> sharing;
+    for (const Row& row : before) {
+        ++sharing[row.candidate.quote.position];
+    }
+    std::vector<std::optional<std::size_t>> partners(before.size());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const TextPosition quote = before[i].candidate.quote.position;
+        if (const auto same = byKey.find(beforeKeys[i]); same != byKey.end()) {
+            partners[i] = same->second;
+        } else if (const auto here = byQuote.find(quote);
+                   here != byQuote.end() && here->second.size() == 1 && sharing[quote] == 1) {
+            partners[i] = here->second.front(); // its expression is read as a longer or another one now
         }
     }
+    return partners;
+}
+
+std::optional<int> CandidateModel::setCandidates(std::vector<model::Candidate> candidates, int followed) {
+    std::vector<Row> now;
+    now.reserve(candidates.size());
+    for (auto& candidate : candidates) {
+        now.push_back({std::move(candidate), {}});
+    }
+    const auto partners = matched(m_rows, now);
+    for (std::size_t i = 0; i < partners.size(); ++i) {
+        if (partners[i]) {
+            now[*partners[i]].choice = m_rows[i].choice;
+        }
+    }
+    beginResetModel();
+    m_rows = std::move(now);
     endResetModel();
     emit acceptedChanged();
+    const bool isThere = followed >= 0 && static_cast<std::size_t>(followed) < partners.size();
+    const auto row = isThere ? partners[static_cast<std::size_t>(followed)] : std::nullopt;
+    return row ? std::optional(static_cast<int>(*row)) : std::nullopt;
 }
 
 void CandidateModel::clear() {

@@ -24,9 +24,10 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// New readings of the same text. What the user chose and corrected stays where the same quote and
-    /// expression come again.
-    void setCandidates(std::vector<model::Candidate> candidates);
+    /// New readings of the same text. What the user chose and corrected stays with its event: the same quote
+    /// and expression, or the same quote where there is no other. Gives the new row of the event at row
+    /// `followed`, nothing when it is not found any more.
+    std::optional<int> setCandidates(std::vector<model::Candidate> candidates, int followed = -1);
     /// Another text: forgets choices and corrections.
     void clear();
 
@@ -60,7 +61,10 @@ private:
         model::Candidate candidate;
         Choice choice;
     };
-    std::vector<Key> keys() const;
+    static std::vector<Key> keysOf(const std::vector<Row>& rows);
+    /// For each old row the new one of the same event.
+    static std::vector<std::optional<std::size_t>> matched(const std::vector<Row>& before,
+                                                           const std::vector<Row>& now);
     Row& row(int index) { return m_rows[static_cast<std::size_t>(index)]; }
     const Row& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
 

@@ -142,6 +142,7 @@ void SourceTextView::loadWindow(TextPosition window) {
     m_display = DisplayText(m_text, window);
     setPlainText(m_display.string());
     layOutParagraphs();
+    document()->documentLayout()->documentSize(); // lays out all of it now: the scroll bar needs its length
     updateColours();
     m_isLoading = false;
 }
@@ -290,7 +291,7 @@ void SourceTextView::paintEvent(QPaintEvent* event) {
 
 void SourceTextView::resizeEvent(QResizeEvent* event) {
     QTextEdit::resizeEvent(event);
-    if (m_follow) {
+    if (m_follow && !m_isLoading) { // a scroll bar that comes or goes while loading resizes, too
         scrollTo(*m_follow);
     }
 }

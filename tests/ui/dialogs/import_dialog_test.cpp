@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/bridge_story.h"
+#include "ui/dialogs/candidate_delegate.h"
+#include "ui/dialogs/import_dialog.h"
+#include "ui/panels/source_text_view.h"
+#include "ui/render/fonts.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace dateline;
+using namespace dateline::ui;
+
+class ImportDialogTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<ImportDialog> m_dialog;
+
+    void open(const std::string& bytes) {
+        auto article = exchange::articleFromBytes(bytes, "bridge.txt").value();
+        m_dialog = std::make_unique<ImportDialog>(std::move(article), Theme::light());
+        m_dialog->show();
+        QTRY_VERIFY(!m_dialog->isReading());
+    }
+    QLineEdit& line(const char* name) const {
+        return *m_dialog->findChild<QLineEdit*>(QString::fromLatin1(name));
+    }
+    QPushButton& button(const char* name) const {
+        return *m_dialog->findChild<QPushButton*>(QString::fromLatin1(name));
+    }
+    QListView& list() const { return *m_dialog->findChild<QListView*>(QStringLiteral("candidates")); }
+    void retype(QLineEdit& line, const QString& text) const {
+        line.selectAll();
+        QTest::keyClick(&line, Qt::Key_Delete);
+        QTest::keyClicks(&line, text);
+    }
+    QStringList dates() const {
+        QStringList dates;
+        for (int row = 0; row < m_dialog->candidates().rowCount(); ++row) {
+            const auto& when = m_dialog->candidates().candidate(row).date.when;
+            dates << (when ? QString::fromStdString(when->text()) : QStringLiteral("-"));
+        }
+        return dates;
+    }
+
+private slots:
+    void initTestCase() { loadFonts(); }
+    void init() { open(tests::kBridgeArticle); }
+    void cleanup() { m_dialog.reset(); }
+
+    void proposesATitleAndFindsEvents() {
+        QCOMPARE(line("articleTitle").text(), QStringLiteral("Old bridge closed after warning"));
+        QVERIFY(m_dialog->candidates().rowCount() >= 2);
+        QCOMPARE(button("importAdd").text(),
+                 QStringLiteral("Add %1 events").arg(m_dialog->candidates().rowCount()));
+        QVERIFY(button("importAdd").isEnabled());
+    }
+
+    void yearsResolveTheMomentADateIsGiven() {
+        QVERIFY(dates().contains(QStringLiteral("XXXX-05-03")));
+        retype(line("articlePublished"), QStringLiteral("5 May 2025"));
+        QTRY_VERIFY(dates().contains(QStringLiteral("2025-05-03")));
+        QVERIFY(!dates().contains(QStringLiteral("XXXX-05-03")));
+        retype(line("articlePublished"), QStringLiteral("5 May 2019"));
+        QTRY_VERIFY(dates().contains(QStringLiteral("2019-05-03")));
+    }
+
+    void choicesAndCorrectionsOutliveTheNewReading() {
+        m_dialog->candidates().setData(m_dialog->candidates().index(0), Qt::Unchecked, Qt::CheckStateRole);
+        list().setCurrentIndex(m_dialog->candidates().index(1));
+        const auto quote = m_dialog->candidates().candidate(1).quote;
+        retype(line("candidateTitle"), QStringLiteral("My own words"));
+        // More is found with a date, so that the row is another one.
+        retype(line("articlePublished"), QStringLiteral("5 May 2025"));
+        QTRY_VERIFY(dates().contains(QStringLiteral("2025-04")));
+        QCOMPARE(m_dialog->candidates().acceptedCount(), m_dialog->candidates().rowCount() - 1);
+        const auto current = m_dialog->candidates().candidate(list().currentIndex().row());
+        QVERIFY(current.quote == quote);
+        QCOMPARE(current.title, std::string("My own words"));
+        QCOMPARE(line("candidateTitle").text(), QStringLiteral("My own words"));
+    }
+
+    void selectingACandidateHighlightsItsQuote() {
+        for (int row = 0; row < m_dialog->candidates().rowCount(); ++row) {
+            list().setCurrentIndex(m_dialog->candidates().index(row));
+            QCOMPARE(m_dialog->sourceView().highlightedWords().toStdString(),
+                     m_dialog->candidates().candidate(row).quote.exact);
+            QVERIFY(!m_dialog->sourceView().highlightRect().isNull());
+        }
+    }
+
+    void aClickInTheTextSelectsTheCandidate() {
+        const int last = m_dialog->candidates().rowCount() - 1;
+        list().setCurrentIndex(m_dialog->candidates().index(0));
+        emit m_dialog->sourceView().spanClicked(last);
+        QCOMPARE(list().currentIndex().row(), last);
+    }
+
+    void theBoxIsTickedByMouseAndBySpace() {
+        const QModelIndex first = m_dialog->candidates().index(0);
+        const int all = m_dialog->candidates().rowCount();
+        const QRect box = CandidateDelegate::boxIn(list().visualRect(first));
+        QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, box.center());
+        QCOMPARE(m_dialog->candidates().acceptedCount(), all - 1);
+        list().setCurrentIndex(first);
+        QTest::keyClick(&list(), Qt::Key_Space);
+        QCOMPARE(m_dialog->candidates().acceptedCount(), all);
+        button("acceptNone").click();
+        QCOMPARE(m_dialog->candidates().acceptedCount(), 0);
+        QVERIFY(!button("importAdd").isEnabled());
+        button("acceptAll").click();
+        QCOMPARE(m_dialog->candidates().acceptedCount(), all);
+    }
+
+    void aBadDateIsSaidAndKeepsFromAdding() {
+        retype(line("articlePublished"), QStringLiteral("31 June 2025"));
+        QVERIFY(!button("importAdd").isEnabled());
+        retype(line("articlePublished"), QString());
+        QTRY_VERIFY(button("importAdd").isEnabled());
+    }
+
+    void whatWasChosenIsWhatIsAdded() {
+        retype(line("articlePublished"), QStringLiteral("2025-05-05"));
+        QTRY_VERIFY(dates().contains(QStringLiteral("2025-05-03")));
+        retype(line("articleTitle"), QStringLiteral("Bridge"));
+        m_dialog->candidates().setData(m_dialog->candidates().index(0), Qt::Unchecked, Qt::CheckStateRole);
+        const auto accepted = m_dialog->acceptedArticle();
+        QCOMPARE(accepted.source.title, std::string("Bridge"));
+        QCOMPARE(accepted.source.published->text(), std::string("2025-05-05"));
+        QCOMPARE(accepted.source.text.bytes(), std::string_view(tests::kBridgeArticle));
+        QCOMPARE(accepted.source.sha256.size(), 64U);
+        QCOMPARE(int(accepted.events.size()), m_dialog->candidates().rowCount() - 1);
+    }
+
+    void aTextWithoutEventsSaysSo() {
+        open("Nothing here.\n");
+        QVERIFY(!button("importAdd").isEnabled());
+        bool isSaid = false;
+        for (const QLabel* label : m_dialog->findChildren<QLabel*>()) {
+            isSaid = isSaid || label->text() == QStringLiteral("No event was found in this text.");
+        }
+        QVERIFY(isSaid);
+    }
+
+    void aGuessedEncodingIsSaid() {
+        open("On May 3rd 2025, the caf\xe9 on the old bridge was closed by the mayor, Ren\xe9 Dupr\xe9.\n");
+        bool isSaid = false;
+        for (const QLabel* label : m_dialog->findChildren<QLabel*>()) {
+            isSaid = isSaid || (label->isVisible() && label->text().contains(QStringLiteral("UTF-8")));
+        }
+        QVERIFY(isSaid);
+    }
+
+    void cancellingWhileItReadsIsSafe() {
+        std::string bytes;
+        for (int i = 0; i < 3000; ++i) {
+            bytes += tests::kBridgeArticle;
+        }
+        auto article = exchange::articleFromBytes(bytes, "long.txt").value();
+        m_dialog = std::make_unique<ImportDialog>(std::move(article), Theme::light());
+        m_dialog->show();
+        QVERIFY(m_dialog->isReading());
+        m_dialog->reject();
+        m_dialog.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+    }
+};
+
+QTEST_MAIN(ImportDialogTest)
+#include "import_dialog_test.moc"

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/bridge_story.h"
+#include "tests/ui/support/private_home.h"
+#include "ui/dialogs/import_dialog.h"
+#include "ui/main_window/import_flow.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/recent_files.h"
+#include "ui/main_window/search_field.h"
+#include "ui/main_window/theme_switch.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/sidebar.h"
+#include "ui/panels/source_text_view.h"
+#include "ui/render/fonts.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace dateline;
+using namespace dateline::ui;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<tests::PrivateHome> m_home;
+    std::unique_ptr<ThemeSwitch> m_themes;
+    std::unique_ptr<MainWindow> m_window;
+
+    /// A bridge document in the window.
+    QString openBridge() {
+        const QString path = m_home->path(QStringLiteral("bridge.dateline"));
+        QFile::remove(path);
+        tests::bridgeDocument(path.toStdString()).reset();
+        m_window->openPath(path);
+        return path;
+    }
+    QString write(const char* name, const QByteArray& bytes) const {
+        QFile file(m_home->path(QString::fromLatin1(name)));
+        const bool isOpen = file.open(QIODevice::WriteOnly);
+        DATELINE_REQUIRE(isOpen);
+        file.write(bytes);
+        return file.fileName();
+    }
+    std::size_t eventCount() const { return m_window->session().snapshot()->events().size(); }
+    model::EventId event(const char* title) const {
+        return tests::bridgeEvent(*m_window->session().document(), title);
+    }
+    bool isComplaining(const QString& about) const {
+        const MessageBar& messages = m_window->messages();
+        return messages.isVisible() && messages.kind() == MessageBar::Kind::Problem &&
+               messages.sentence().contains(about);
+    }
+    /// Waits for the review, adds all it found, and says how many that were.
+    int acceptReview() const {
+        ImportDialog* dialog = m_window->imports().dialog();
+        DATELINE_REQUIRE(dialog != nullptr);
+        const bool isRead = QTest::qWaitFor([dialog] { return !dialog->isReading(); });
+        DATELINE_REQUIRE(isRead);
+        const int found = dialog->candidates().acceptedCount();
+        dialog->findChild<QPushButton*>(QStringLiteral("importAdd"))->click();
+        return found;
+    }
+
+private slots:
+    void initTestCase() { loadFonts(); }
+
+    void init() {
+        m_home = std::make_unique<tests::PrivateHome>();
+        m_themes = std::make_unique<ThemeSwitch>(ThemeMode::Light);
+        m_window = std::make_unique<MainWindow>(*m_themes);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup() { m_window.reset(); }
+
+    void pastedArticleBecomesATimelineThatIsSaved() {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(tests::kBridgeArticle));
+        m_window->actions().pasteArticle->trigger();
+        const int found = acceptReview();
+        QVERIFY(found >= 2);
+        QCOMPARE(int(eventCount()), found);
+        const QString path =
+            m_home->documents() + QStringLiteral("/Old bridge closed after warning.dateline");
+        QCOMPARE(m_window->session().path(), path);
+        QVERIFY(m_window->messages().sentence().contains(
+            QStringLiteral("~/Documents/Old bridge closed after warning.dateline")));
+        QVERIFY(m_window->timeline().selected());
+        QCOMPARE(recentFiles(), QStringList{path});
+        // Another process sees it: nothing waits to be saved.
+        QVERIFY(document::Document::open(path.toStdString()));
+    }
+
+    void aCancelledReviewLeavesNothing() {
+        m_window->imports().addText(QString::fromStdString(tests::kBridgeArticle));
+        m_window->imports().dialog()->reject();
+        QVERIFY(!m_window->session().document());
+        QVERIFY(QDir(m_home->documents()).isEmpty());
+    }
+
+    void articlesWaitForOneAnotherAndGoIntoOneDocument() {
+        m_window->imports().addText(QString::fromStdString(tests::kBridgeArticle));
+        m_window->imports().addText(
+            QStringLiteral("Tower opened\nOn 4 June 2024, the city opened the tower to visitors.\n"));
+        const int first = acceptReview();
+        const int second = acceptReview();
+        QVERIFY(second >= 1);
+        QCOMPARE(int(eventCount()), first + second);
+        QCOMPARE(m_window->session().document()->sources().size(), 2U);
+    }
+
+    void anImportIsUndoneAndRedone() {
+        openBridge();
+        QVERIFY(m_window->actions().undo->isEnabled());
+        QVERIFY(m_window->actions().undo->text().contains(QStringLiteral("import")));
+        m_window->actions().undo->trigger();
+        QCOMPARE(eventCount(), 0U);
+        QVERIFY(!m_window->actions().undo->isEnabled());
+        m_window->actions().redo->trigger();
+        QCOMPARE(eventCount(), 4U);
+    }
+
+    void selectingAnEventShowsItsEvidence() {
+        openBridge();
+        m_window->timeline().select(event("Engineers warn the mayor"));
+        QVERIFY(m_window->evidence().shownEvent() == event("Engineers warn the mayor"));
+        QCOMPARE(m_window->evidence().sourceView().highlightedWords(),
+                 QStringLiteral("the engineers had warned her last month during a visit"));
+        QCOMPARE(m_window->counts(), QStringLiteral("4 events · 1 selected"));
+    }
+
+    void aClickInTheSourceSelectsOnTheTimeline() {
+        openBridge();
+        emit m_window->evidence().sourceView().spanClicked(event("Repairs approved").value);
+        QVERIFY(m_window->timeline().selected() == event("Repairs approved"));
+    }
+
+    void anEventCanBeRemovedAndBroughtBack() {
+        openBridge();
+        m_window->timeline().select(event("Repairs approved"));
+        m_window->actions().removeEvent->trigger();
+        QCOMPARE(eventCount(), 3U);
+        QVERIFY(!m_window->timeline().selected());
+        m_window->findChild<QPushButton*>(QStringLiteral("messageAction"))->click(); // "Undo"
+        QCOMPARE(eventCount(), 4U);
+    }
+
+    void anEventCanBeEdited() {
+        openBridge();
+        m_window->timeline().select(event("Repairs approved"));
+        m_window->actions().editEvent->trigger();
+        auto* dialog = m_window->findChild<QDialog*>(QStringLiteral("editEventDialog"));
+        QVERIFY(dialog);
+        auto* title = dialog->findChild<QLineEdit*>(QStringLiteral("editTitle"));
+        title->setText(QStringLiteral("Council votes"));
+        dialog->findChild<QPushButton*>(QStringLiteral("editOk"))->click();
+        QVERIFY(m_window->timeline().selected() == event("Council votes"));
+        m_window->actions().undo->trigger();
+        QVERIFY(m_window->timeline().selected() == event("Repairs approved"));
+    }
+
+    void searchCountsItsHitsAndWalksThroughThem() {
+        openBridge();
+        auto* field = m_window->findChild<SearchField*>();
+        m_window->activateWindow();
+        m_window->actions().find->trigger();
+        QTest::keyClicks(field, QStringLiteral("warn"));
+        QTRY_VERIFY(field->outcome().contains(QStringLiteral("hit")));
+        QTest::keyClick(field, Qt::Key_Return);
+        const auto first = m_window->timeline().selected();
+        QVERIFY(first);
+        QVERIFY(field->outcome().startsWith(QStringLiteral("1 of ")));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(m_window->timeline().selected() != first);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QVERIFY(m_window->timeline().selected() == first);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(field->text(), QString());
+        QCOMPARE(field->outcome(), QString());
+    }
+
+    void aSearchWithoutHitsSaysSo() {
+        openBridge();
+        auto* field = m_window->findChild<SearchField*>();
+        QTest::keyClicks(field, QStringLiteral("\"zebra (("));
+        QTRY_COMPARE(field->outcome(), QStringLiteral("no hits"));
+    }
+
+    void aFacetIsChosenAndLetGo() {
+        openBridge();
+        Sidebar& sidebar = m_window->sidebar();
+        const Facet facet = EvidenceFacet{EvidenceKind::NoDateInSource};
+        const QRect row = sidebar.visualRect(sidebar.facets().indexOf(facet));
+        QTest::mouseClick(sidebar.viewport(), Qt::LeftButton, {}, row.center());
+        QVERIFY(sidebar.chosen() == facet);
+        QTest::mouseClick(sidebar.viewport(), Qt::LeftButton, {}, row.center());
+        QVERIFY(!sidebar.chosen());
+        sidebar.choose(facet);
+        QTest::keyClicks(m_window->findChild<SearchField*>(), QStringLiteral("bridge"));
+        QTRY_VERIFY(!sidebar.chosen()); // one reason to fade events at a time
+    }
+
+    void whatCannotBeOpenedIsSaidAndLosesNothing_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("missing") << "gone.dateline" << QByteArray();
+        QTest::newRow("foreign") << "foreign.dateline" << QByteArray("just some words");
+        QTest::newRow("truncated") << "cut.dateline" << QByteArray("SQLite format 3\0cut short", 25);
+        QTest::newRow("empty text") << "empty.txt" << QByteArray("");
+        QTest::newRow("binary") << "picture.txt" << QByteArray("\x89PNG\0\0\1\2", 8);
+        QTest::newRow("missing text") << "gone.txt" << QByteArray();
+    }
+    void whatCannotBeOpenedIsSaidAndLosesNothing() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        const QString before = openBridge();
+        const QString path = name.startsWith(QStringLiteral("gone"))
+                                 ? m_home->path(name)
+                                 : write(name.toLatin1().constData(), bytes);
+        m_window->openPath(path);
+        QVERIFY(isComplaining(name));
+        QVERIFY(!m_window->imports().dialog());
+        QCOMPARE(m_window->session().path(), before);
+        QCOMPARE(eventCount(), 4U);
+        if (QFileInfo::exists(path)) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), bytes);
+        }
+        m_window->findChild<QPushButton*>(QStringLiteral("messageClose"))->click();
+        QVERIFY(!m_window->messages().isVisible());
+    }
+
+    void anEmptyClipboardIsSaid() {
+        QGuiApplication::clipboard()->setText(QStringLiteral(" \n"));
+        m_window->pasteArticle();
+        QVERIFY(isComplaining(QStringLiteral("clipboard")));
+    }
+
+    void aDroppedTextFileGoesToTheReview() {
+        const QString path = write("dropped.txt", QByteArray::fromStdString(tests::kBridgeArticle));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(m_window->imports().dialog());
+        acceptReview();
+        QCOMPARE(m_window->session().document()->sources().front().address, path.toStdString());
+    }
+
+    void openingAnotherDocumentShowsItWhole() {
+        openBridge();
+        m_window->timeline().select(event("Repairs approved"));
+        const QString other = m_home->path(QStringLiteral("other.dateline"));
+        tests::bridgeDocument(other.toStdString()).reset();
+        m_window->openPath(other);
+        QVERIFY(!m_window->timeline().selected()); // the same id means another event there
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("other — Dateline"));
+        QCOMPARE(recentFiles().front(), other);
+    }
+
+    void theSidebarGivesWayFirst() {
+        openBridge();
+        QVERIFY(m_window->sidebar().isVisible());
+        m_window->resize(800, 600);
+        QTRY_VERIFY(!m_window->sidebar().isVisible());
+        QVERIFY(m_window->evidence().isVisible());
+        QVERIFY(m_window->timeline().width() >= 320);
+        m_window->actions().showSidebar->trigger(); // the user's word counts more
+        QVERIFY(m_window->sidebar().isVisible());
+    }
+
+    void noButtonDoesNothing() {
+        // Without a document, what needs one is off.
+        for (const QAction* action :
+             {m_window->actions().undo, m_window->actions().saveCopy, m_window->actions().exportPicture,
+              m_window->actions().find, m_window->actions().editEvent, m_window->actions().fit}) {
+            QVERIFY(!action->isEnabled());
+        }
+        openBridge();
+        for (const QAction* action :
+             {m_window->actions().undo, m_window->actions().saveCopy, m_window->actions().exportPicture,
+              m_window->actions().find, m_window->actions().fit}) {
+            QVERIFY(action->isEnabled());
+        }
+    }
+
+    void theThemeIsRememberedAndWorn() {
+        m_window->actions().themes->actions().at(2)->trigger();
+        QVERIFY(m_themes->theme().isDark);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::dark().window);
+        QVERIFY(ThemeSwitch().mode() == ThemeMode::Dark);
+        QVERIFY(ThemeSwitch(ThemeMode::Light).mode() == ThemeMode::Light);
+        QVERIFY(ThemeSwitch().mode() == ThemeMode::Dark); // for that run only
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/bridge_story.h"
+#include "ui/models/facet_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace dateline;
+using namespace dateline::ui;
+
+class FacetModelTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<document::Document> m_document;
+    FacetModel m_model;
+    QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    void show() { m_model.setContents(document::TimelineSnapshot::of(*m_document), m_document->sources()); }
+    /// The rows as lines: headings in brackets, facets with their counts.
+    QStringList lines() const {
+        QStringList lines;
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            const QModelIndex index = m_model.index(row);
+            const QString text = index.data().toString();
+            lines << (index.data(FacetModel::IsHeadingRole).toBool()
+                          ? QStringLiteral("[%1]").arg(text)
+                          : QStringLiteral("%1 %2").arg(text).arg(index.data(FacetModel::CountRole).toInt()));
+        }
+        return lines;
+    }
+    std::vector<std::string> titlesOf(const Facet& facet) const {
+        std::vector<std::string> titles;
+        for (const auto id : m_model.eventsOf(facet)) {
+            titles.push_back(m_document->event(id)->title);
+        }
+        return titles;
+    }
+
+private slots:
+    void init() {
+        const QString path = m_folder.filePath(QStringLiteral("b.dateline"));
+        QFile::remove(path);
+        m_document = tests::bridgeDocument(path.toStdString());
+        m_model.setVerified({});
+        show();
+    }
+
+    void listsLanesSourcesAndEvidenceWithCounts() {
+        m_model.setVerified(std::unordered_set<model::EventId>{m_document->events().front().id});
+        QStringList expected{QStringLiteral("[Lanes: by actor]")};
+        for (const auto& lane : document::TimelineSnapshot::of(*m_document)->lanes()) {
+            expected << QStringLiteral("%1 %2").arg(QString::fromStdString(lane.name)).arg(lane.eventCount);
+        }
+        expected << QStringLiteral("[Sources]") << QStringLiteral("Old bridge closed after warning 4")
+                 << QStringLiteral("[Evidence]") << QStringLiteral("Quote verified 1")
+                 << QStringLiteral("Date approximate 1") << QStringLiteral("No date in source 1");
+        QCOMPARE(expected.size(), 10); // of them three lanes
+        QCOMPARE(lines(), expected);
+    }
+
+    void aCountStillBeingMadeIsMinusOne() { QVERIFY(lines().contains(QStringLiteral("Quote verified -1"))); }
+
+    void picksTheEventsOfAFacet() {
+        QCOMPARE(titlesOf(EvidenceFacet{EvidenceKind::DateApproximate}),
+                 std::vector<std::string>{"Repairs approved"});
+        QCOMPARE(titlesOf(EvidenceFacet{EvidenceKind::NoDateInSource}),
+                 std::vector<std::string>{"More lorries on the bridge"});
+        QCOMPARE(titlesOf(SourceFacet{m_document->sources().front().id}).size(), 4U);
+        for (const auto& actor : m_document->actors()) {
+            if (actor.name == "Council") {
+                QCOMPARE(titlesOf(LaneFacet{actor.id}), std::vector<std::string>{"Repairs approved"});
+            }
+        }
+    }
+
+    void headingsCannotBeChosen() {
+        QCOMPARE(m_model.flags(m_model.index(0)), Qt::NoItemFlags);
+        QVERIFY(!m_model.facetAt(m_model.index(0)));
+        QVERIFY(m_model.facetAt(m_model.index(1)));
+    }
+
+    void everyFacetIsFoundAgain() {
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            if (const auto facet = m_model.facetAt(m_model.index(row))) {
+                QCOMPARE(m_model.indexOf(*facet).row(), row);
+            }
+        }
+        QVERIFY(!m_model.indexOf(SourceFacet{model::SourceId{999}}).isValid());
+    }
+};
+
+QTEST_GUILESS_MAIN(FacetModelTest)
+#include "facet_model_test.moc"

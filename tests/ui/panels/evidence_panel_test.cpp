@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/bridge_story.h"
+#include "ui/panels/badge.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/panels/source_text_view.h"
+#include "ui/render/fonts.h"
+
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace dateline;
+using namespace dateline::ui;
+
+class EvidencePanelTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<document::Document> m_document;
+    std::unique_ptr<EvidencePanel> m_panel;
+
+    model::EventId event(const char* title) const { return tests::bridgeEvent(*m_document, title); }
+    /// All the words that the panel shows in labels.
+    QString words() const {
+        QStringList shown;
+        for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
+            if (label->isVisible()) {
+                shown << label->text();
+            }
+        }
+        return shown.join(QLatin1Char('\n'));
+    }
+    QStringList badges() const {
+        QStringList shown;
+        for (const Badge* badge : m_panel->findChildren<Badge*>()) {
+            if (badge->isVisible()) {
+                shown << badge->words();
+            }
+        }
+        return shown;
+    }
+
+private slots:
+    void initTestCase() { loadFonts(); }
+
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_document = tests::bridgeDocument(m_folder->filePath(QStringLiteral("b.dateline")).toStdString());
+        m_panel = std::make_unique<EvidencePanel>();
+        m_panel->resize(348, 700);
+        m_panel->setTheme(Theme::light());
+        m_panel->setDocument(m_document.get());
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    }
+    void cleanup() { m_panel.reset(); }
+
+    void showsHowADateWasFoundAndItsWordsInTheSource() {
+        m_panel->showEventEvidence(event("Engineers warn the mayor"));
+        const QString shown = words();
+        QVERIFY(shown.contains(QStringLiteral("Engineers warn the mayor")));
+        QVERIFY(shown.contains(QStringLiteral("<b>April 2025</b> (to the month)")));
+        QVERIFY(shown.contains(QStringLiteral("“last month”")));
+        QVERIFY(shown.contains(QStringLiteral("Anna Bruni")));
+        QCOMPARE(badges(), QStringList({QStringLiteral("quote verified in source"),
+                                        QStringLiteral("reported speech")}));
+        QCOMPARE(m_panel->sourceView().highlightedWords(),
+                 QStringLiteral("the engineers had warned her last month during a visit"));
+        QVERIFY(!m_panel->sourceView().highlightRect().isNull());
+    }
+
+    void theAnchorIsALinkToItsPlace() {
+        m_panel->showEventEvidence(event("Engineers warn the mayor"));
+        auto* reckoned = m_panel->findChild<QLabel*>(QStringLiteral("reckoned"));
+        QVERIFY(reckoned->text().contains(QStringLiteral(">May 3rd</a>")));
+        const QImage before = m_panel->sourceView().viewport()->grab().toImage();
+        emit reckoned->linkActivated(QStringLiteral("anchor"));
+        QVERIFY(m_panel->sourceView().viewport()->grab().toImage() != before);
+    }
+
+    void saysThatTheSourceGivesNoDate() {
+        m_panel->showEventEvidence(event("More lorries on the bridge"));
+        QVERIFY(words().contains(QStringLiteral("no date in source")));
+        QCOMPARE(badges(), QStringList({QStringLiteral("quote verified in source")}));
+    }
+
+    void titlesAndQuotesAreNoMarkup() {
+        document::EventEdit edit;
+        edit.title = "<b>A & B</b>";
+        QVERIFY(m_document->editEvent(event("Repairs approved"), edit));
+        m_panel->showEventEvidence(event("<b>A & B</b>"));
+        auto* title = m_panel->findChild<QLabel*>(QStringLiteral("eventTitle"));
+        QCOMPARE(title->text(), QStringLiteral("<b>A & B</b>"));
+        QCOMPARE(title->textFormat(), Qt::PlainText);
+    }
+
+    void copiesTheQuoteWithItsSource() {
+        m_panel->showEventEvidence(event("Repairs approved"));
+        m_panel->findChild<QPushButton*>(QStringLiteral("copyQuote"))->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("“In February this year, the council approved the repairs”\n"
+                                "— Old bridge closed after warning, The Herald, 5 May 2025\n"));
+    }
+
+    void withoutAnEventTheSourceIsThereToRead() {
+        QCOMPARE(m_panel->shownEvent(), std::nullopt);
+        QVERIFY(m_panel->sourceView().toPlainText().startsWith(QStringLiteral("Old bridge closed")));
+        QVERIFY(badges().isEmpty());
+        m_panel->showEventEvidence(event("Repairs approved"));
+        m_panel->showNothing();
+        QCOMPARE(m_panel->sourceView().highlightedWords(), QString());
+    }
+
+    void followsAnEdit() {
+        const auto id = event("Repairs approved");
+        m_panel->showEventEvidence(id);
+        document::EventEdit edit;
+        edit.title = "Council approves";
+        QVERIFY(m_document->editEvent(id, edit));
+        m_panel->refresh();
+        QVERIFY(words().contains(QStringLiteral("Council approves")));
+    }
+
+    void anEventThatIsGoneIsNotShown() {
+        const auto id = event("Repairs approved");
+        m_panel->showEventEvidence(id);
+        QVERIFY(m_document->removeEvents(std::span(&id, 1)));
+        m_panel->refresh();
+        QCOMPARE(m_panel->shownEvent(), std::nullopt);
+    }
+
+    void buttonsAskForTheirEvent() {
+        const auto id = event("Repairs approved");
+        m_panel->showEventEvidence(id);
+        QSignalSpy edit(m_panel.get(), &EvidencePanel::editRequested);
+        QSignalSpy remove(m_panel.get(), &EvidencePanel::removeRequested);
+        m_panel->findChild<QPushButton*>(QStringLiteral("editEvent"))->click();
+        m_panel->findChild<QPushButton*>(QStringLiteral("removeEvent"))->click();
+        QVERIFY(edit.takeFirst().front().value<model::EventId>() == id);
+        QVERIFY(remove.takeFirst().front().value<model::EventId>() == id);
+    }
+
+    void fitsAnyHeightWithTheQuoteInView() {
+        m_panel->showEventEvidence(event("Engineers warn the mayor"));
+        for (const int height : {1000, 700, 520}) {
+            m_panel->resize(300, height);
+            QTest::qWait(20);
+            QVERIFY(!m_panel->sourceView().highlightRect().isNull());
+        }
+    }
+};
+
+QTEST_MAIN(EvidencePanelTest)
+#include "evidence_panel_test.moc"
