@@ -10,12 +10,16 @@ namespace {
 
 constexpr std::size_t kOffsetReach = 14; // tokens between a date and "a week after"
 
+// The ends of a range are days: EDTF has no intervals between times of day.
+std::string withoutClock(const std::string& when) {
+    return when.substr(0, when.find('T'));
+}
 std::string startOf(const std::string& when) {
-    return when.substr(0, when.find('/'));
+    return withoutClock(when.substr(0, when.find('/')));
 }
 std::string endOf(const std::string& when) {
     const std::size_t slash = when.find('/');
-    return slash == std::string::npos ? when : when.substr(slash + 1);
+    return withoutClock(slash == std::string::npos ? when : when.substr(slash + 1));
 }
 
 class Joiner {
@@ -127,7 +131,9 @@ std::vector<DatedSpan> datedSpansOf(const ReadText& text, TokenRange sentence, s
             DatedSpan span;
             span.tokens = {found.tokens.begin, second.tokens.end};
             span.expression = k;
-            span.when = startOf(found.time.when) + "/" + endOf(second.time.when);
+            const std::string first = startOf(found.time.when);
+            const std::string last = endOf(second.time.when);
+            span.when = first == last ? first : first + "/" + last;
             span.isRange = true;
             span.step = fmt::format("from “{}” to “{}” → {}", text.slice(found.tokens),
                                     text.slice(second.tokens), span.when);

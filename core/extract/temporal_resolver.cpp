@@ -881,7 +881,9 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
         return out;
     }
     out.placement = place(frame, r);
-    const bool isWhole = frame.has(Field::Digits) ||
+    const bool isImpossible = frame.has(Field::Month) && frame.has(Field::Day) &&
+                              !time::isValid({2000, frame.integer(Field::Month), frame.integer(Field::Day)});
+    const bool isWhole = isImpossible || frame.has(Field::Digits) ||
                          (frame.has(Field::Year) && frame.has(Field::Month) && frame.has(Field::Day));
     if (!out.placement && isWhole) {
         out.type.clear(); // 31 June: no date at all

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How fast a text is read: all stages, only the temporal ones, and the loading of the rules.
+#include "core/extract/embedded_languages.h"
+#include "core/extract/extractor.h"
+#include "core/extract/language.h"
+#include "core/extract/temporal_reader.h"
+
+#include <benchmark/benchmark.h>
+
+#include <string>
+
+namespace {
+
+using namespace dateline;
+
+// News prose of the density that newspapers have: a temporal expression every 110 characters or so.
+const Utf8Text& prose() {
+    static const Utf8Text kText = [] {
+        const std::string_view story = "The harbour board of Port Alder voted 9-2 on Tuesday night to close "
+                                       "the old ferry pier, ending a dispute that "
+                                       "began in the spring of 2016.\n\n\"We have waited long enough,\" "
+                                       "board president Helen Okafor told reporters. "
+                                       "She said that the pier, built in 1931, had been inspected last month "
+                                       "and found unsafe.\n\nCaptain Otto Brandt, "
+                                       "who has run the ferry for 27 years, said he would appeal next week. "
+                                       "According to the board's own report, "
+                                       "repairs would cost $4.1 million, up from $2.3 million three years "
+                                       "ago.\n\nThe ferry carried 61,000 people "
+                                       "between May and September 2018. In recent years, however, traffic "
+                                       "has steadily fallen, and the company that "
+                                       "owns the boat lost money in the fourth quarter.\n\nA fire damaged "
+                                       "the ticket hall in the early hours of "
+                                       "Feb. 3, 2017, two weeks after a storm tore away part of the roof. "
+                                       "Nobody was hurt. The hall reopened on "
+                                       "June 12 that year.\n\nWork on a new landing is due to begin in "
+                                       "mid-August and should be finished by the end "
+                                       "of 2020, the board said. Until then, a bus will leave the town "
+                                       "square every hour from 6 a.m. to 11 p.m.\n\n";
+        std::string text;
+        while (text.size() < 4'000'000) {
+            text += story;
+        }
+        return *Utf8Text::fromUtf8(std::move(text));
+    }();
+    return kText;
+}
+
+void everything(benchmark::State& state) {
+    extract::Options options;
+    options.published = *time::Edtf::parse("2019-06-14");
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(extract::extract(prose(), options));
+    }
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * prose().byteCount()));
+}
+BENCHMARK(everything)->Unit(benchmark::kMillisecond);
+
+void taggingAndResolving(benchmark::State& state) {
+    const auto& language = extract::Language::builtIn("en");
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(
+            extract::readTimes(prose().bytes(), language, time::toDays({2019, 6, 14}), {}));
+    }
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * prose().byteCount()));
+}
+BENCHMARK(taggingAndResolving)->Unit(benchmark::kMillisecond);
+
+void loadingRules(benchmark::State& state) {
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(extract::Language::parse(extract::embeddedLanguage("en")));
+    }
+}
+BENCHMARK(loadingRules)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+BENCHMARK_MAIN();
