@@ -175,7 +175,8 @@ Period fiscalYear(std::int64_t name, const FiscalCalendar& calendar) {
 
 Period fiscalQuarter(std::int64_t name, int quarter, const FiscalCalendar& calendar) {
     DATELINE_REQUIRE(quarter >= 1 && quarter <= 4);
-    return months(addMonths(fiscalYear(name, calendar).first, 3 * (quarter - 1)), 3, TimeUnit::Month);
+    return months(addMonths(fiscalYear(name, calendar).first, std::int64_t{3} * (quarter - 1)), 3,
+                  TimeUnit::Month);
 }
 
 std::int64_t fiscalYearOf(const CivilDate& day, const FiscalCalendar& calendar) {

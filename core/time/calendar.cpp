@@ -130,7 +130,7 @@ IsoWeek isoWeekOf(DayNumber days) {
 DayNumber mondayOf(const IsoWeek& week) {
     const DayNumber january4 = toDays({week.year, 1, 4}); // always in week 1
     const DayNumber firstMonday = january4 - (static_cast<int>(weekdayOf(january4)) - 1);
-    return firstMonday + 7 * (week.week - 1);
+    return firstMonday + std::int64_t{7} * (week.week - 1);
 }
 
 CivilDate addMonths(const CivilDate& date, std::int64_t months) {

@@ -123,7 +123,7 @@ bool EdtfDateParser::readYear() {
         if (digits.count == 3) {
             m_level = 2;
         }
-        m_date.year = digits.value * (digits.count == 2 ? 100 : 10);
+        m_date.year = std::int64_t{digits.value} * (digits.count == 2 ? 100 : 10);
     } else {
         m_date.year = digits.value;
         m_date.yearX = static_cast<std::uint8_t>(digits.x);

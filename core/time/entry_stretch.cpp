@@ -54,7 +54,7 @@ Stretches readCentury(EntryCursor in) {
         return {};
     }
     if (!isBc) {
-        return {stretchOf(100 * (*ordinal - 1), TimeUnit::Century)};
+        return {stretchOf(std::int64_t{100} * (*ordinal - 1), TimeUnit::Century)};
     }
     return {{fmt::format("-{:02}XX", *ordinal - 1), {-100 * *ordinal + 1, 1, 1}, TimeUnit::Century}};
 }

@@ -19,7 +19,7 @@ constexpr unsigned kAllOfYear = 0xF;
 constexpr unsigned kBothDigits = 0x3;
 
 std::string grouped(std::int64_t value) {
-    const std::string digits = fmt::format("{}", value);
+    std::string digits = fmt::format("{}", value);
     if (digits.size() <= 4) {
         return digits;
     }

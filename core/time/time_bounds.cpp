@@ -21,9 +21,13 @@ TimeBounds boundsOfSpan(const EdtfSpan& span, Hemisphere hemisphere) {
         bounds.endMax = to.end;
     }
     if (bounds.startMin && bounds.endMax) {
+        // Offsets on one side only, or the south's seasons among those of the north, may put the end first:
+        // then all that is sure is the start.
+        if (*bounds.endMax <= *bounds.startMin) {
+            return {bounds.startMin, bounds.startMax, bounds.startMin, bounds.startMax};
+        }
         // The end is not before the start: 2004-06-11/2004-06 cannot end on the 1st, nor 2004-06/2004-06-11
-        // start on the 20th. (With a time on one side only, an offset may put the end first by some hours.)
-        bounds.endMax = std::max(*bounds.endMax, *bounds.startMin);
+        // start on the 20th.
         bounds.endMin = std::max(*bounds.endMin, *bounds.startMin);
         bounds.startMax = std::min(*bounds.startMax, *bounds.endMax);
     }
@@ -89,9 +93,8 @@ DayBounds dayBoundsOf(const Edtf& date, Hemisphere hemisphere) {
         if (member.toEnd == EdtfEnd::Date) {
             one.latest = dayRangeOf(member.to, hemisphere).last;
         }
-        if (one.earliest && one.latest) {
-            // As for the instants: offsets, or the south's seasons among those of the north, may cross.
-            one.latest = std::max(*one.latest, *one.earliest);
+        if (one.earliest && one.latest && *one.latest < *one.earliest) {
+            one.latest = dayRangeOf(member.from, hemisphere).last; // as for the instants
         }
         if (isFirst) {
             all = one;
