@@ -6,6 +6,7 @@
 #include "core/time/entry_cursor.h"
 #include "core/time/entry_single.h"
 #include "core/time/entry_tokens.h"
+#include "core/time/period.h"
 
 #include <fmt/format.h>
 
@@ -227,8 +228,14 @@ bool EntryReader::readShortRange(EntryTokens tokens, Qualifier qualifier) {
         return false;
     }
     const std::int64_t last = tokens[0].value / 100 * 100 + tokens[2].value;
-    return last > tokens[0].value && add(fmt::format("{}/{:04}", marked(tokens[0].text, qualifier), last) +
-                                         marked("0", qualifier).substr(1));
+    const bool isRange =
+        last > tokens[0].value && add(fmt::format("{}/{:04}", marked(tokens[0].text, qualifier), last) +
+                                      marked("0", qualifier).substr(1));
+    const int month = static_cast<int>(tokens[2].value);
+    if (isRange && tokens[1].isSign('/') && month >= 1 && month <= 12) {
+        add(marked(edtfMonthText(tokens[0].value, month), qualifier)); // 2010/11 can be November
+    }
+    return isRange;
 }
 
 /// Both ends read; what one lacks, the other gives: "3 – 5 May 2025", "Feb to May 2025", "May 3–5, 2025".

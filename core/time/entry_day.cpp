@@ -37,6 +37,21 @@ std::vector<EntryDate> readNumbers(EntryCursor in) {
     return {};
 }
 
+/// "05/2025", "5.2025", "2025/05".
+std::optional<EntryDate> readMonthNumber(EntryCursor in) {
+    const bool isYearFirst = !in.isAtEnd() && in.rest()[0].digits() == 4;
+    const auto first = in.takeNumber(1, 4);
+    if (!first || (!in.takeSign('/') && !in.takeSign('.'))) {
+        return {};
+    }
+    const auto second = isYearFirst ? in.takeNumber(1, 2) : in.takeNumber(4, 4);
+    const std::int64_t month = isYearFirst ? second.value_or(0) : *first;
+    if (!second || !in.isAtEnd() || month < 1 || month > 12) {
+        return {};
+    }
+    return EntryDate{{}, static_cast<int>(month), isYearFirst ? *first : *second, {}, {}, {}};
+}
+
 /// "3 May 2025", "3rd of May, 2025", "3-May-2025", "May 2025", "3 May".
 std::optional<EntryDate> readDayFirst(EntryCursor in) {
     EntryDate date;
@@ -121,7 +136,7 @@ std::vector<EntryDate> readDayMonthYear(EntryTokens tokens) {
     if (std::vector<EntryDate> numbers = readNumbers(in); !numbers.empty()) {
         return numbers;
     }
-    for (const auto read : {readDayFirst, readMonthFirst, readYearFirst, readDayOfRange}) {
+    for (const auto read : {readMonthNumber, readDayFirst, readMonthFirst, readYearFirst, readDayOfRange}) {
         if (const auto date = read(in)) {
             return {*date};
         }

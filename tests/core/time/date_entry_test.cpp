@@ -36,6 +36,9 @@ TEST(DateEntry, ReadsWhatPeopleType) {
         {"3-May-2025", "2025-05-03"},
         {"2025/05/03", "2025-05-03"},
         {"2025 May 3", "2025-05-03"},
+        {"05/2025", "2025-05"},
+        {"5.2025", "2025-05"},
+        {"2025/05", "2025-05"},
         {"Saturday, 3 May 2025", "2025-05-03"},
         {"may, 2025", "2025-05"},
         {"Sept. 2025", "2025-09"},
@@ -118,6 +121,7 @@ TEST(DateEntry, ReadsWhatPeopleType) {
 TEST(DateEntry, AsksInsteadOfGuessing) {
     EXPECT_EQ(read("03/04/2025"), "2025-03-04 or 2025-04-03");
     EXPECT_EQ(read("3.4.2025"), "2025-03-04 or 2025-04-03");
+    EXPECT_EQ(read("2010/11"), "2010/2011 or 2010-11");
     EXPECT_EQ(read("1900s"), "190X or 19XX");
     EXPECT_EQ(read("winter 2010"), "2009-24 or 2010-24");
     EXPECT_EQ(read("79"), "1979 or 2079 or 0079");
