@@ -16,7 +16,7 @@ namespace {
 
 using layout::Hit;
 
-constexpr double kRoom = 40; // around an event brought into view
+constexpr double kRoom = 16; // around an event brought into view; less than the fitted view leaves
 
 } // namespace
 
@@ -185,9 +185,9 @@ void TimelineCanvas::bringIntoView(std::uint32_t event) {
         const double top = card->area.y + shift - layout::LaneMetrics::kMark - list.lanes.y;
         const double bottom = card->area.bottom() + shift - list.lanes.bottom();
         if (top < 0) {
-            to.scroll += top - kRoom / 4;
+            to.scroll += top - kRoom;
         } else if (bottom > 0) {
-            to.scroll += bottom + kRoom / 4;
+            to.scroll += bottom + kRoom;
         }
         if (card->area.right() < kRoom || card->area.x > width() - kRoom) {
             to.scale = to.scale.pannedBy(width() / 2.0 - (card->area.x + card->area.width / 2));

@@ -180,6 +180,15 @@ private slots:
         QVERIFY(m_canvas->rect().contains(m_canvas->rectOf(3)->center()));
     }
 
+    void selectingInTheFittedViewMovesNothing() {
+        const layout::TimeScale fitted = m_canvas->scale();
+        for (const std::uint32_t event : {0U, 3U, 2U, 1U}) {
+            m_canvas->select(event);
+            settle();
+            QVERIFY(m_canvas->scale() == fitted);
+        }
+    }
+
     void oneCannotGetLost() {
         for (int i = 0; i < 40; ++i) {
             m_canvas->camera().moveTo({m_canvas->scale().pannedBy(-5000), 0}, 0);
