@@ -10,7 +10,7 @@ build_packages=(
 )
 test_packages=(
     libgtest-dev libgmock-dev libbenchmark-dev
-    xvfb xauth xdotool openbox imagemagick dbus
+    xvfb xauth xdotool openbox imagemagick dbus python3
 )
 check_packages=(clang-14 clang-format-14 clang-tidy-14)
 

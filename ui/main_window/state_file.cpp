@@ -30,7 +30,7 @@ QJsonObject widgetsOf(const QWidget& window) {
     for (const QWidget* widget : window.findChildren<QWidget*>()) {
         const QString name = widget->objectName();
         if (!name.isEmpty() && !name.startsWith(QLatin1String("qt_")) && widget->isVisible() &&
-            widget->window() == &window) {
+            widget->isEnabled() && widget->window() == &window) {
             rects[name] = onScreen(*widget, widget->rect());
         }
     }
@@ -51,11 +51,24 @@ QJsonArray cardsOf(MainWindow& window) {
     return cards;
 }
 
+QJsonArray quotesOf(SourceTextView& source) {
+    QJsonArray quotes;
+    for (const auto& span : source.spans()) {
+        const QRect rect = source.rectOf(span.position.start);
+        if (!rect.isNull()) {
+            quotes.append(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(span.key)},
+                                      {QStringLiteral("rect"), onScreen(*source.viewport(), rect)}});
+        }
+    }
+    return quotes;
+}
+
 QJsonObject stateOf(MainWindow& window) {
     const auto selected = window.timeline().selected();
     SourceTextView& source = window.evidence().sourceView();
     return {{QStringLiteral("widgets"), widgetsOf(window)},
             {QStringLiteral("cards"), cardsOf(window)},
+            {QStringLiteral("quotes"), quotesOf(source)},
             {QStringLiteral("selected"),
              selected ? QJsonValue(static_cast<qint64>(selected->value)) : QJsonValue()},
             {QStringLiteral("highlighted"), source.highlightedWords()},

@@ -9,8 +9,9 @@ namespace dateline::ui {
 
 /// A test hook: while DATELINE_STATE_FILE names a file, what the windows show is written there as JSON
 /// whenever it changes, so that a test from outside can see what real mouse and key events did. Holds, in
-/// screen pixels as [x, y, width, height], every named widget that is visible ("widgets") and every card
-/// ("cards"), and what is selected and highlighted.
+/// screen pixels as [x, y, width, height], every named widget that can be used ("widgets"), every card
+/// ("cards") and the first letter of every quote in view in the article ("quotes"), and what is selected and
+/// highlighted.
 class StateFile : public QObject {
     Q_OBJECT
 public:

@@ -100,17 +100,15 @@ QString SourceTextView::highlightedWords() const {
     return cursor.selectedText();
 }
 
-QRect SourceTextView::highlightRect() const {
-    if (!m_highlight) {
+QRect SourceTextView::rectOf(std::size_t codePoint) const {
+    if (codePoint < m_display.window().start || codePoint > m_display.window().end) {
         return {};
     }
     QTextCursor cursor(document());
-    cursor.setPosition(m_display.toDisplay(m_highlight->start));
+    cursor.setPosition(m_display.toDisplay(codePoint));
     const QRect rect = cursorRect(cursor);
-    if (!viewport()->rect().intersects(rect)) {
-        return {};
-    }
-    return {viewport()->mapToGlobal(rect.topLeft()), rect.size()};
+    // In the panel the view itself can be scrolled out of sight.
+    return viewport()->visibleRegion().intersects(rect) ? rect : QRect();
 }
 
 void SourceTextView::showWindowAround(TextPosition position) {

@@ -43,8 +43,11 @@ public:
     std::optional<TextPosition> highlight() const { return m_highlight; }
     /// The words under the highlight as they stand in the shown document; empty without one.
     QString highlightedWords() const;
-    /// Where the highlight begins on the screen; a null rectangle when it is scrolled out of view.
-    QRect highlightRect() const;
+    /// Where a place of the text stands in the viewport; a null rectangle when it is scrolled out of view.
+    QRect rectOf(std::size_t codePoint) const;
+    /// Where the highlight begins.
+    QRect highlightRect() const { return m_highlight ? rectOf(m_highlight->start) : QRect(); }
+    const std::vector<Span>& spans() const { return m_spans; }
     const DisplayText& displayed() const { return m_display; }
 
     QSize sizeHint() const override { return {320, 84}; } // takes all the room that is left

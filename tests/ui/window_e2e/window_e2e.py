@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window with real mouse and key events: article, import, click, highlighted quote.
+
+usage: window_e2e.py DATELINE ARTICLE
+
+Starts an X server (Xvfb) and a window manager (openbox) of its own, and reads what the window shows from the
+file that DATELINE_STATE_FILE names.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+PATIENCE = 30  # seconds; a machine under load is slow, not wrong
+SENTENCE = "Sheinbaum confirmed on May 3rd that Trump had urged her last month during a call"
+
+
+class Screen:
+    """An X server with a window manager, on a display number nobody uses."""
+
+    def __enter__(self):
+        read, write = os.pipe()
+        self.server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+            pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise AssertionError("Xvfb did not start")
+        self.display = ":" + number
+        self.manager = subprocess.Popen(
+            ["openbox"], env={**os.environ, "DISPLAY": self.display}, stderr=subprocess.DEVNULL)
+        return self
+
+    def __exit__(self, *_):
+        for process in (self.manager, self.server):
+            process.terminate()
+            process.wait()
+
+    def xdotool(self, *arguments):
+        subprocess.run(["xdotool", *map(str, arguments)], check=True,
+                       env={**os.environ, "DISPLAY": self.display})
+
+
+class Window:
+    def __init__(self, screen, program, arguments, home):
+        self.screen = screen
+        self.state_file = home / "state.json"
+        environment = {
+            **os.environ,
+            "DISPLAY": screen.display,
+            "HOME": str(home),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_DATA_HOME": str(home / "data"),
+            "DATELINE_STATE_FILE": str(self.state_file),
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_SCALE_FACTOR": "1",
+            "QT_ACCESSIBILITY": "0",
+        }
+        environment.pop("DBUS_SESSION_BUS_ADDRESS", None)  # no desktop: the light theme
+        environment.pop("WAYLAND_DISPLAY", None)
+        self.process = subprocess.Popen([program, *arguments], env=environment)
+
+    def state(self):
+        try:
+            return json.loads(self.state_file.read_text())
+        except (FileNotFoundError, json.JSONDecodeError):
+            return {"windows": [], "dialogs": []}
+
+    def wait(self, what, holds):
+        """The state in which `holds` gives something, and that."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise AssertionError(f"the program ended with {self.process.returncode} before: {what}")
+            state = self.state()
+            found = holds(state)
+            if found:
+                return found
+            time.sleep(0.05)
+        raise AssertionError(f"not within {PATIENCE} s: {what}\n{json.dumps(self.state(), indent=1)}")
+
+    def settled(self, what, rect_of):
+        """A rectangle, once it stands still: windows are placed and views glide."""
+        last = [None, 0]
+
+        def still(state):
+            rect = rect_of(state)
+            if rect != last[0]:
+                last[:] = [rect, time.monotonic()]
+            return rect if rect and time.monotonic() - last[1] > 0.4 else None
+
+        return self.wait(what, still)
+
+    def click(self, rect):
+        x, y, width, height = rect
+        self.screen.xdotool("mousemove", int(x + width / 2), int(y + height / 2), "sleep", 0.05, "click", 1)
+
+
+def dialog_of(state, name):
+    return next((d["widgets"] for d in state["dialogs"] if d["name"] == name), None)
+
+
+def call_of(state):
+    """The call is told by the same sentence as its confirmation: its card says "urged her", not "confirmed"."""
+    for window in state["windows"]:
+        for card in window["cards"]:
+            if "urged her" in card["title"] and "confirmed" not in card["title"]:
+                return card
+    return None
+
+
+def main(program, article):
+    home = pathlib.Path(tempfile.mkdtemp(prefix="dateline-e2e-"))
+    (home / "Documents").mkdir()
+    with Screen() as screen:
+        window = Window(screen, program, [article], home)
+        try:
+            run(window, screen, home)
+        except AssertionError:
+            if directory := os.environ.get("DATELINE_E2E_PICTURES"):
+                subprocess.run(["import", "-window", "root", f"{directory}/window_e2e.png"],
+                               env={**os.environ, "DISPLAY": screen.display}, check=False)
+            raise
+        finally:
+            window.process.terminate()
+            window.process.wait()
+    shutil.rmtree(home)
+
+
+def run(window, screen, home):
+    def button(name):
+        return lambda state: (dialog_of(state, "importDialog") or {}).get(name)
+
+    def shown(state):
+        return state["windows"][0]
+
+    # The review opens by itself for an article on the command line. The day of publication is typed; the
+    # button to add comes back when the text was read again with it.
+    window.click(window.settled("the import review", button("articlePublished")))
+    screen.xdotool("type", "--delay", 20, "5 May 2025")
+    time.sleep(0.5)
+    window.click(window.settled("the button to add", button("importAdd")))
+    window.wait("the events on the timeline", lambda state: not state["dialogs"] and shown(state)["cards"])
+    saved = pathlib.Path(window.wait("the document", lambda state: shown(state)["path"]))
+    assert saved.parent == home / "Documents" and saved.exists(), saved
+
+    window.settled("the card of the call", lambda state: (call_of(state) or {}).get("rect"))
+    call = call_of(window.state())
+    window.click(call["rect"])
+    window.wait("the call selected", lambda state: shown(state)["selected"] == call["id"])
+    window.wait("its quote in view in the article", lambda state: shown(state)["highlightVisible"])
+    highlighted = shown(window.state())["highlighted"]
+    assert SENTENCE in highlighted, highlighted
+
+    # A click in the article, on another event's quote, selects that event on the timeline.
+    quotes = window.settled("the quotes in view", lambda state: shown(state)["quotes"])
+    other = next(quote for quote in quotes if quote["rect"] != quotes_of(quotes, call["id"])["rect"])
+    window.click([other["rect"][0] + 4, other["rect"][1], 4, other["rect"][3]])
+    window.wait("the event of the clicked quote", lambda state: shown(state)["selected"] not in (None, call["id"]))
+
+    # Keys: Ctrl+F finds by words and Enter goes there; undo takes the whole import back, redo brings it.
+    screen.xdotool("key", "ctrl+f")
+    screen.xdotool("type", "--delay", 20, "designated")
+    screen.xdotool("key", "Return")
+    window.wait("the designation highlighted",
+                lambda state: "foreign terrorist organizations" in shown(state)["highlighted"])
+    screen.xdotool("key", "Escape", "Escape")
+    before = shown(window.state())["selected"]
+    screen.xdotool("key", "Right")
+    window.wait("the next event selected", lambda state: shown(state)["selected"] not in (None, before))
+    screen.xdotool("key", "ctrl+z")
+    window.wait("an empty timeline", lambda state: not shown(state)["cards"])
+    screen.xdotool("key", "ctrl+shift+z")
+    window.wait("the events again", lambda state: shown(state)["cards"])
+
+
+def quotes_of(quotes, event):
+    return next(quote for quote in quotes if quote["id"] == event)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2])
