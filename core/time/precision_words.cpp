@@ -35,17 +35,20 @@ std::string endWords(const Edtf& date, const DatePhrases& phrases) {
     return {};
 }
 
-/// "../..", "/" and their like: nothing in them has a precision.
-bool hasNoDate(const Edtf& date) {
-    return date.kind() == EdtfKind::Interval && date.interval().fromEnd != EdtfEnd::Date &&
-           date.interval().toEnd != EdtfEnd::Date;
+/// Whether what is written says how exact the date is: not "../..", where there is nothing, nor [a..b], where
+/// the date is anywhere between, however exact the ends.
+bool hasUnit(const Edtf& date) {
+    if (date.kind() == EdtfKind::Interval) {
+        return date.interval().fromEnd == EdtfEnd::Date || date.interval().toEnd == EdtfEnd::Date;
+    }
+    return date.kind() != EdtfKind::OneOf || date.members().size() > 1 || date.members().front().isSingle;
 }
 
 } // namespace
 
 std::string precisionInWords(const Edtf& date, const DatePhrases& phrases) {
     std::vector<std::string> parts;
-    if (!hasNoDate(date)) {
+    if (hasUnit(date)) {
         parts.push_back(unitWords(date, phrases));
     }
     if (!date.isDate()) {
@@ -53,8 +56,10 @@ std::string precisionInWords(const Edtf& date, const DatePhrases& phrases) {
             parts.push_back(std::move(ends));
         }
     }
-    if (date.kind() == EdtfKind::OneOf) {
-        parts.push_back(date.members().size() > 1 ? phrases.oneOfSeveral : phrases.oneTimeWithin);
+    if (date.kind() == EdtfKind::OneOf && date.members().size() > 1) {
+        parts.push_back(phrases.oneOfSeveral);
+    } else if (parts.empty()) {
+        parts.push_back(phrases.oneTimeWithin);
     }
     if (date.isApproximate()) {
         parts.push_back(phrases.approximate);
