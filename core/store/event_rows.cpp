@@ -160,7 +160,10 @@ std::vector<model::EventSummary> readSummaries(const Database& database) {
             return std::tie(a.isUndated, a.starts, b.ends) < std::tie(b.isUndated, b.starts, a.ends);
         }
         const auto& [left, right] = std::tie(unsorted[a.index].when, unsorted[b.index].when);
-        const auto byDate = left && right ? time::chronological(*left, *right) : std::strong_ordering::equal;
+        if (!left || !right || left->text() == right->text()) {
+            return a.index < b.index;
+        }
+        const auto byDate = time::chronological(*left, *right);
         return byDate != 0 ? byDate < 0 : a.index < b.index;
     });
     std::vector<model::EventSummary> sorted;
