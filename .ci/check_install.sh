@@ -3,7 +3,7 @@
 # Installs a release build into an empty prefix and tries what lies there.
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
-source scripts/setup.sh
+source .ci/setup.sh
 
 configure release build-release
 cmake --build build-release >&2

@@ -3,7 +3,7 @@
 # fuzz.sh SECONDS: builds every fuzzer of tests/fuzz with clang 14, and shares the time among them.
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
-source scripts/setup.sh
+source .ci/setup.sh
 
 configure fuzz build-fuzz
 cmake --build build-fuzz >&2

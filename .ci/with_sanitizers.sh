@@ -9,6 +9,6 @@ export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 # LSan splits at ':' and blanks, so a path with blanks cannot be named here; a copy without them can.
 suppressions=$(mktemp /tmp/dateline-lsan-XXXXXX)
 trap 'rm -f -- "$suppressions"' EXIT
-cp -- "$root/scripts/lsan.supp" "$suppressions"
+cp -- "$root/.ci/lsan.supp" "$suppressions"
 export LSAN_OPTIONS=suppressions=$suppressions:print_suppressions=0
 "$@"

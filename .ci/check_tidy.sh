@@ -3,7 +3,7 @@
 # Runs clang-tidy 14 with .clang-tidy over all sources, or over those named.
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
-source scripts/setup.sh
+source .ci/setup.sh
 
 # clang cannot read GCC's precompiled headers, so this tree has none. It is never built: a source of ours needs
 # nothing that moc or rcc makes (tests do, and are not checked here).
