@@ -41,7 +41,8 @@ Participant Attribution::nounPhrase(TokenRange range) const {
     std::size_t end = begin;
     while (end < range.end && end - begin < kLongestRole && m_text.tokens[end].kind == TokenKind::Word &&
            !m_kinds.is(m_text.tokens[end], m_kinds.preposition) &&
-           !m_kinds.is(m_text.tokens[end], m_kinds.clauseMark)) {
+           !m_kinds.is(m_text.tokens[end], m_kinds.clauseMark) &&
+           !(end > begin && m_kinds.is(m_text.tokens[end], m_kinds.participle))) {
         ++end;
     }
     return begin < end ? Participant{std::nullopt, std::string(m_text.slice(TokenRange{begin, end}))}

@@ -140,6 +140,12 @@ private:
         if (is(at, m_kinds.reportVerb) && !token(at).has(Token::Capital) && isFinite(at)) {
             return VerbGroup{{at, at + 1}, Tense::Present, at};
         }
+        // "who takes office on Wednesday": what stands in the calendar is told in the present.
+        if (is(at, m_kinds.timetable) && m_text.slice(token(at)).ends_with("s") &&
+            !token(at).has(Token::Capital) && isFinite(at) && at > m_sentence.begin &&
+            token(at - 1).kind == TokenKind::Word) {
+            return VerbGroup{{at, at + 1}, Tense::Present, at};
+        }
         return std::nullopt;
     }
 
@@ -175,7 +181,7 @@ private:
             if (isInExpression(at)) {
                 continue;
             }
-            if (m_kinds.is(token(at), m_kinds.clauseMark)) {
+            if (m_kinds.is(token(at), m_kinds.clauseMark) && !isInExpression(at + 1)) { // but "after 2 a.m."
                 return at;
             }
             const bool mark = token(at).isPunct(',') || token(at).isPunct(';') || token(at).isPunct('-') ||
@@ -283,21 +289,31 @@ private:
         if (before.empty()) {
             return {begin, begin};
         }
-        if (relative) { // the noun right before "who"
+        const bool reduced = token(clause.tokens.begin).isPunct(',') &&
+                             clause.tokens.begin + 1 == clause.verb.begin && clause.verb.size() == 1 &&
+                             isParticiple(clause.verb.begin) &&
+                             !m_kinds.is(token(clause.verb.begin), m_kinds.reportVerb) &&
+                             !isInExpression(clause.tokens.begin - 1);
+        if (relative || reduced) { // the noun right before "who", or before ", built in 1968"
             std::size_t noun = clause.tokens.begin;
-            while (noun > before.back().tokens.begin && token(noun - 1).kind == TokenKind::Punct) {
+            while (noun > before.back().tokens.begin &&
+                   token(noun - 1).kind != TokenKind::Word) { // ", 74, who"
                 --noun;
             }
             std::size_t start = noun;
-            while (start > before.back().tokens.begin && noun - start < 5 &&
-                   token(start - 1).kind == TokenKind::Word &&
-                   !m_kinds.is(token(start - 1), m_kinds.preposition) &&
-                   !(before.back().verb.contains(start - 1))) {
+            while (start > before.back().tokens.begin && noun - start < 8 && isInName(start - 1) &&
+                   !before.back().verb.contains(start - 1)) {
                 --start;
             }
             return {start, noun};
         }
         return before.back().subject;
+    }
+
+    bool isInName(std::size_t at) const {
+        return (token(at).kind == TokenKind::Word && !m_kinds.is(token(at), m_kinds.preposition) &&
+                !m_kinds.is(token(at), m_kinds.coordinator)) ||
+               token(at).isPunct('\'');
     }
 
     void linkReports(std::vector<Clause>& clauses) const {

@@ -5,6 +5,7 @@
 #include "core/extract/attribution.h"
 #include "core/extract/clause.h"
 #include "core/extract/dated_spans.h"
+#include "core/extract/datelines.h"
 #include "core/extract/readings.h"
 #include "core/extract/titles.h"
 
@@ -52,6 +53,8 @@ public:
             }
             m_sentenceIndex = k;
             m_sentence = m_read.sentences[k];
+            m_whole = m_sentence;
+            m_sentence.begin = afterDateline(m_read, m_sentence, m_kinds);
             m_clauses = clausesOf(m_read, m_sentence, m_kinds, openQuote);
             m_subjects = m_attribution.subjectsOf(m_clauses);
             if (tellsNothing()) {
@@ -60,7 +63,11 @@ public:
                 }
                 continue;
             }
-            const auto spans = datedSpansOf(m_read, m_sentence, from, expression, m_kinds);
+            std::size_t first = from;
+            while (first < expression && m_read.expressions[first].tokens.begin < m_sentence.begin) {
+                ++first; // the dateline's own
+            }
+            const auto spans = datedSpansOf(m_read, m_sentence, first, expression, m_kinds);
             const std::size_t before = m_found.size();
             for (const DatedSpan& span : spans) {
                 addDated(span);
@@ -316,7 +323,7 @@ private:
         candidate.isReported = m_clauses[clause].isReported;
         return candidate;
     }
-    model::Quote quote() const { return model::cutQuote(m_text, m_read.span(m_sentence)); }
+    model::Quote quote() const { return model::cutQuote(m_text, m_read.span(m_whole)); }
 
     // "Schools, closed since mid-November, are due to reopen": the participle nearest before the date.
     std::size_t participleBefore(const Clause& clause, TokenRange dated) const {
@@ -352,12 +359,26 @@ private:
             return m_titles.of({}, {}, clause.tokens, dropped);
         }
         std::size_t end = clause.tokens.end;
-        if (clause.isReport && index + 1 < m_clauses.size() && !m_clauses[index + 1].isQuoted) {
+        if (clause.isReport && index + 1 < m_clauses.size() && !m_clauses[index + 1].isQuoted &&
+            m_clauses[index + 1].reporter == index) {
             // "Sheinbaum confirmed that Trump had urged her …": a report needs what was said.
             end = m_clauses[index + 1].tokens.end;
+        } else if (end < m_sentence.end && (is(end, m_kinds.afterWord) || is(end, m_kinds.beforeWord))) {
+            end = expressionStart(end); // "…, a week | after a fire": the offset belongs to what follows
         }
         const Participant& subject = m_subjects[index];
         return m_titles.of(clause.subject, m_attribution.nameOf(subject), {clause.verb.begin, end}, dropped);
+    }
+    // Where the expression that ends at `end` starts, or `end`.
+    std::size_t expressionStart(std::size_t end) const {
+        const auto& all = m_read.expressions;
+        const auto at =
+            std::lower_bound(all.begin(), all.end(), end, [](const ReadExpression& found, std::size_t value) {
+                return found.tokens.begin < value;
+            });
+        return at != all.begin() && std::prev(at)->tokens.end == end && std::prev(at)->time.type == "DURATION"
+                   ? std::prev(at)->tokens.begin
+                   : end;
     }
     std::string nounTitle(TokenRange noun, const DatedSpan& span, std::size_t clause) const {
         std::string name;
@@ -375,8 +396,9 @@ private:
     // What the next sentences may go on from.
     void carry(const DatedSpan& span, const Clause& clause) {
         const Grain grain = grainOf(span);
-        if (grain > Grain::Week || clause.isReported || clause.tense == Tense::Future ||
-            clause.tense == Tense::Modal || span.isRange) {
+        const auto& placement = m_read.expressions[span.expression].time.placement;
+        if (grain > Grain::Week || (m_published && placement->first > *m_published) || clause.isReported ||
+            clause.tense == Tense::Future || clause.tense == Tense::Modal || span.isRange) {
             return;
         }
         Carried carried;
@@ -461,8 +483,10 @@ private:
         const Carried& carried = clause.isReport && m_statement.isSet ? m_statement
                                  : m_event.isSet                      ? m_event
                                                                       : m_statement;
-        const bool isNear = carried.isSet && m_sentenceIndex - carried.sentence <= kCarriedSentences;
-        const bool isStory = clause.isReport || m_told < kStorySentences;
+        const bool isElsewhere = hasLooseOffset(); // "three weeks after it": some other day
+        const bool isNear =
+            !isElsewhere && carried.isSet && m_sentenceIndex - carried.sentence <= kCarriedSentences;
+        const bool isStory = !isElsewhere && (clause.isReport || m_told < kStorySentences);
         if (clause.tense == Tense::Future) {
             dateAhead(reading);
             return;
@@ -472,7 +496,7 @@ private:
             reading.confidence = 0.5;
         } else if (m_story.isSet && isStory && (!isPerfect || isLead)) {
             dateAs(m_story, reading, fmt::format("the story is that of “{}”", m_story.phrase));
-        } else if (m_published && (isLead || (!isPerfect && (clause.isReport || isStory)))) {
+        } else if (m_published && !isElsewhere && (isLead || (!isPerfect && (clause.isReport || isStory)))) {
             Carried day;
             day.when = edtfDay(*m_published);
             dateAs(day, reading,
@@ -490,6 +514,20 @@ private:
             reading.steps.push_back({"no date of its own", "no date in source"});
             reading.confidence = 0.2;
         }
+    }
+    bool hasLooseOffset() const {
+        const auto& all = m_read.expressions;
+        auto at = std::lower_bound(
+            all.begin(), all.end(), m_sentenceIndex,
+            [](const ReadExpression& found, std::size_t index) { return found.sentence < index; });
+        for (; at != all.end() && at->sentence == m_sentenceIndex; ++at) {
+            const std::size_t next = at->tokens.end;
+            if (at->time.type == "DURATION" &&
+                (is(next, m_kinds.afterWord) || is(next, m_kinds.beforeWord))) {
+                return true;
+            }
+        }
+        return false;
     }
     void dateAhead(model::DateReading& reading) const {
         if (m_published) {
@@ -589,7 +627,8 @@ private:
     std::vector<std::size_t> m_starts; ///< of this sentence's candidates: the first token told
     std::size_t m_sentenceIndex = 0;
     std::size_t m_told = 0; ///< sentences that may tell something, so far
-    TokenRange m_sentence;
+    TokenRange m_sentence;  ///< without its dateline
+    TokenRange m_whole;
     std::vector<Clause> m_clauses;
     std::vector<Participant> m_subjects;
     Carried m_statement;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/extractor.h"
 
+#include "core/extract/datelines.h"
 #include "core/extract/event_extractor.h"
 #include "core/extract/language.h"
 #include "core/extract/readings.h"
@@ -37,6 +38,11 @@ Extraction extract(const Utf8Text& text, const Options& options, std::stop_token
         out.expressions.push_back(timexOf(text, read, found));
     }
     out.candidates = findEvents(text, read, language, dayOf(options.published), stop);
+    if (const auto day = statedPublication(read, WordKinds(language))) {
+        if (auto parsed = time::Edtf::parse(*day)) {
+            out.proposedPublication = *std::move(parsed);
+        }
+    }
     out.proposedTitle = Titles::proposed(read);
     return out;
 }

@@ -21,12 +21,18 @@ public:
         , m_tagger(language, text.bytes, text.tokens)
         , m_resolver(language, published)
         , m_deictic(language.classNamed("DEICTIC"))
+        , m_era(language.classNamed("ERA"))
         , m_future(language.classNamed("STRONG-FUTURE"))
         , m_weakFuture(language.classNamed("WEAK-FUTURE"))
-        , m_past(language.classNamed("PAST-CUE"))
+        , m_timetable(language.classNamed("TIMETABLE-VERB"))
         , m_planned(language.classNamed("PLANNED"))
         , m_beNow(language.classNamed("BE-NOW"))
-        , m_era(language.classNamed("ERA")) {}
+        , m_be(language.classNamed("BE"))
+        , m_past(language.classNamed("PAST-CUE"))
+        , m_pastVerb(language.classNamed("PAST-VERB"))
+        , m_report(language.classNamed("REPORT-VERB"))
+        , m_notAVerb(language.classNamed("NOT-A-VERB"))
+        , m_determiner(language.classNamed("DETERMINER")) {}
 
     void run(const std::stop_token& stop) {
         m_isNarrative = looksNarrative();
@@ -118,35 +124,48 @@ private:
         }
     }
 
-    // A strong word of the future before the expression (or, at the sentence's start, after it), with no past
-    // verb between.
+    // What the words around an expression say of its direction: a strong word of the future before it (or, at
+    // the sentence's start, after it) wins unless a past verb stands between; a past verb close before it
+    // looks back, except one that reports.
     Lean leanAt(TokenRange sentence, TokenRange expression) const {
-        if (!m_future || !m_past) {
-            return Lean::None;
-        }
         constexpr std::size_t kReach = 8;
+        constexpr std::size_t kTimetableReach = 4;
         const std::size_t from =
             expression.begin > sentence.begin + kReach ? expression.begin - kReach : sentence.begin;
-        bool weak = false; // "until", "by": the future unless a past verb stands before them
+        bool weak = false; // "until", "through": the future unless a past verb stands before them
+        bool infinitive = false;
         for (std::size_t at = expression.begin; at-- > from;) {
             const Token& token = m_text.tokens[at];
-            if (token.word != 0 && m_language.isIn(token, *m_future)) {
-                return Lean::Future;
+            if (token.word != 0) {
+                const bool near = at + kTimetableReach >= expression.begin;
+                if (is(token, m_future) || (near && is(token, m_timetable))) {
+                    return Lean::Future;
+                }
+                if (is(token, m_planned) && at > sentence.begin) {
+                    const Token& before = m_text.tokens[at - 1];
+                    if (is(before, m_beNow)) {
+                        return Lean::Future;
+                    }
+                    if (is(before, m_past)) {
+                        return Lean::None; // "was expected in May"
+                    }
+                }
+                if (m_text.slice(token) == "to" && at + 1 < expression.begin) {
+                    if (weak) {
+                        return Lean::Future; // "to extend it through Sept. 30"
+                    }
+                    infinitive = true;
+                }
+                weak = weak || (at + 2 >= expression.begin && is(token, m_weakFuture));
             }
-            if (weak && m_text.slice(token) == "to") {
-                return Lean::Future; // "to extend it through Sept. 30"
-            }
-            weak = weak || (token.word != 0 && m_weakFuture && at + 2 >= expression.begin &&
-                            m_language.isIn(token, *m_weakFuture));
-            if (token.word != 0 && m_planned && m_beNow && at > sentence.begin &&
-                m_language.isIn(token, *m_planned) && m_text.tokens[at - 1].word != 0 &&
-                m_language.isIn(m_text.tokens[at - 1], *m_beNow)) {
-                return Lean::Future;
-            }
-            const std::string_view word = m_text.slice(token);
-            if ((token.word != 0 && m_language.isIn(token, *m_past)) ||
-                (token.kind == TokenKind::Word && word.size() > 3 && word.ends_with("ed"))) {
-                return Lean::None;
+            if (isPastVerb(at, sentence)) {
+                for (std::size_t k = at; k-- > from && at - k <= 3;) { // "will stay closed until"
+                    if (is(m_text.tokens[k], m_future)) {
+                        return Lean::Future;
+                    }
+                }
+                const bool isPassive = at > sentence.begin && is(m_text.tokens[at - 1], m_be);
+                return infinitive || (is(token, m_report) && !isPassive) ? Lean::None : Lean::Past;
             }
         }
         if (expression.begin > sentence.begin + 1) {
@@ -154,14 +173,33 @@ private:
         }
         for (std::size_t at = expression.end; at < std::min(sentence.end, expression.end + 10); ++at) {
             const Token& token = m_text.tokens[at];
-            if (token.word != 0 && m_language.isIn(token, *m_future)) {
+            if (is(token, m_future)) {
                 return Lean::Future;
             }
-            if (token.word != 0 && m_language.isIn(token, *m_past)) {
-                return Lean::None;
+            if (isPastVerb(at, sentence)) {
+                return is(token, m_report) ? Lean::None : Lean::Past;
             }
         }
         return Lean::None;
+    }
+    bool is(const Token& token, const std::optional<ClassId>& klass) const {
+        return token.word != 0 && klass && m_language.isIn(token, *klass);
+    }
+    // "was", "went", "opened"; not "the revised" and "a planned".
+    bool isPastVerb(std::size_t at, TokenRange sentence) const {
+        const Token& token = m_text.tokens[at];
+        if (at > sentence.begin && m_text.slice(m_text.tokens[at - 1]) == "be") {
+            return false; // "to be held"
+        }
+        if (is(token, m_past) || is(token, m_pastVerb)) {
+            return true;
+        }
+        const std::string_view word = m_text.slice(token);
+        if (token.kind != TokenKind::Word || word.size() < 4 || !word.ends_with("ed") ||
+            is(token, m_notAVerb)) {
+            return false;
+        }
+        return at == sentence.begin || !is(m_text.tokens[at - 1], m_determiner);
     }
 
     ReadText& m_text;
@@ -170,12 +208,18 @@ private:
     TemporalTagger m_tagger;
     TemporalResolver m_resolver;
     std::optional<ClassId> m_deictic;
+    std::optional<ClassId> m_era;
     std::optional<ClassId> m_future;
     std::optional<ClassId> m_weakFuture;
-    std::optional<ClassId> m_past;
+    std::optional<ClassId> m_timetable;
     std::optional<ClassId> m_planned;
     std::optional<ClassId> m_beNow;
-    std::optional<ClassId> m_era;
+    std::optional<ClassId> m_be;
+    std::optional<ClassId> m_past;
+    std::optional<ClassId> m_pastVerb;
+    std::optional<ClassId> m_report;
+    std::optional<ClassId> m_notAVerb;
+    std::optional<ClassId> m_determiner;
     bool m_isNarrative = false;
 };
 

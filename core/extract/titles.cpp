@@ -119,6 +119,25 @@ std::string Titles::shortened(std::string title) const {
     return std::string(kept);
 }
 
+// "broke out shortly", "a second team later": an adverb of time that has lost its date; "destroyed 41": a
+// number that has lost its noun to the limit.
+std::string Titles::withoutTail(std::string_view title, bool wasCut) {
+    for (;;) {
+        const std::size_t space = title.rfind(' ');
+        if (space == std::string_view::npos || space < 8) {
+            return std::string(title);
+        }
+        const std::string_view last = title.substr(space + 1);
+        const bool isNumber = wasCut && last.find_first_not_of("0123456789,.") == std::string_view::npos;
+        const bool isAdverb = last == "shortly" || last == "later" || last == "early" || last == "late" ||
+                              last == "earlier" || last == "just" || last == "only";
+        if (!isNumber && !isAdverb) {
+            return std::string(title);
+        }
+        title = trimmed(title.substr(0, space));
+    }
+}
+
 std::string Titles::of(TokenRange subject, const std::string& name, TokenRange tail,
                        TokenRange dropped) const {
     std::string title;
@@ -146,7 +165,8 @@ std::string Titles::of(TokenRange subject, const std::string& name, TokenRange t
     } else {
         append(title, tail);
     }
-    std::string shown = shortened(std::move(title));
+    const bool isLong = countCodePoints(title) > kLongestTitle;
+    std::string shown = withoutTail(shortened(std::move(title)), isLong);
     if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z') {
         shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
     }

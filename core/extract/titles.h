@@ -27,6 +27,7 @@ public:
 
 private:
     std::string shortened(std::string title) const;
+    static std::string withoutTail(std::string_view title, bool wasCut);
     void append(std::string& title, TokenRange range) const;
 
     const ReadText& m_text;

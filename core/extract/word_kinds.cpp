@@ -51,6 +51,7 @@ WordKinds::WordKinds(const Language& language)
     load(published, "PUBLISHED");
     load(strongFuture, "STRONG-FUTURE");
     load(titleAbbreviation, "TITLE-ABBREVIATION");
+    load(timetable, "TIMETABLE-VERB");
     load(femaleName, "FEMALE-NAME");
     load(maleName, "MALE-NAME");
     for (Kind* kind : {&place, &personTitle, &organisationNoun, &eventNoun, &byline, &published}) {

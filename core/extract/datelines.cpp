@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/datelines.h"
+
+#include <algorithm>
+
+namespace dateline::extract {
+namespace {
+
+constexpr std::size_t kLongestDateline = 16; // tokens
+constexpr std::size_t kTopSentences = 6;
+constexpr std::size_t kWordsBesideDate = 4;
+
+bool isWholeDay(const ReadExpression& found) {
+    return found.time.placement && found.time.placement->grain <= Grain::Day && !found.time.anchor &&
+           found.time.type == "DATE";
+}
+
+} // namespace
+
+std::size_t afterDateline(const ReadText& text, TokenRange sentence, const WordKinds& kinds) {
+    const Token& first = text.tokens[sentence.begin];
+    const bool isPlace =
+        first.has(Token::AllCapitals) ||
+        (kinds.is(first, kinds.place) && sentence.begin + 1 < sentence.end &&
+         (text.tokens[sentence.begin + 1].isPunct(',') || text.tokens[sentence.begin + 1].isPunct('(')));
+    if (!first.has(Token::ParagraphStart) || !isPlace) {
+        return sentence.begin;
+    }
+    const std::size_t end = std::min(sentence.end, sentence.begin + kLongestDateline);
+    bool isOpen = false; // between parentheses words may be of any kind
+    for (std::size_t at = sentence.begin; at < end; ++at) {
+        const Token& token = text.tokens[at];
+        if (token.isPunct('(')) {
+            isOpen = true;
+        } else if (token.isPunct(')')) {
+            isOpen = false;
+        } else if (token.isPunct('-') && token.has(Token::SpaceBefore) && at > sentence.begin &&
+                   at + 1 < sentence.end) {
+            std::size_t story = at + 1;
+            while (story + 1 < sentence.end && text.tokens[story].isPunct('-')) {
+                ++story;
+            }
+            return story;
+        } else if (!isOpen && token.kind == TokenKind::Word && !token.has(Token::Capital)) {
+            break; // a dateline has no words in small letters
+        }
+    }
+    return sentence.begin;
+}
+
+std::optional<std::string> statedPublication(const ReadText& text, const WordKinds& kinds) {
+    std::size_t expression = 0;
+    for (std::size_t k = 0; k < std::min(text.sentences.size(), kTopSentences); ++k) {
+        const TokenRange sentence = text.sentences[k];
+        const std::size_t story = afterDateline(text, sentence, kinds);
+        const bool isByline = kinds.is(text.tokens[sentence.begin], kinds.byline);
+        for (; expression < text.expressions.size() && text.expressions[expression].sentence == k;
+             ++expression) {
+            const ReadExpression& found = text.expressions[expression];
+            const bool inDateline = found.tokens.end <= story;
+            const bool isAlone = sentence.size() <= found.tokens.size() + kWordsBesideDate &&
+                                 text.tokens[sentence.begin].has(Token::ParagraphStart) &&
+                                 found.tokens.begin == sentence.begin;
+            if (isWholeDay(found) && (inDateline || isAlone || isByline)) {
+                return edtfDay(found.time.placement->first);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace dateline::extract
