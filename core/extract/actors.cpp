@@ -170,7 +170,9 @@ std::optional<ActorIndex> Actors::known(const RawName& name) const {
     }
     const auto same = m_byLastWord.find(std::string(lastWordOf(name.text)));
     if (same == m_byLastWord.end()) {
-        return std::nullopt;
+        const auto first = m_byFirstWord.find(name.text); // "Kelso" for "Kelso Rail"
+        return first != m_byFirstWord.end() && name.kind != ActorKind::Place ? std::optional(first->second)
+                                                                             : std::nullopt;
     }
     const std::string& full = m_actors[same->second].name;
     const bool isSurname = name.text.find(' ') == std::string::npos;
@@ -185,6 +187,7 @@ ActorIndex Actors::add(const RawName& name) {
     if (name.kind != ActorKind::Organisation && name.kind != ActorKind::Place &&
         name.text.find(' ') != std::string::npos) {
         m_byLastWord.emplace(std::string(lastWordOf(name.text)), index);
+        m_byFirstWord.emplace(std::string(firstWordOf(name.text)), index);
     }
     return index;
 }

@@ -66,6 +66,7 @@ private:
     std::vector<std::uint32_t> m_blocks; ///< mentions that start before each block of tokens
     std::unordered_map<std::string, ActorIndex> m_byName;
     std::unordered_map<std::string, ActorIndex> m_byLastWord;
+    std::unordered_map<std::string, ActorIndex> m_byFirstWord;
 };
 
 } // namespace dateline::extract

@@ -75,7 +75,8 @@ Participant Attribution::subjectOf(TokenRange subject) const {
             found = mention.actor;
         }
     }
-    if (!found && subject.end + 1 < m_text.tokens.size() && m_text.tokens[subject.end].isPunct(',')) {
+    if (!found && head == subject.end && subject.end + 1 < m_text.tokens.size() &&
+        m_text.tokens[subject.end].isPunct(',')) {
         for (const Mention& mention :
              m_actors.in({subject.end + 1, subject.end + 2})) { // "his lawyer, Tom March,"
             found = mention.actor;
@@ -152,13 +153,32 @@ Participant Attribution::speakerOf(TokenRange sentence, const std::vector<Clause
             return subjectOf({at + 2, end});
         }
     }
-    // "…, Smith said." at the sentence's end reports all before it.
+    // "…, Smith said on Monday." at the sentence's end reports all before it.
     const Clause& last = clauses.back();
     if (clauses.size() > 1 && clause + 1 < clauses.size() && last.isReport && !last.isQuoted &&
-        last.verb.end + 2 >= sentence.end) {
+        saysNothingMore(last.verb.end, sentence.end)) {
         return subjects.back();
     }
     return {};
+}
+
+// Nothing but a date and the stop.
+bool Attribution::saysNothingMore(std::size_t begin, std::size_t end) const {
+    const auto& all = m_text.expressions;
+    auto found =
+        std::lower_bound(all.begin(), all.end(), begin, [](const ReadExpression& expression, std::size_t at) {
+            return expression.tokens.end <= at;
+        });
+    for (std::size_t at = begin; at < end; ++at) {
+        if (found != all.end() && found->tokens.contains(at)) {
+            continue;
+        }
+        if (m_text.tokens[at].kind != TokenKind::Punct &&
+            !m_kinds.is(m_text.tokens[at], m_kinds.timePreposition)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 std::string Attribution::nameOf(const Participant& participant) const {

@@ -39,6 +39,7 @@ private:
     Participant pronoun(const Token& token) const;
     Participant nounPhrase(TokenRange range) const;
     bool fits(ActorIndex actor, Gender gender) const;
+    bool saysNothingMore(std::size_t begin, std::size_t end) const;
     void remember(const Participant& participant);
 
     const ReadText& m_text;

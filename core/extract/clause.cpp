@@ -105,9 +105,12 @@ private:
             return std::nullopt;
         }
         if (is(at, m_kinds.modal)) {
-            const std::size_t head = skipAdverbs(at + 1);
+            std::size_t head = skipAdverbs(at + 1);
             if (head >= m_sentence.end || token(head).kind != TokenKind::Word) {
                 return std::nullopt;
+            }
+            if (is(head, m_kinds.be) && isParticiple(skipAdverbs(head + 1))) { // "will be filed"
+                head = skipAdverbs(head + 1);
             }
             return VerbGroup{
                 {at, head + 1}, is(at, m_kinds.modalFuture) ? Tense::Future : Tense::Modal, head};
@@ -201,7 +204,9 @@ private:
             clause.verb = groups[k].tokens;
             clause.tense = groups[k].tense;
             const Token& head = token(groups[k].head);
-            clause.isReport = m_kinds.is(head, m_kinds.reportVerb);
+            const bool isPassive =
+                groups[k].tokens.size() > 1 && m_kinds.is(token(groups[k].tokens.begin), m_kinds.be);
+            clause.isReport = m_kinds.is(head, m_kinds.reportVerb) && !isPassive;
             clause.isState = groups[k].tokens.size() == 1 &&
                              (m_kinds.is(head, m_kinds.stateVerb) || m_kinds.is(head, m_kinds.be) ||
                               m_kinds.is(head, m_kinds.have));

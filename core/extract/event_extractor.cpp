@@ -28,6 +28,7 @@ struct Carried {
     std::string phrase; ///< empty: the day of publication
     TextPosition position;
     std::size_t sentence = 0;
+    time::DayNumber day = 0;
     bool isSet = false;
 };
 
@@ -285,6 +286,9 @@ private:
         if (found.time.isStretch && (clause.tense == Tense::None || clause.tense == Tense::Present)) {
             return;
         }
+        if (isComparison(span) && found.time.anchor && found.time.anchor->kind == model::Anchor::Kind::Text) {
+            return; // "up from 290 million a year earlier"
+        }
         bool skip = false;
         const auto noun = datedNoun(span, clause, skip);
         if (skip) {
@@ -307,6 +311,18 @@ private:
             carry(span, clause);
         }
         push(std::move(candidate), clauseIndex, clause.tokens);
+    }
+    // Right behind a number, the date of a figure that another one is compared with.
+    bool isComparison(const DatedSpan& span) const {
+        std::size_t at = span.tokens.begin;
+        while (at > m_sentence.begin && is(at - 1, m_kinds.timePreposition)) {
+            --at;
+        }
+        if (at == m_sentence.begin) {
+            return false;
+        }
+        const Token& left = token(at - 1);
+        return left.isNumber() || left.isPunct('%') || is(at - 1, m_kinds.scale);
     }
     bool clauseHasVerbInside(const DatedSpan& span) const {
         const Clause& clause = m_clauses[clauseOf(span.tokens.begin)];
@@ -341,8 +357,53 @@ private:
         return 0;
     }
 
-    std::string clauseTitle(std::size_t index, TokenRange dropped) const {
+    // The date and those listed with it ("in 2001 and 2006"); nothing where it is the verb's object ("spend
+    // the weekend").
+    TokenRange droppedWith(TokenRange dated, const Clause& clause) const {
+        if (dated.size() == 0) {
+            return dated;
+        }
+        if (is(dated.begin, m_kinds.determiner) && clause.hasVerb() && dated.begin == clause.verb.end) {
+            return {};
+        }
+        for (const ReadExpression* next = expressionNear(dated.end); next != nullptr;
+             next = expressionNear(dated.end)) {
+            dated.end = next->tokens.end;
+        }
+        for (std::size_t k = 0; k < 3; ++k) { // …, 2001 and | 2006
+            const std::size_t begin = dated.begin;
+            if (begin < m_sentence.begin + 2 ||
+                !(is(begin - 1, m_kinds.coordinator) || token(begin - 1).isPunct(','))) {
+                break;
+            }
+            const auto& all = m_read.expressions;
+            const auto at = std::lower_bound(
+                all.begin(), all.end(), begin,
+                [](const ReadExpression& found, std::size_t value) { return found.tokens.begin < value; });
+            if (at == all.begin() || std::prev(at)->tokens.end != begin - 1) {
+                break;
+            }
+            dated.begin = std::prev(at)->tokens.begin;
+        }
+        return dated;
+    }
+    // The expression that "and" or a comma joins to what ends at `end`.
+    const ReadExpression* expressionNear(std::size_t end) const {
+        if (end + 1 >= m_sentence.end || !(is(end, m_kinds.coordinator) || token(end).isPunct(','))) {
+            return nullptr;
+        }
+        const auto& all = m_read.expressions;
+        const auto at =
+            std::lower_bound(all.begin(), all.end(), end, [](const ReadExpression& found, std::size_t value) {
+                return found.tokens.begin < value;
+            });
+        return at != all.end() && at->tokens.begin == end + 1 && at->tokens.end < m_sentence.end ? &*at
+                                                                                                 : nullptr;
+    }
+
+    std::string clauseTitle(std::size_t index, TokenRange dated) const {
         const Clause& clause = m_clauses[index];
+        const TokenRange dropped = droppedWith(dated, clause);
         const std::size_t participle = dropped.size() == 0 ? 0 : participleBefore(clause, dropped);
         if (participle != 0 && clause.hasVerb()) {
             std::size_t noun = participle;
@@ -359,8 +420,8 @@ private:
             return m_titles.of({}, {}, clause.tokens, dropped);
         }
         std::size_t end = clause.tokens.end;
-        if (clause.isReport && index + 1 < m_clauses.size() && !m_clauses[index + 1].isQuoted &&
-            m_clauses[index + 1].reporter == index) {
+        if (index + 1 < m_clauses.size() && !m_clauses[index + 1].isQuoted &&
+            (m_clauses[index + 1].reporter == index || is(m_clauses[index + 1].tokens.begin, m_kinds.that))) {
             // "Sheinbaum confirmed that Trump had urged her …": a report needs what was said.
             end = m_clauses[index + 1].tokens.end;
         } else if (end < m_sentence.end && (is(end, m_kinds.afterWord) || is(end, m_kinds.beforeWord))) {
@@ -408,6 +469,7 @@ private:
         carried.phrase = std::string(m_read.slice(span.tokens));
         carried.position = m_text.toPosition(m_read.span(span.tokens));
         carried.sentence = m_sentenceIndex;
+        carried.day = placement->first;
         carried.isSet = true;
         (clause.isReport ? m_statement : m_event) = carried;
         const time::DayNumber day = m_read.expressions[span.expression].time.placement->first;
@@ -426,7 +488,7 @@ private:
                 : model::Anchor{model::Anchor::Kind::Publication, carried.when, {}, std::nullopt};
         reading.steps.push_back(
             {"no date of its own", fmt::format("no date in source; {} → {}", why, carried.when)});
-        reading.confidence = 0.4;
+        reading.confidence = 0.35;
         addOpenAlternative(reading);
     }
 
@@ -493,7 +555,7 @@ private:
         }
         if (!isPerfect && isNear) {
             dateAs(carried, reading, fmt::format("the text goes on from “{}”", carried.phrase));
-            reading.confidence = 0.5;
+            reading.confidence = 0.4;
         } else if (m_story.isSet && isStory && (!isPerfect || isLead)) {
             dateAs(m_story, reading, fmt::format("the story is that of “{}”", m_story.phrase));
         } else if (m_published && !isElsewhere && (isLead || (!isPerfect && (clause.isReport || isStory)))) {
@@ -606,14 +668,18 @@ private:
             candidate.actors.push_back(m_actors[actor].name);
         }
         const std::string& role = m_subjects[clauseIndex].role;
-        const WordId roleWord = m_kinds.language().lexicon().find(role.substr(role.rfind(' ') + 1));
-        const auto names = [&](const WordKinds::Kind& kind) {
-            return roleWord != 0 && kind.klass &&
-                   m_kinds.language().lexicon().classes(roleWord, false).test(*kind.klass);
-        };
-        if (candidate.actors.empty() && (names(m_kinds.roleNoun) || names(m_kinds.organisationNoun))) {
-            candidate.actors.push_back(role);
+        if (isClause && !m_subjects[clauseIndex].actor && isSomebody(role)) {
+            candidate.actors.insert(candidate.actors.begin(), role);
         }
+    }
+    // "officials", "the ministry": nobody by name, but somebody.
+    bool isSomebody(const std::string& role) const {
+        const WordId word = m_kinds.language().lexicon().find(role.substr(role.rfind(' ') + 1));
+        const auto names = [&](const WordKinds::Kind& kind) {
+            return word != 0 && kind.klass &&
+                   m_kinds.language().lexicon().classes(word, false).test(*kind.klass);
+        };
+        return names(m_kinds.roleNoun) || names(m_kinds.organisationNoun);
     }
 
     const Utf8Text& m_text;

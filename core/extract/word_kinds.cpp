@@ -52,6 +52,7 @@ WordKinds::WordKinds(const Language& language)
     load(strongFuture, "STRONG-FUTURE");
     load(titleAbbreviation, "TITLE-ABBREVIATION");
     load(timetable, "TIMETABLE-VERB");
+    load(scale, "SCALE");
     load(femaleName, "FEMALE-NAME");
     load(maleName, "MALE-NAME");
     for (Kind* kind : {&place, &personTitle, &organisationNoun, &eventNoun, &byline, &published}) {

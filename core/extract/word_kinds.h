@@ -22,7 +22,7 @@ public:
         timePreposition, pastVerb, participle, notAVerb, stateVerb, reportVerb, sayVerb, clauseMark, relative,
         coordinator, that, afterWord, beforeWord, according, he, she, they, it, iWe, subjectPronoun, dangling,
         eventNoun, organisationNoun, personTitle, roleNoun, place, nationality, notAName, lowerLink, byline,
-        published, strongFuture, titleAbbreviation, femaleName, timetable, maleName;
+        published, strongFuture, titleAbbreviation, femaleName, timetable, scale, maleName;
 
     bool is(const Token& token, const Kind& kind) const {
         return token.word != 0 && kind.klass && (kind.inCapitals || !token.has(Token::AllCapitals)) &&

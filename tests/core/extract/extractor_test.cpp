@@ -121,6 +121,35 @@ TEST(Extractor, TitlesAreShortAndReadableAlone) {
     }
 }
 
+TEST(Extractor, ADatelineIsNoEvent) {
+    const auto found = read("OSLO, June 13 (Agency) - The mayor resigned on Monday.").candidates;
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(whenOf(found[0]), "2019-06-10");
+    EXPECT_EQ(found[0].title, "The mayor resigned");
+}
+
+TEST(Extractor, ProposesTheDayTheTextStates) {
+    const auto proposed = [](const char* text) {
+        const auto day = read(text, "").proposedPublication;
+        return day ? day->text() : "none";
+    };
+    EXPECT_EQ(proposed("OSLO, June 13, 2019 - The mayor resigned on Monday."), "2019-06-13");
+    EXPECT_EQ(proposed("Mayor resigns\n\nMarch 1, 2008\n\nThe mayor resigned."), "2008-03-01");
+    EXPECT_EQ(proposed("Mayor resigns\n\nPublished on 3 June 2019\n\nThe mayor resigned."), "2019-06-03");
+    EXPECT_EQ(proposed("OSLO, June 13 - The mayor resigned on Monday."), "none");
+    EXPECT_EQ(proposed("The mayor resigned on June 13, 2019."), "none");
+}
+
+TEST(Extractor, VerbsAndCuesChooseBetweenTwoReadings) {
+    const auto when = [](const char* text) { return whenOf(read(text).candidates.front()); };
+    EXPECT_EQ(when("The bridge was closed in October."), "2018-10");
+    EXPECT_EQ(when("The bridge will close in October."), "2019-10");
+    EXPECT_EQ(when("The trial is set to begin on Wednesday."), "2019-06-19");
+    EXPECT_EQ(when("The trial began on Wednesday."), "2019-06-12");
+    EXPECT_EQ(when("Vik, who takes office on Wednesday, declined to comment."), "2019-06-19");
+    EXPECT_EQ(when("Schools will stay closed until Jan. 7."), "2020-01-07");
+}
+
 TEST(Extractor, SameTextAndOptionsSameResult) {
     const std::string text = "On May 4th, Lind said Brandt left last week. He denied it on Monday.";
     EXPECT_EQ(read(text).candidates, read(text).candidates);
