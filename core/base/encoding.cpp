@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 std::optional<std::string> convertToUtf8(std::string_view bytes, const char* encoding) {
-    const iconv_t converter = ::iconv_open("UTF-8", encoding);
+    iconv_t converter = ::iconv_open("UTF-8", encoding);
     if (converter == reinterpret_cast<iconv_t>(-1)) {
         return std::nullopt;
     }

@@ -20,7 +20,7 @@ constexpr double kMinSpacing = 48; // between two borders: closer ones are a fen
 struct Tiers {
     TickStep minor;
     TickStep major;
-    const char* widestLabel;
+    const char* widestLabel = "";
 };
 
 // Finest first. Each pair is one look of the axis.

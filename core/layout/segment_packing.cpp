@@ -91,13 +91,13 @@ const std::vector<SegmentPacking::Reserved>& SegmentPacking::contentOf(const Nod
     std::vector<Reserved> content;
     for (const std::uint32_t position : candidates(node)) {
         const Stretch wanted = reserved(position);
-        for (std::uint16_t row = 0; row < m_rows; ++row) {
+        for (std::size_t row = 0; row < m_rows; ++row) {
             const auto meets = [&](const Reserved& other) {
                 return other.row == row && other.left < wanted.right && wanted.left < other.right;
             };
             if (std::none_of(around.begin(), around.end(), meets) &&
                 std::none_of(content.begin(), content.end(), meets)) {
-                content.push_back({wanted.left, wanted.right, position, row});
+                content.push_back({wanted.left, wanted.right, position, static_cast<std::uint16_t>(row)});
                 break;
             }
         }

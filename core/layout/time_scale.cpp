@@ -22,8 +22,8 @@ TimeScale::TimeScale(time::Instant left, double microsPerPixel)
 
 TimeScale TimeScale::fitting(time::Instant start, time::Instant end, double width) {
     DATELINE_REQUIRE(width > 0);
-    double from = double(start.micros);
-    double to = double(end.micros);
+    auto from = double(start.micros);
+    auto to = double(end.micros);
     if (to <= from) {
         from -= double(time::kMicrosPerDay) / 2;
         to = from + double(time::kMicrosPerDay);

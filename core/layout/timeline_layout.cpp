@@ -119,7 +119,7 @@ void TimelineLayout::addBars(DrawList& list, const ViewState& view, const DrawLi
         bar.event = card.event;
         bar.colour = card.colour;
         bar.isFaded = card.isFaded;
-        list.bars.push_back(std::move(bar));
+        list.bars.push_back(bar);
     };
     const DrawnExtent extent = m_content->index.extent(card.event);
     add(extent, extent.has(DrawnExtent::Several));
