@@ -134,6 +134,9 @@ private:
             Carried day;
             day.when = edtfDay(*m_published);
             dateAs(day, candidate.date, "a headline tells the news of the day of publication");
+        } else {
+            candidate.date.steps.push_back({"no date of its own", "no date in source"});
+            candidate.date.confidence = 0.2;
         }
         for (const Mention& mention : m_actors.in(m_headline)) {
             candidate.actors.push_back(m_actors[mention.actor].name);
@@ -527,7 +530,7 @@ private:
             const bool isDated = std::any_of(spans.begin(), spans.end(), [main](const DatedSpan& span) {
                 return main.contains(span.tokens.begin) && !span.isOffset;
             });
-            if (isDated || !m_clauses[index].isReport) {
+            if (isDated) {
                 return;
             }
         }

@@ -95,6 +95,12 @@ private:
     // "two and a half years", "one and half years"
     void addHalf(NumberMatch& match) const {
         std::size_t at = match.end;
+        if (at + 3 <= m_tokens.size() && m_tokens[at].value == 1 && m_tokens[at].kind == TokenKind::Integer &&
+            m_tokens[at + 1].isPunct('/') && m_tokens[at + 2].value == 2) { // "11 1/2 years"
+            match.value += 0.5;
+            match.end = at + 3;
+            return;
+        }
         if (in(at, m_classes.joiners) == nullptr) {
             return;
         }

@@ -56,6 +56,8 @@ public:
                 context.lean = leanAt(sentence, expression.tokens);
                 context.narrative =
                     m_isNarrative || (m_resolver.paragraphIsElsewhere() && context.lean != Lean::Future);
+                const std::optional<TextDate> saidOn = dayOfReport(sentence, expression.tokens);
+                context.saidOn = saidOn ? &*saidOn : nullptr;
                 ResolvedTime time = m_resolver.resolve(expression.frame, expression.rule->name, context);
                 if (!time.type.empty()) {
                     m_text.expressions.push_back({expression.tokens, expression.rule, k, std::move(time)});
@@ -181,6 +183,24 @@ private:
             }
         }
         return Lean::None;
+    }
+    // "Sheinbaum confirmed on May 3rd that …": a day close to publication, beside a verb that reports.
+    std::optional<TextDate> dayOfReport(TokenRange sentence, TokenRange expression) const {
+        const TextDate* day = m_resolver.sentenceDate();
+        if (day == nullptr || !m_published || day->placement.first > *m_published ||
+            day->placement.first + 62 < *m_published || m_isNarrative) {
+            return std::nullopt;
+        }
+        const std::size_t from =
+            expression.begin > sentence.begin + 12 ? expression.begin - 12 : sentence.begin;
+        for (std::size_t at = expression.begin; at-- > from;) {
+            const bool beside =
+                m_text.tokens[at].end + 12 > day->span.begin && m_text.tokens[at].begin < day->span.end + 12;
+            if (beside && is(m_text.tokens[at], m_report)) {
+                return *day;
+            }
+        }
+        return std::nullopt;
     }
     bool is(const Token& token, const std::optional<ClassId>& klass) const {
         return token.word != 0 && klass && m_language.isIn(token, *klass);

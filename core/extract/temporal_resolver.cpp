@@ -124,6 +124,15 @@ struct TemporalResolver::Reckoning {
         out.anchor = model::Anchor{model::Anchor::Kind::Publication, edtfDay(day), {}, std::nullopt};
     }
     // The position is filled in as bytes; the extractor turns it into code points.
+    // The anchor for people: “May 3rd”, or the day of publication.
+    std::string anchorInWords() const {
+        if (!out.anchor) {
+            return "the day of publication";
+        }
+        return out.anchor->kind == model::Anchor::Kind::Text
+                   ? fmt::format("“{}”", out.anchor->phrase)
+                   : fmt::format("publication ({})", out.anchor->date);
+    }
     void useText(const TextDate& date) {
         out.anchor = model::Anchor{model::Anchor::Kind::Text, date.placement.edtf, date.phrase,
                                    TextPosition{date.span.begin, date.span.end}};
@@ -253,7 +262,10 @@ std::optional<Placement> TemporalResolver::placeInYear(const Frame& frame, std::
                 return std::nullopt;
             }
             const Placement day = dayPlacement(time::toDays(date));
-            return frame.has(Field::Week) ? weekPlacement(day.first) : day;
+            if (frame.has(Field::Week)) {
+                return frame.is(Field::Unit, "WE") ? weekendPlacement(day.first) : weekPlacement(day.first);
+            }
+            return day;
         }
         const Placement within = monthPlacement(year, month);
         return frame.has(Field::Nth) ? placeNth(frame, within, r) : within;
@@ -339,6 +351,11 @@ std::optional<DayNumber> TemporalResolver::anchorDay(const Frame& frame, Reckoni
         if (r.context.narrative && !m_dates.empty()) {
             return std::nullopt; // "the next day" after no more than a year: a day nobody can name
         }
+    }
+    if (r.context.saidOn != nullptr && frame.has(Field::Unit) &&
+        grainOfUnit(frame[Field::Unit].text) > Grain::Day) {
+        r.useText(*r.context.saidOn); // "confirmed on May 3rd that he had called last month"
+        return r.context.saidOn->placement.first;
     }
     if (m_published) {
         r.usePublished(*m_published);
@@ -434,7 +451,7 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
                    : "the sentence looks ahead: the next one from publication on";
     }
     const Placement placement = dayPlacement(day);
-    r.step(fmt::format("{}, {} → {}", how, dayInWords(*m_published), describe(placement)));
+    r.step(fmt::format("{} ({}) → {}", how, dayInWords(*m_published), describe(placement)));
     if (!last && !next) {
         r.out.alternatives.push_back(edtfDay(other));
     }
@@ -545,8 +562,7 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
     if (chosen == nullptr) {
         return std::nullopt;
     }
-    r.step(fmt::format("{} {} → {}", how, near != nullptr ? near->phrase : dayInWords(*m_published),
-                       describe(*chosen)));
+    r.step(fmt::format("no year given; {} {} → {}", how, r.anchorInWords(), describe(*chosen)));
     if (!directed) {
         const Placement* other = nullptr;
         for (const Placement& candidate : candidates) {
@@ -577,7 +593,7 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
         day -= 7; // "over the weekend", told from Monday to Thursday
     }
     const Placement placement = unitAround(day, unit);
-    const std::string anchor = r.out.anchor ? r.out.anchor->date : std::string();
+    const std::string anchor = r.anchorInWords();
     r.step(direction == 0 ? fmt::format("the {} of {} → {}", unitWord(unit), anchor, describe(placement))
                           : fmt::format("one {} {} {} → {}", unitWord(unit),
                                         direction < 0 ? "before" : "after", anchor, describe(placement)));
@@ -733,9 +749,13 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
     const bool exact = frame.has(Field::Clock) || frame.has(Field::Hour);
     if (exact) {
         int hour = frame.has(Field::Clock) ? frame.integer(Field::Clock) / 3600 : frame.integer(Field::Hour);
-        const int minute =
+        int minute =
             frame.has(Field::Clock) ? frame.integer(Field::Clock) / 60 % 60 : frame.integer(Field::Minute);
         const int second = frame.has(Field::Clock) ? frame.integer(Field::Clock) % 60 : 0;
+        if (hour > 24 && hour < 2400) { // "0547 GMT"
+            minute = hour % 100;
+            hour /= 100;
+        }
         const bool isPm = frame.is(Field::Meridiem, "PM") || frame.is(Field::Part, "AF") ||
                           frame.is(Field::Part, "EV") || (frame.is(Field::Part, "NI") && hour > 4);
         if (isPm && hour < 12) {
@@ -847,7 +867,7 @@ void TemporalResolver::stretchToAnchor(const Frame& frame, ResolvedTime& out, Re
     out.when = first.edtf + mark + "/" + last.edtf + mark;
     out.isStretch = true;
     r.step(isVague ? fmt::format("a few {}s {} {}, taken as about three → {}", unitWord(unit),
-                                 direction < 0 ? "up to" : "from", r.out.anchor->date, out.when)
+                                 direction < 0 ? "up to" : "from", r.anchorInWords(), out.when)
                    : fmt::format("{} {}{} {} {} → {}", number, unitWord(unit), number == 1 ? "" : "s",
                                  direction < 0 ? "up to" : "from", r.out.anchor->date, out.when));
     out.confidence = isVague ? 0.6 : 0.8;

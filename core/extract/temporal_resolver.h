@@ -28,6 +28,7 @@ struct ResolveContext {
     bool opensSentence = false; ///< stands within the first words of its sentence
     std::string_view surface;
     ByteSpan span;
+    const TextDate* saidOn = nullptr; ///< the day of the report that the expression stands in, if it has one
 };
 
 /// Places underspecified expressions in the calendar: against the day of publication, or against dates that
@@ -49,6 +50,8 @@ public:
     /// A full date of another year than publication's stands in this paragraph.
     bool paragraphIsElsewhere() const;
     const std::deque<TextDate>& dates() const { return m_dates; }
+    /// The last day named in this sentence.
+    const TextDate* sentenceDate() const { return m_sentenceDate ? &*m_sentenceDate : nullptr; }
 
 private:
     struct Reckoning; // what a resolution in progress knows

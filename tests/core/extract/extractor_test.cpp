@@ -34,6 +34,8 @@ TEST(Extractor, OneSentenceWithTwoEventsGivesTwo) {
     EXPECT_EQ(whenOf(found[1]), "2019-05");
     EXPECT_EQ(found[1].saidBy, "Rosa Lind");
     EXPECT_TRUE(found[1].isReported);
+    ASSERT_TRUE(found[1].date.anchor.has_value());
+    EXPECT_EQ(found[1].date.anchor->phrase, "June 12"); // last month, reckoned from when it was said
     EXPECT_EQ(found[1].title, "Otto Brandt had left the pier");
     EXPECT_EQ(found[1].actors.front(), "Otto Brandt");
 }

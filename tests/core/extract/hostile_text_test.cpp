@@ -30,6 +30,7 @@ TEST_P(HostileText, KeepsEveryPromise) {
         const auto text = Utf8Text::fromUtf8(repeated(GetParam(), bytes));
         ASSERT_TRUE(text.has_value());
         EXPECT_EQ(brokenProperty(*text, read(*text)), "");
+        EXPECT_EQ(brokenProperty(*text, extract(*text, {})), "");
     }
 }
 
@@ -66,6 +67,13 @@ INSTANTIATE_TEST_SUITE_P(
                     "31 February 2013 ", "February 30 ", "the 0th century ", "99999 days later ",
                     "24:61 p.m. ", "in the year 2999, ", "every 0 days ",
                     "On Monday, He said that she said that they said that it said that "));
+
+// Found by the fuzzer: a headline above a text whose day nobody knows.
+TEST(HostileTexts, AHeadlineWithoutADayIsExplainedToo) {
+    const auto text =
+        *Utf8Text::fromUtf8("Mayor opens bridge over river\n\nThe bridge was opened. It was closed before.");
+    EXPECT_EQ(brokenProperty(text, extract(text, {})), "");
+}
 
 TEST(HostileTexts, StopWhenAsked) {
     std::stop_source stop;
