@@ -35,6 +35,7 @@ namespace {
 constexpr int kRoomForSidebar = 1000; ///< window width in pixels from which it shows unasked
 constexpr int kSidebarWidth = 216;
 constexpr int kEvidenceWidth = 348;
+constexpr int kNarrowEvidenceWidth = 304; ///< in a window without room for the sidebar
 
 } // namespace
 
@@ -282,6 +283,13 @@ void MainWindow::updatePanes() {
     m_actions->showSidebar->setChecked(showsSidebar);
     m_sidebar->setVisible(hasEvents && showsSidebar);
     m_evidence->setVisible(hasEvents && m_actions->showEvidence->isChecked());
+    const bool isNarrow = width() < kRoomForSidebar;
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        const int evidence = isNarrow ? kNarrowEvidenceWidth : kEvidenceWidth;
+        const int sidebar = m_panes->sizes().value(0);
+        m_panes->setSizes({sidebar, width() - sidebar - evidence, evidence});
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

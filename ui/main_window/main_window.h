@@ -108,6 +108,7 @@ private:
     QString m_counts;
     std::vector<model::EventId> m_hits; ///< of the search, in the order of the timeline
     bool m_isSearching = false;
+    bool m_isNarrow = false;            ///< no room for the sidebar
     std::optional<bool> m_wantsSidebar; ///< the user's word in this run; nothing: as there is room
 };
 

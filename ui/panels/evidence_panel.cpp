@@ -20,9 +20,16 @@
 
 namespace dateline::ui {
 
+namespace {
+constexpr int kMargin = 16;
+constexpr int kLeastSource = 186; ///< pixels kept for the source with its heading: five lines of it
+} // namespace
+
 EvidencePanel::EvidencePanel(QWidget* parent)
     : QWidget(parent)
     , m_details(new EventDetails)
+    , m_detailsScroll(new QScrollArea)
+    , m_divider(new QWidget)
     , m_sourceHeading(new SectionLabel(tr("In the source")))
     , m_sourceCaption(new ElidedLabel)
     , m_sourceView(new SourceTextView) {
@@ -34,28 +41,32 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     m_sourceCaption->setFont(interFont(12));
     setKind(m_sourceCaption, "muted");
 
-    // The whole panel scrolls where the window is too low for the details and some lines of the source.
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(16, 16, 16, 0);
-    column->setSpacing(0);
-    column->addWidget(m_details);
-    column->addWidget(m_sourceHeading);
-    column->addSpacing(4);
-    column->addWidget(m_sourceCaption);
-    column->addSpacing(6);
-    column->addWidget(m_sourceView, 1);
-    column->addSpacing(12);
+    // Where the window is too low for all, the details scroll: the highlighted quote stays in view.
+    m_details->layout()->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    m_detailsScroll->setFrameShape(QFrame::NoFrame);
+    m_detailsScroll->setWidgetResizable(true);
+    m_detailsScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_detailsScroll->setFocusPolicy(Qt::NoFocus);
+    m_detailsScroll->setWidget(m_details);
+    m_details->installEventFilter(this);
+    m_divider->setObjectName(QStringLiteral("divider"));
+    m_divider->setAttribute(Qt::WA_StyledBackground);
+    m_divider->setFixedHeight(1);
 
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    auto* source = new QVBoxLayout;
+    source->setContentsMargins(kMargin, 0, kMargin, 12);
+    source->setSpacing(0);
+    source->addWidget(m_sourceHeading);
+    source->addSpacing(4);
+    source->addWidget(m_sourceCaption);
+    source->addSpacing(6);
+    source->addWidget(m_sourceView, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scroll);
+    all->setSpacing(0);
+    all->addWidget(m_detailsScroll);
+    all->addWidget(m_divider);
+    all->addLayout(source, 1);
 
     connect(m_sourceView, &SourceTextView::spanClicked, this,
             [this](std::int64_t key) { emit eventClicked(model::EventId{key}); });
@@ -72,6 +83,27 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     connect(m_details, &EventDetails::editRequested, this, [this] { emit editRequested(*m_event); });
     connect(m_details, &EventDetails::removeRequested, this, [this] { emit removeRequested(*m_event); });
     connect(m_details, &EventDetails::claimRequested, this, &EvidencePanel::showClaim);
+}
+
+void EvidencePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    shareHeight();
+}
+
+bool EvidencePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) {
+        shareHeight(); // its texts changed
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void EvidencePanel::shareHeight() {
+    const int wanted = m_details->heightForWidth(width());
+    m_detailsScroll->setFixedHeight(std::max(0, std::min(wanted, height() - kLeastSource)));
+    const bool isCut = m_event && wanted > height() - kLeastSource;
+    m_divider->setVisible(isCut);
+    // Without details it keeps the margin that they have above them.
+    m_sourceHeading->setContentsMargins(0, isCut ? 10 : m_event ? 0 : kMargin, 0, 0);
 }
 
 void EvidencePanel::setTheme(const Theme& theme) {
@@ -94,7 +126,7 @@ void EvidencePanel::showEventEvidence(model::EventId id) {
     }
     m_claim = m_event == id ? std::min(m_claim, m_shown->claims.size() - 1) : 0;
     m_event = id;
-    m_details->setVisible(true);
+    m_detailsScroll->setVisible(true);
     showClaim(m_claim);
 }
 
@@ -111,7 +143,7 @@ void EvidencePanel::showClaim(std::size_t index) {
 void EvidencePanel::showSource(model::SourceId id) {
     m_event.reset();
     m_shown.reset();
-    m_details->setVisible(false);
+    m_detailsScroll->setVisible(false);
     loadSource(id);
     m_sourceView->setHighlight({});
 }
@@ -126,7 +158,7 @@ void EvidencePanel::showNothing() {
         m_event.reset();
         m_shown.reset();
         m_source.reset();
-        m_details->setVisible(false);
+        m_detailsScroll->setVisible(false);
         m_sourceView->setSource({});
         updateSourceCaption();
     }
@@ -165,6 +197,7 @@ void EvidencePanel::updateSourceCaption() {
         }
     }
     m_sourceHeading->setText(m_event ? tr("In the source") : tr("Source"));
+    shareHeight();
     m_sourceCaption->setWords(parts.join(QStringLiteral(" · ")));
 }
 

@@ -10,8 +10,7 @@
 #include <optional>
 
 class QLabel;
-class QPushButton;
-class QFormLayout;
+class QScrollArea;
 
 namespace dateline::document {
 class Document;
@@ -19,7 +18,6 @@ class Document;
 
 namespace dateline::ui {
 
-class Badge;
 class ElidedLabel;
 class EventDetails;
 class SourceTextView;
@@ -53,7 +51,12 @@ signals:
     void removeRequested(dateline::model::EventId id);
     void copied(const QString& what);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void shareHeight();
     void showClaim(std::size_t index);
     void loadSource(model::SourceId id);
     void updateSourceCaption();
@@ -65,6 +68,8 @@ private:
     std::optional<model::Source> m_source; ///< whose text is in the view
 
     EventDetails* m_details;
+    QScrollArea* m_detailsScroll;
+    QWidget* m_divider; ///< between details that are cut and the source
     QLabel* m_sourceHeading;
     ElidedLabel* m_sourceCaption;
     SourceTextView* m_sourceView;

@@ -17,7 +17,7 @@ constexpr const char* kSheet = R"(
 QMainWindow, QDialog, #titleBar, #statusLine, #sidebar, #evidencePanel, #welcome { background: $window; }
 #titleBar { border-bottom: 1px solid $border; }
 #statusLine { border-top: 1px solid $border; }
-QSplitter::handle { background: $border; }
+QSplitter::handle, #divider { background: $border; }
 QLabel { color: $text; background: transparent; }
 QLabel[kind="muted"], QLabel[kind="field"] { color: $mutedText; }
 QLabel[kind="section"] { color: $mutedText; }
