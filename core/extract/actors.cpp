@@ -153,7 +153,7 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
             name.isAcronym = end - begin == 1 && first.has(Token::AllCapitals) && begin > sentence.begin &&
                              text.tokens[begin - 1].isPunct('(');
             name.isPossessive = end + 1 < sentence.end && text.tokens[end].isPunct('\'') &&
-                                text.slice(text.tokens[end + 1]) == "s";
+                                kinds.is(text.tokens[end + 1], kinds.possessive);
             names.push_back(std::move(name));
         }
     }

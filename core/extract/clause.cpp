@@ -70,7 +70,7 @@ private:
         }
         const std::string_view word = m_text.slice(token(at));
         return m_kinds.is(token(at), m_kinds.adverb) || m_kinds.is(token(at), m_kinds.negation) ||
-               (word.size() > 4 && word.ends_with("ly") && !token(at).has(Token::Capital));
+               m_kinds.endsLikeAdverb(token(at), word);
     }
     std::size_t skipAdverbs(std::size_t at) const {
         std::size_t steps = 0;
@@ -89,8 +89,7 @@ private:
                                        m_kinds.endsLikePast(token(at), m_text.slice(token(at))));
     }
     bool isIng(std::size_t at) const {
-        return at < m_sentence.end && token(at).kind == TokenKind::Word &&
-               m_text.slice(token(at)).ends_with("ing");
+        return at < m_sentence.end && m_kinds.endsLikeProgressive(token(at), m_text.slice(token(at)));
     }
     bool isInExpression(std::size_t at) const {
         const auto after = std::upper_bound(m_text.expressions.begin(), m_text.expressions.end(), at,
@@ -144,7 +143,7 @@ private:
             return VerbGroup{{at, at + 1}, Tense::Present, at};
         }
         // "who takes office on Wednesday": what stands in the calendar is told in the present.
-        if (is(at, m_kinds.timetable) && m_text.slice(token(at)).ends_with("s") &&
+        if (is(at, m_kinds.timetable) && m_kinds.endsLikePresent(token(at), m_text.slice(token(at))) &&
             !token(at).has(Token::Capital) && isFinite(at) && at > m_sentence.begin &&
             token(at - 1).kind == TokenKind::Word) {
             return VerbGroup{{at, at + 1}, Tense::Present, at};
@@ -173,7 +172,7 @@ private:
         }
         // -ed before "by" or a preposition of place after a noun is mostly a reduced relative clause, unless
         // the sentence has no other verb; the caller keeps the first verb of a clause as its main one.
-        const bool passiveTail = at + 1 < m_sentence.end && m_text.slice(token(at + 1)) == "by";
+        const bool passiveTail = at + 1 < m_sentence.end && m_kinds.is(token(at + 1), m_kinds.agent);
         return !passiveTail || m_takesPassiveTails;
     }
 

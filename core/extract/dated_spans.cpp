@@ -29,11 +29,9 @@ public:
         , m_sentence(sentence)
         , m_kinds(kinds) {}
 
-    std::string_view wordAt(std::size_t at) const {
-        return at >= m_sentence.begin && at < m_sentence.end ? m_text.slice(m_text.tokens[at])
-                                                             : std::string_view();
+    bool is(std::size_t at, const WordKinds::Kind& kind) const {
+        return at >= m_sentence.begin && at < m_sentence.end && m_kinds.is(m_text.tokens[at], kind);
     }
-    bool isWord(std::size_t at, std::string_view word) const { return lowered(wordAt(at)) == word; }
 
     // "from A to B", "A - B", "between A and B".
     bool areJoined(const ReadExpression& first, const ReadExpression& second) const {
@@ -43,18 +41,16 @@ public:
             return false;
         }
         const std::size_t before = first.tokens.begin;
-        const bool from = before > m_sentence.begin && isWord(before - 1, "from");
-        const bool between = before > m_sentence.begin && isWord(before - 1, "between");
-        if (second.tokens.begin - gap == 2) {
-            return isWord(gap, "up") && isWord(gap + 1, "to");
+        const bool from = before > m_sentence.begin && is(before - 1, m_kinds.rangeFrom);
+        const bool between = before > m_sentence.begin && is(before - 1, m_kinds.rangeBetween);
+        if (second.tokens.begin - gap == 2) { // "up to", "hasta el"
+            return is(gap, m_kinds.rangeUp) ||
+                   (from && is(gap, m_kinds.rangeTo) && is(gap + 1, m_kinds.determiner));
         }
         const bool dash = m_text.tokens[gap].isPunct('-');
-        const bool to =
-            isWord(gap, "to") || isWord(gap, "until") || isWord(gap, "till") || isWord(gap, "through");
-        return dash ||
-               (to && (from || !isWord(gap, "to") ||
-                       first.time.placement->grain == second.time.placement->grain)) ||
-               (between && isWord(gap, "and"));
+        const bool to = is(gap, m_kinds.rangeTo);
+        const bool sameKind = first.time.placement->grain == second.time.placement->grain;
+        return dash || (to && (from || sameKind)) || (between && is(gap, m_kinds.coordinator));
     }
 
     std::optional<DatedSpan> offset(const ReadExpression& found, std::size_t index,

@@ -117,7 +117,8 @@ private:
         for (std::size_t at = m_sentence.begin + 1; at < m_sentence.end; ++at) {
             const std::string_view word = m_read.slice(token(at));
             if (token(at).kind == TokenKind::Word && !token(at).has(Token::Capital) &&
-                (word == "to" || (word.size() > 3 && (word.ends_with("s") || word.ends_with("ed"))))) {
+                (m_kinds.is(token(at), m_kinds.infinitive) || m_kinds.endsLikePresent(token(at), word) ||
+                 m_kinds.endsLikePast(token(at), word))) {
                 return true;
             }
         }
@@ -181,12 +182,12 @@ private:
     std::size_t describedNounEnd(const DatedSpan& span) const {
         std::size_t at = span.tokens.end;
         if (at < m_sentence.end && token(at).isPunct('\'') && at + 1 < m_sentence.end &&
-            m_read.slice(token(at + 1)) == "s") {
+            is(at + 1, m_kinds.possessive)) {
             at += 2; // "Monday's email"
         } else if (span.tokens.begin > m_sentence.begin) {
             const std::size_t left = span.tokens.begin - 1;
             const bool possessive =
-                left > m_sentence.begin && token(left - 1).isPunct('\'') && m_read.slice(token(left)) == "s";
+                left > m_sentence.begin && token(left - 1).isPunct('\'') && is(left, m_kinds.possessive);
             if (!possessive && !is(left, m_kinds.determiner)) {
                 return 0;
             }
@@ -510,7 +511,8 @@ private:
         for (std::size_t k = 0; k < m_clauses.size() && index == m_clauses.size(); ++k) {
             const Clause& clause = m_clauses[k];
             const bool goesOn = clause.tense == Tense::Present && clause.verb.size() > 1 &&
-                                m_read.slice(token(clause.verb.end - 1)).ends_with("ing");
+                                m_kinds.endsLikeProgressive(token(clause.verb.end - 1),
+                                                            m_read.slice(token(clause.verb.end - 1)));
             const bool tells = clause.tense == Tense::Past || clause.tense == Tense::Perfect ||
                                clause.tense == Tense::Future || goesOn ||
                                (clause.tense == Tense::Present && clause.isReport);

@@ -15,6 +15,12 @@ const NamedDay* Language::namedDay(std::string_view name) const {
     return found != m_namedDays.end() ? &found->second : nullptr;
 }
 
+std::span<const std::string> Language::endings(std::string_view kind) const {
+    const auto found = m_endings.find(kind);
+    return found != m_endings.end() ? std::span<const std::string>(found->second)
+                                    : std::span<const std::string>();
+}
+
 std::optional<ClassId> Language::classNamed(std::string_view name) const {
     const auto found = m_classes.find(name);
     return found != m_classes.end() ? std::optional(found->second) : std::nullopt;

@@ -44,6 +44,8 @@ public:
     const Lexicon& lexicon() const { return m_lexicon; }
     const PatternTrie& trie() const { return m_trie; }
     const std::vector<TemporalRule>& rules() const { return m_rules; }
+    /// Endings that a kind of word mostly has ("-ed"); none when no file gives any.
+    std::span<const std::string> endings(std::string_view kind) const;
     const NamedDay* namedDay(std::string_view name) const;
     /// Nothing when no file defines the class: it then has no words.
     std::optional<ClassId> classNamed(std::string_view name) const;
@@ -61,6 +63,7 @@ private:
     std::vector<TemporalRule> m_rules;
     std::map<std::string, ClassId, std::less<>> m_classes;
     std::map<std::string, NamedDay, std::less<>> m_namedDays;
+    std::map<std::string, std::vector<std::string>, std::less<>> m_endings;
     std::string m_exampleDay;
 };
 

@@ -147,10 +147,15 @@ Result<void> LanguageReader::readWords(const LanguageFile& file) {
         if (m_block == "day") {
             return dayLine(line);
         }
+        if (m_block == "ending") {
+            endingLine(line);
+            return {};
+        }
         if (line.keyword == "today") {
             m_language.m_exampleDay = std::string(line.rest);
         } else if (m_block != "rule" && m_block != "today") {
-            return failure(line, fmt::format("\"{}\" is none of class, day, rule, today", line.keyword));
+            return failure(line,
+                           fmt::format("\"{}\" is none of class, day, ending, rule, today", line.keyword));
         }
         return {};
     });
@@ -223,6 +228,20 @@ Result<void> LanguageReader::dayLine(const Line& line) {
     m_day = std::string(parts[0]);
     m_language.m_namedDays[m_day] = day;
     return {};
+}
+
+// ending PAST
+//     ed
+void LanguageReader::endingLine(const Line& line) {
+    if (!line.indented) {
+        m_ending = std::string(line.rest);
+        return;
+    }
+    auto& endings = m_language.m_endings[m_ending];
+    endings.emplace_back(line.keyword);
+    for (const std::string_view more : split(line.rest)) {
+        endings.emplace_back(more);
+    }
 }
 
 Result<void> LanguageReader::readRules(const LanguageFile& file) {

@@ -35,6 +35,7 @@ private:
 
     Result<void> wordLine(const Line& line);
     Result<void> dayLine(const Line& line);
+    void endingLine(const Line& line);
     Result<void> ruleLine(const Line& line);
     Result<void> valueOf(const Line& line, TemporalRule& rule);
     Result<void> conditionOf(const Line& line, NeighbourCondition& condition);
@@ -48,6 +49,7 @@ private:
     std::string m_block; ///< what the indented lines belong to: "class", "day", "rule"
     ClassId m_class = 0;
     std::string m_day;
+    std::string m_ending;
 };
 
 } // namespace dateline::extract

@@ -5,6 +5,7 @@
 #include "core/extract/temporal_resolver.h"
 #include "core/extract/temporal_tagger.h"
 #include "core/extract/tokenizer.h"
+#include "core/extract/word_kinds.h"
 
 namespace dateline::extract {
 namespace {
@@ -20,6 +21,7 @@ public:
         , m_published(published)
         , m_tagger(language, text.bytes, text.tokens)
         , m_resolver(language, published)
+        , m_kinds(language)
         , m_deictic(language.classNamed("DEICTIC"))
         , m_era(language.classNamed("ERA"))
         , m_future(language.classNamed("STRONG-FUTURE"))
@@ -31,7 +33,6 @@ public:
         , m_past(language.classNamed("PAST-CUE"))
         , m_pastVerb(language.classNamed("PAST-VERB"))
         , m_report(language.classNamed("REPORT-VERB"))
-        , m_notAVerb(language.classNamed("NOT-A-VERB"))
         , m_determiner(language.classNamed("DETERMINER")) {}
 
     void run(const std::stop_token& stop) {
@@ -152,7 +153,7 @@ private:
                         return Lean::None; // "was expected in May"
                     }
                 }
-                if (m_text.slice(token) == "to" && at + 1 < expression.begin) {
+                if (m_kinds.is(token, m_kinds.infinitive) && at + 1 < expression.begin) {
                     if (weak) {
                         return Lean::Future; // "to extend it through Sept. 30"
                     }
@@ -208,15 +209,13 @@ private:
     // "was", "went", "opened"; not "the revised" and "a planned".
     bool isPastVerb(std::size_t at, TokenRange sentence) const {
         const Token& token = m_text.tokens[at];
-        if (at > sentence.begin && m_text.slice(m_text.tokens[at - 1]) == "be") {
+        if (at > sentence.begin && m_kinds.is(m_text.tokens[at - 1], m_kinds.beInfinitive)) {
             return false; // "to be held"
         }
         if (is(token, m_past) || is(token, m_pastVerb)) {
             return true;
         }
-        const std::string_view word = m_text.slice(token);
-        if (token.kind != TokenKind::Word || word.size() < 4 || !word.ends_with("ed") ||
-            is(token, m_notAVerb)) {
+        if (!m_kinds.endsLikePast(token, m_text.slice(token))) {
             return false;
         }
         return at == sentence.begin || !is(m_text.tokens[at - 1], m_determiner);
@@ -227,6 +226,7 @@ private:
     std::optional<time::DayNumber> m_published;
     TemporalTagger m_tagger;
     TemporalResolver m_resolver;
+    WordKinds m_kinds;
     std::optional<ClassId> m_deictic;
     std::optional<ClassId> m_era;
     std::optional<ClassId> m_future;
@@ -238,7 +238,6 @@ private:
     std::optional<ClassId> m_past;
     std::optional<ClassId> m_pastVerb;
     std::optional<ClassId> m_report;
-    std::optional<ClassId> m_notAVerb;
     std::optional<ClassId> m_determiner;
     bool m_isNarrative = false;
 };

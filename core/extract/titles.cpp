@@ -121,7 +121,7 @@ std::string Titles::shortened(std::string title) const {
 
 // "broke out shortly", "a second team later": an adverb of time that has lost its date; "destroyed 41": a
 // number that has lost its noun to the limit.
-std::string Titles::withoutTail(std::string_view title, bool wasCut) {
+std::string Titles::withoutTail(std::string_view title, bool wasCut) const {
     for (;;) {
         const std::size_t space = title.rfind(' ');
         if (space == std::string_view::npos || space < 8) {
@@ -129,8 +129,9 @@ std::string Titles::withoutTail(std::string_view title, bool wasCut) {
         }
         const std::string_view last = title.substr(space + 1);
         const bool isNumber = wasCut && last.find_first_not_of("0123456789,.") == std::string_view::npos;
-        const bool isAdverb = last == "shortly" || last == "later" || last == "early" || last == "late" ||
-                              last == "earlier" || last == "just" || last == "only";
+        const WordId id = m_kinds.language().lexicon().find(last);
+        const bool isAdverb = id != 0 && m_kinds.titleTail.klass &&
+                              m_kinds.language().lexicon().classes(id, false).test(*m_kinds.titleTail.klass);
         if (!isNumber && !isAdverb) {
             return std::string(title);
         }

@@ -27,7 +27,7 @@ public:
 
 private:
     std::string shortened(std::string title) const;
-    static std::string withoutTail(std::string_view title, bool wasCut);
+    std::string withoutTail(std::string_view title, bool wasCut) const;
     void append(std::string& title, TokenRange range) const;
 
     const ReadText& m_text;

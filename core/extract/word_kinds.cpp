@@ -53,6 +53,19 @@ WordKinds::WordKinds(const Language& language)
     load(titleAbbreviation, "TITLE-ABBREVIATION");
     load(timetable, "TIMETABLE-VERB");
     load(scale, "SCALE");
+    load(agent, "AGENT");
+    load(rangeFrom, "RANGE-FROM");
+    load(rangeBetween, "RANGE-BETWEEN");
+    load(rangeTo, "RANGE-TO");
+    load(rangeUp, "RANGE-UP");
+    load(infinitive, "INFINITIVE");
+    load(beInfinitive, "BE-INFINITIVE");
+    load(titleTail, "TITLE-TAIL");
+    load(possessive, "POSSESSIVE");
+    m_past = language.endings("PAST");
+    m_adverb = language.endings("ADVERB");
+    m_progressive = language.endings("PROGRESSIVE");
+    m_present = language.endings("PRESENT");
     load(femaleName, "FEMALE-NAME");
     load(maleName, "MALE-NAME");
     for (Kind* kind : {&place, &personTitle, &organisationNoun, &eventNoun, &byline, &published}) {
@@ -60,8 +73,29 @@ WordKinds::WordKinds(const Language& language)
     }
 }
 
+bool WordKinds::hasEnding(const Token& token, std::string_view word, Endings endings) {
+    if (token.kind != TokenKind::Word) {
+        return false;
+    }
+    for (const std::string& ending : endings) {
+        if (word.size() > ending.size() + 1 && word.ends_with(ending)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool WordKinds::endsLikePast(const Token& token, std::string_view word) const {
-    return token.kind == TokenKind::Word && word.size() > 3 && word.ends_with("ed") && !is(token, notAVerb);
+    return hasEnding(token, word, m_past) && !is(token, notAVerb);
+}
+bool WordKinds::endsLikeAdverb(const Token& token, std::string_view word) const {
+    return !token.has(Token::Capital) && hasEnding(token, word, m_adverb);
+}
+bool WordKinds::endsLikeProgressive(const Token& token, std::string_view word) const {
+    return hasEnding(token, word, m_progressive);
+}
+bool WordKinds::endsLikePresent(const Token& token, std::string_view word) const {
+    return !token.has(Token::Capital) && hasEnding(token, word, m_present);
 }
 
 } // namespace dateline::extract

@@ -4,6 +4,8 @@
 #include "core/extract/language.h"
 #include "core/extract/temporal_reader.h"
 
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace dateline::extract {
@@ -22,18 +24,29 @@ public:
         timePreposition, pastVerb, participle, notAVerb, stateVerb, reportVerb, sayVerb, clauseMark, relative,
         coordinator, that, afterWord, beforeWord, according, he, she, they, it, iWe, subjectPronoun, dangling,
         eventNoun, organisationNoun, personTitle, roleNoun, place, nationality, notAName, lowerLink, byline,
-        published, strongFuture, titleAbbreviation, femaleName, timetable, scale, maleName;
+        published, strongFuture, titleAbbreviation, femaleName, timetable, scale, agent, rangeFrom,
+        rangeBetween, rangeTo, rangeUp, infinitive, beInfinitive, titleTail, possessive, maleName;
 
     bool is(const Token& token, const Kind& kind) const {
         return token.word != 0 && kind.klass && (kind.inCapitals || !token.has(Token::AllCapitals)) &&
                m_language->isIn(token, *kind.klass);
     }
-    /// A word that may be a verb in -ed by its ending.
+    /// What a word may be by its ending: "opened", "widely", "opening", "opens".
     bool endsLikePast(const Token& token, std::string_view word) const;
+    bool endsLikeAdverb(const Token& token, std::string_view word) const;
+    bool endsLikeProgressive(const Token& token, std::string_view word) const;
+    bool endsLikePresent(const Token& token, std::string_view word) const;
     const Language& language() const { return *m_language; }
 
 private:
+    using Endings = std::span<const std::string>;
+    static bool hasEnding(const Token& token, std::string_view word, Endings endings);
+
     const Language* m_language;
+    Endings m_past;
+    Endings m_adverb;
+    Endings m_progressive;
+    Endings m_present;
 };
 
 } // namespace dateline::extract
