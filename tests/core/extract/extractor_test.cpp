@@ -152,6 +152,23 @@ TEST(Extractor, VerbsAndCuesChooseBetweenTwoReadings) {
     EXPECT_EQ(when("Schools will stay closed until Jan. 7."), "2020-01-07");
 }
 
+TEST(Extractor, ASecondLanguageIsAFolder) {
+    Options options;
+    options.published = *time::Edtf::parse("2019-06-14");
+    options.language = "es";
+    const auto text = *Utf8Text::fromUtf8("La alcaldesa Rosa Lind confirmó el 12 de junio que Otto Brandt "
+                                          "había dejado el puerto el mes pasado. "
+                                          "En 2011 compró un barco. El año siguiente lo vendió.");
+    const auto found = extract(text, options).candidates;
+    ASSERT_THAT(found, SizeIs(4));
+    EXPECT_EQ(whenOf(found[0]), "2019-06-12");
+    EXPECT_EQ(found[0].actors.front(), "Rosa Lind");
+    EXPECT_EQ(whenOf(found[1]), "2019-05");
+    EXPECT_EQ(found[1].saidBy, "Rosa Lind");
+    EXPECT_EQ(whenOf(found[2]), "2011");
+    EXPECT_EQ(whenOf(found[3]), "2012");
+}
+
 TEST(Extractor, SameTextAndOptionsSameResult) {
     const std::string text = "On May 4th, Lind said Brandt left last week. He denied it on Monday.";
     EXPECT_EQ(read(text).candidates, read(text).candidates);

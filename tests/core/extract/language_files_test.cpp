@@ -75,7 +75,7 @@ TEST_P(LanguageFiles, CounterExamplesAreLeftToOtherRules) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Languages, LanguageFiles, testing::Values("en"),
+INSTANTIATE_TEST_SUITE_P(Languages, LanguageFiles, testing::Values("en", "es"),
                          [](const auto& tested) { return std::string(tested.param); });
 
 } // namespace
