@@ -85,7 +85,7 @@ void CandidateModel::clear() {
 
 int CandidateModel::acceptedCount() const {
     return static_cast<int>(
-        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.choice.isAccepted; }));
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.isAccepted(); }));
 }
 
 model::Candidate CandidateModel::candidate(int index) const {
@@ -105,7 +105,7 @@ model::Candidate CandidateModel::candidate(int index) const {
 std::vector<model::Candidate> CandidateModel::accepted() const {
     std::vector<model::Candidate> chosen;
     for (int i = 0; i < rowCount(); ++i) {
-        if (row(i).choice.isAccepted) {
+        if (row(i).isAccepted()) {
             chosen.push_back(candidate(i));
         }
     }
@@ -173,7 +173,7 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2").arg(title, date);
     case Qt::CheckStateRole:
-        return static_cast<int>(choice.isAccepted ? Qt::Checked : Qt::Unchecked);
+        return static_cast<int>(row(index.row()).isAccepted() ? Qt::Checked : Qt::Unchecked);
     case DateRole:
         return date;
     case ConfidenceRole:

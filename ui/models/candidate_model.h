@@ -53,13 +53,15 @@ private:
     /// Quote, expression, and the how many-eth with both the same.
     using Key = std::tuple<TextPosition, std::optional<TextPosition>, int>;
     struct Choice {
-        bool isAccepted = true;
+        std::optional<bool> isAccepted = {}; ///< nothing: as proposed
         std::optional<std::string> title = {};
         std::optional<time::Edtf> when = {};
     };
     struct Row {
         model::Candidate candidate;
         Choice choice;
+
+        bool isAccepted() const { return choice.isAccepted.value_or(model::isProposed(candidate)); }
     };
     static std::vector<Key> keysOf(const std::vector<Row>& rows);
     /// For each old row the new one of the same event.

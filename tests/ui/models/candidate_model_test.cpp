@@ -31,6 +31,17 @@ private slots:
         QVERIFY(m_model.accepted() == tests::bridgeArticle().events);
     }
 
+    void whatIsTooUnsureWaitsToBeChosen() {
+        auto events = tests::bridgeArticle().events;
+        events[2].date.expression.reset();
+        events[2].date.confidence = 0.4;
+        m_model.setCandidates(events);
+        QCOMPARE(m_model.acceptedCount(), 3);
+        QVERIFY(check(2, Qt::Checked));
+        m_model.setCandidates(events); // read again, as when a date is given: the choice stays
+        QCOMPARE(m_model.acceptedCount(), 4);
+    }
+
     void saysTheDateInWordsAndAsWritten() {
         QCOMPARE(m_model.index(1).data(CandidateModel::DateRole).toString(),
                  QStringLiteral("April 2025 · “last month”"));
