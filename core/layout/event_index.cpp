@@ -4,6 +4,7 @@
 #include "core/base/require.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace dateline::layout {
