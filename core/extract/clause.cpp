@@ -161,6 +161,9 @@ private:
             --before;
         }
         const Token& left = token(before);
+        if (m_kinds.is(left, m_kinds.that)) {
+            return true; // "fighting that killed"
+        }
         if (m_kinds.is(left, m_kinds.determiner) || m_kinds.is(left, m_kinds.preposition)) {
             return isInExpression(before) || m_kinds.is(left, m_kinds.subjectPronoun);
         }
@@ -227,7 +230,8 @@ private:
                 }
             }
             clause.tokens = {begin, end};
-            clause.subject = subjectOf(clause, clauses);
+            clause.subject =
+                clause.isReport && isInverted(clause) ? subjectBehind(clause) : subjectOf(clause, clauses);
             clause.isQuoted = isQuoted(groups[k].tokens.begin);
             begin = end;
             clauses.push_back(clause);
@@ -314,6 +318,23 @@ private:
         return before.back().subject;
     }
 
+    // “…,” said Elena Markov: a closed quotation right before the verb.
+    bool isInverted(const Clause& clause) const {
+        const std::size_t at = clause.verb.begin;
+        const std::size_t after = clause.verb.end;
+        return at > m_sentence.begin && (token(at - 1).isPunct('"') || token(at - 1).isPunct('\'')) &&
+               after < m_sentence.end && token(after).kind == TokenKind::Word && !isInExpression(after) &&
+               !m_kinds.is(token(after), m_kinds.preposition) &&
+               !m_kinds.is(token(after), m_kinds.clauseMark);
+    }
+    TokenRange subjectBehind(const Clause& clause) const {
+        std::size_t end = clause.verb.end;
+        while (end < clause.tokens.end && token(end).kind == TokenKind::Word && !isInExpression(end) &&
+               !m_kinds.is(token(end), m_kinds.preposition)) {
+            ++end;
+        }
+        return {clause.verb.end, end};
+    }
     bool isInName(std::size_t at) const {
         return (token(at).kind == TokenKind::Word && !m_kinds.is(token(at), m_kinds.preposition) &&
                 !m_kinds.is(token(at), m_kinds.coordinator)) ||

@@ -307,6 +307,9 @@ private:
         }
         if (noun) {
             candidate.title = nounTitle(*noun, span, clauseIndex);
+            if (candidate.title.find(' ') == std::string::npos && clause.hasVerb()) {
+                candidate.title = clauseTitle(clauseIndex, {}); // "Coup" says too little
+            }
             push(std::move(candidate), clauseIndex, *noun);
             return;
         }
@@ -401,8 +404,10 @@ private:
             std::lower_bound(all.begin(), all.end(), end, [](const ReadExpression& found, std::size_t value) {
                 return found.tokens.begin < value;
             });
-        return at != all.end() && at->tokens.begin == end + 1 && at->tokens.end < m_sentence.end ? &*at
-                                                                                                 : nullptr;
+        return at != all.end() && at->tokens.begin == end + 1 && at->tokens.end < m_sentence.end &&
+                       !at->time.when.empty()
+                   ? &*at
+                   : nullptr;
     }
 
     std::string clauseTitle(std::size_t index, TokenRange dated) const {
@@ -423,6 +428,9 @@ private:
         if (!clause.hasVerb()) {
             return m_titles.of({}, {}, clause.tokens, dropped);
         }
+        if (clause.subject.begin >= clause.verb.end && clause.subject.size() > 0) { // “…,” said Elena Markov
+            return m_titles.of(clause.subject, m_attribution.nameOf(m_subjects[index]), clause.verb, {});
+        }
         std::size_t end = clause.tokens.end;
         if (index + 1 < m_clauses.size() && !m_clauses[index + 1].isQuoted &&
             (m_clauses[index + 1].reporter == index || is(m_clauses[index + 1].tokens.begin, m_kinds.that))) {
@@ -430,6 +438,11 @@ private:
             end = m_clauses[index + 1].tokens.end;
         } else if (end < m_sentence.end && (is(end, m_kinds.afterWord) || is(end, m_kinds.beforeWord))) {
             end = expressionStart(end); // "…, a week | after a fire": the offset belongs to what follows
+        }
+        for (std::size_t at = clause.verb.end; at < end; ++at) {
+            if (is(at, m_kinds.according)) { // the source is told elsewhere
+                end = at;
+            }
         }
         const Participant& subject = m_subjects[index];
         return m_titles.of(clause.subject, m_attribution.nameOf(subject), {clause.verb.begin, end}, dropped);

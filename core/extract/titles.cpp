@@ -17,6 +17,30 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(" \t\r\n,;:-(") - begin + 1);
 }
 
+// A quotation mark that has lost its partner goes.
+void balanceQuotes(std::string& title) {
+    const auto count = [&title](std::string_view mark) {
+        std::size_t found = 0;
+        for (std::size_t at = title.find(mark); at != std::string::npos;
+             at = title.find(mark, at + mark.size())) {
+            ++found;
+        }
+        return found;
+    };
+    const auto dropLast = [&title](std::string_view mark) {
+        const std::size_t at = title.rfind(mark);
+        title.erase(at, mark.size());
+    };
+    if (count("\"") % 2 == 1) {
+        dropLast("\"");
+    }
+    if (count("\xE2\x80\x9C") > count("\xE2\x80\x9D")) {
+        dropLast("\xE2\x80\x9C");
+    } else if (count("\xE2\x80\x9D") > count("\xE2\x80\x9C")) {
+        dropLast("\xE2\x80\x9D");
+    }
+}
+
 std::string onOneLine(std::string_view text) {
     std::string out;
     bool space = false;
@@ -168,6 +192,7 @@ std::string Titles::of(TokenRange subject, const std::string& name, TokenRange t
     }
     const bool isLong = countCodePoints(title) > kLongestTitle;
     std::string shown = withoutTail(shortened(std::move(title)), isLong);
+    balanceQuotes(shown);
     if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z') {
         shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
     }

@@ -152,6 +152,18 @@ TEST(Extractor, VerbsAndCuesChooseBetweenTwoReadings) {
     EXPECT_EQ(when("Schools will stay closed until Jan. 7."), "2020-01-07");
 }
 
+TEST(Extractor, WhoSaysItIsFoundWhereverItStands) {
+    const auto saidBy = [](const char* text) {
+        return read(text).candidates.front().saidBy.value_or("nobody");
+    };
+    EXPECT_EQ(saidBy("A storm that killed nine people broke the dam on Monday, the Harbour Board said."),
+              "Harbour Board");
+    EXPECT_EQ(saidBy("According to Rosa Lind, the dam broke on Monday."), "Rosa Lind");
+    EXPECT_EQ(saidBy("\"The dam broke on Monday,\" said Rosa Lind, an engineer."), "Rosa Lind");
+    EXPECT_EQ(saidBy("Rosa Lind said the dam broke on Monday."), "Rosa Lind");
+    EXPECT_EQ(saidBy("The dam broke on Monday."), "nobody");
+}
+
 TEST(Extractor, ASecondLanguageIsAFolder) {
     Options options;
     options.published = *time::Edtf::parse("2019-06-14");
