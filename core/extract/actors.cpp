@@ -128,8 +128,8 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
                 continue;
             }
             name.tokens = {begin, end};
-            name.text = std::string(text.slice(name.tokens));
-            if (name.text.find('\n') != std::string::npos) {
+            name.text = text.slice(name.tokens);
+            if (name.text.find('\n') != std::string_view::npos) {
                 continue;
             }
             const Token& first = text.tokens[begin];
@@ -161,7 +161,7 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
 }
 
 std::optional<ActorIndex> Actors::known(const RawName& name) const {
-    const auto exact = m_byName.find(name.text);
+    const auto exact = m_byName.find(std::string(name.text));
     if (exact != m_byName.end()) {
         return exact->second;
     }
@@ -170,22 +170,22 @@ std::optional<ActorIndex> Actors::known(const RawName& name) const {
     }
     const auto same = m_byLastWord.find(std::string(lastWordOf(name.text)));
     if (same == m_byLastWord.end()) {
-        const auto first = m_byFirstWord.find(name.text); // "Kelso" for "Kelso Rail"
+        const auto first = m_byFirstWord.find(std::string(name.text)); // "Kelso" for "Kelso Rail"
         return first != m_byFirstWord.end() && name.kind != ActorKind::Place ? std::optional(first->second)
                                                                              : std::nullopt;
     }
     const std::string& full = m_actors[same->second].name;
-    const bool isSurname = name.text.find(' ') == std::string::npos;
+    const bool isSurname = name.text.find(' ') == std::string_view::npos;
     return isSurname || firstWordOf(full) == firstWordOf(name.text) ? std::optional(same->second)
                                                                     : std::nullopt;
 }
 
 ActorIndex Actors::add(const RawName& name) {
-    m_actors.push_back({name.text, name.kind, name.gender, 0});
+    m_actors.push_back({std::string(name.text), name.kind, name.gender, 0});
     const ActorIndex index = m_actors.size() - 1;
-    m_byName.emplace(name.text, index);
+    m_byName.emplace(std::string(name.text), index);
     if (name.kind != ActorKind::Organisation && name.kind != ActorKind::Place &&
-        name.text.find(' ') != std::string::npos) {
+        name.text.find(' ') != std::string_view::npos) {
         m_byLastWord.emplace(std::string(lastWordOf(name.text)), index);
         m_byFirstWord.emplace(std::string(firstWordOf(name.text)), index);
     }
@@ -194,7 +194,7 @@ ActorIndex Actors::add(const RawName& name) {
 
 void Actors::merge(const std::vector<RawName>& names) {
     for (const RawName& name : names) { // longer forms first: a surname may come before its full form
-        if (name.text.find(' ') != std::string::npos && !known(name)) {
+        if (name.text.find(' ') != std::string_view::npos && !known(name)) {
             add(name);
         }
     }
@@ -205,10 +205,10 @@ void Actors::merge(const std::vector<RawName>& names) {
     }
     // "US Northern Command (USNORTHCOM)": the letters stand for the name before them.
     for (std::size_t k = 1; k < names.size(); ++k) {
-        const bool isAcronym = names[k].text.find(' ') == std::string::npos && names[k].isAcronym;
+        const bool isAcronym = names[k].text.find(' ') == std::string_view::npos && names[k].isAcronym;
         const auto full = known(names[k - 1]);
         if (isAcronym && full && names[k - 1].tokens.end + 1 == names[k].tokens.begin) {
-            m_byName[names[k].text] = *full;
+            m_byName[std::string(names[k].text)] = *full;
         }
     }
     for (const RawName& name : names) {

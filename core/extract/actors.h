@@ -48,7 +48,7 @@ public:
 private:
     struct RawName {
         TokenRange tokens;
-        std::string text;
+        std::string_view text; ///< of the text itself
         ActorKind kind = ActorKind::Unknown;
         Gender gender = Gender::Unknown;
         bool isDoubtful = false; ///< one word at a sentence's start

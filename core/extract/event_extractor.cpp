@@ -45,6 +45,7 @@ public:
         , m_titles(read, m_kinds) {}
 
     std::vector<model::Candidate> run(const std::stop_token& stop) {
+        m_found.reserve(m_read.bytes.size() / 200);
         std::size_t expression = 0;
         bool openQuote = false;
         for (std::size_t k = 0; k < m_read.sentences.size() && !stop.stop_requested(); ++k) {

@@ -31,12 +31,8 @@ std::optional<time::DayNumber> dayOf(const std::optional<time::Edtf>& published)
 
 Extraction extract(const Utf8Text& text, const Options& options, std::stop_token stop) {
     const Language& language = Language::builtIn(options.language);
-    const ReadText read = readTimes(text.bytes(), language, dayOf(options.published), stop);
+    ReadText read = readTimes(text.bytes(), language, dayOf(options.published), stop);
     Extraction out;
-    out.expressions.reserve(read.expressions.size());
-    for (const ReadExpression& found : read.expressions) {
-        out.expressions.push_back(timexOf(text, read, found));
-    }
     out.candidates = findEvents(text, read, language, dayOf(options.published), stop);
     if (const auto day = statedPublication(read, WordKinds(language))) {
         if (auto parsed = time::Edtf::parse(*day)) {
@@ -44,6 +40,17 @@ Extraction extract(const Utf8Text& text, const Options& options, std::stop_token
         }
     }
     out.proposedTitle = Titles::proposed(read);
+    std::vector<ByteSpan> spans;
+    spans.reserve(read.expressions.size());
+    for (const ReadExpression& found : read.expressions) {
+        spans.push_back(read.span(found.tokens));
+    }
+    read.tokens = {}; // four times the text: not beside the results
+    read.sentences = {};
+    out.expressions.reserve(spans.size());
+    for (std::size_t at = 0; at < spans.size(); ++at) {
+        out.expressions.push_back(timexOf(text, spans[at], std::move(read.expressions[at])));
+    }
     return out;
 }
 

@@ -9,16 +9,14 @@ model::Expression expressionOf(const Utf8Text& text, const ReadText& read, const
             found.time.value};
 }
 
-} // namespace
-
-model::DateReading readingOf(const Utf8Text& text, const ReadText& read, const ReadExpression& found) {
+// All but the expression itself.
+model::DateReading partsOf(const Utf8Text& text, const ReadExpression& found) {
     model::DateReading reading;
     if (!found.time.when.empty()) {
         if (auto when = time::Edtf::parse(found.time.when)) {
             reading.when = *std::move(when);
         }
     }
-    reading.expression = expressionOf(text, read, found);
     reading.anchor = found.time.anchor;
     if (reading.anchor && reading.anchor->position) { // bytes until here
         reading.anchor->position =
@@ -34,8 +32,22 @@ model::DateReading readingOf(const Utf8Text& text, const ReadText& read, const R
     return reading;
 }
 
-Timex timexOf(const Utf8Text& text, const ReadText& read, const ReadExpression& found) {
-    return {expressionOf(text, read, found), found.time.mod, readingOf(text, read, found)};
+} // namespace
+
+model::DateReading readingOf(const Utf8Text& text, const ReadText& read, const ReadExpression& found) {
+    model::DateReading reading = partsOf(text, found);
+    reading.expression = expressionOf(text, read, found);
+    return reading;
+}
+
+Timex timexOf(const Utf8Text& text, ByteSpan span, ReadExpression&& found) {
+    Timex timex;
+    timex.expression = {std::string(text.slice(span)), text.toPosition(span), std::move(found.time.type),
+                        std::move(found.time.value)};
+    timex.mod = std::move(found.time.mod);
+    timex.reading = partsOf(text, found);
+    timex.reading.expression = timex.expression;
+    return timex;
 }
 
 } // namespace dateline::extract

@@ -154,7 +154,7 @@ TEST(Extractor, VerbsAndCuesChooseBetweenTwoReadings) {
 
 TEST(Extractor, WhoSaysItIsFoundWhereverItStands) {
     const auto saidBy = [](const char* text) {
-        return read(text).candidates.front().saidBy.value_or("nobody");
+        return read(text).candidates.back().saidBy.value_or("nobody");
     };
     EXPECT_EQ(saidBy("A storm that killed nine people broke the dam on Monday, the Harbour Board said."),
               "Harbour Board");
