@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace dateline::extract {
 namespace {
 
@@ -153,8 +155,11 @@ TEST(Extractor, VerbsAndCuesChooseBetweenTwoReadings) {
 }
 
 TEST(Extractor, WhoSaysItIsFoundWhereverItStands) {
-    const auto saidBy = [](const char* text) {
-        return read(text).candidates.back().saidBy.value_or("nobody");
+    const auto saidBy = [](const char* text) -> std::string {
+        const auto candidates = read(text).candidates;
+        const auto told = std::find_if(candidates.begin(), candidates.end(),
+                                       [](const auto& c) { return c.saidBy.has_value(); });
+        return told != candidates.end() ? *told->saidBy : "nobody";
     };
     EXPECT_EQ(saidBy("A storm that killed nine people broke the dam on Monday, the Harbour Board said."),
               "Harbour Board");
