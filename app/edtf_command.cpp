@@ -5,22 +5,36 @@
 
 #include <CLI/CLI.hpp>
 
-#include <memory>
+#include <algorithm>
 
 namespace dateline::app {
 
 void addEdtfCommand(CLI::App& parser, int& status) {
-    const auto strings = std::make_shared<std::vector<std::string>>();
     CLI::App* const command = parser.add_subcommand(
-        "edtf", "Say what dates in EDTF (ISO 8601-2) mean, one JSON line each; put -- before one that begins "
-                "with a minus");
-    command->add_option("STRING", *strings, "Dates, as in 2025-04~ or 2009/..")->required();
-    command->callback([strings, &status] {
-        std::string lines;
-        for (const std::string& text : *strings) {
-            lines += exchange::edtfAsJson(text) + '\n';
+        "edtf",
+        "Say what dates in EDTF (ISO 8601-2) mean, one JSON line each: dateline edtf STRING..., as in "
+        "2025-04~, [2009..2011] or -0043-03-15");
+    // Taken as what remains, not as an option with many values: such a one reads [2009,2011] as a list of two
+    // and drops the brackets, and takes -0043 for options.
+    command->allow_extras();
+    command->callback([command, &status] {
+        const std::vector<std::string> strings = command->remaining();
+        const auto isOption = [](const std::string& text) {
+            return text.rfind("--", 0) == 0 && text != "--";
+        };
+        const auto option = std::find_if(strings.begin(), strings.end(), isOption);
+        if (option != strings.end()) {
+            status = misuse(*option + " is no option of dateline edtf; see dateline edtf --help");
+            return;
         }
-        status = deliver("", lines);
+        std::string lines;
+        for (const std::string& text : strings) {
+            if (text != "--") {
+                lines += exchange::edtfAsJson(text) + '\n';
+            }
+        }
+        status = lines.empty() ? misuse("give at least one date, as in dateline edtf 2025-04~")
+                               : deliver("", lines);
     });
 }
 

@@ -2,21 +2,15 @@
 #include "core/layout/tick_labels.h"
 
 #include "core/time/calendar.h"
+#include "core/time/month_names.h"
 
 #include <fmt/format.h>
-
-#include <array>
 
 namespace dateline::layout {
 namespace {
 
 using time::CivilDate;
 using time::Instant;
-
-constexpr std::array kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array kShortMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 CivilDate dateOf(Instant at) {
     return time::toCivil(time::dayOf(at));
@@ -42,7 +36,7 @@ std::string ordinal(std::int64_t n) {
 }
 
 std::string dayLabel(const CivilDate& date) {
-    return fmt::format("{} {} {}", date.day, kMonths[std::size_t(date.month - 1)], yearLabel(date.year));
+    return fmt::format("{} {} {}", date.day, time::monthName(date.month), yearLabel(date.year));
 }
 
 std::string clockLabel(Instant at, bool seconds) {
@@ -71,7 +65,7 @@ std::string minorLabel(TickStep step, Instant border) {
     case TickUnit::Week:
         return fmt::format("{}", date.day);
     case TickUnit::Month:
-        return kShortMonths[std::size_t(date.month - 1)];
+        return std::string(time::monthShortName(date.month));
     case TickUnit::Year:
         return yearLabel(date.year);
     }
@@ -95,7 +89,7 @@ std::string majorLabel(TickStep step, Instant border) {
     case TickUnit::Week:
         return dayLabel(date);
     case TickUnit::Month:
-        return fmt::format("{} {}", kMonths[std::size_t(date.month - 1)], yearLabel(date.year));
+        return fmt::format("{} {}", time::monthName(date.month), yearLabel(date.year));
     case TickUnit::Year:
         break;
     }
@@ -118,7 +112,7 @@ std::string spanInWords(Instant start, Instant end) {
     const CivilDate from = dateOf(start);
     const CivilDate to = dateOf(Instant{end.micros - 1});
     const auto shortDay = [](const CivilDate& date) {
-        return fmt::format("{} {}", date.day, kShortMonths[std::size_t(date.month - 1)]);
+        return fmt::format("{} {}", date.day, time::monthShortName(date.month));
     };
     if (from == to) {
         return fmt::format("{} {}, {} – {}", shortDay(from), yearLabel(from.year), clockLabel(start, true),

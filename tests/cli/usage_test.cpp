@@ -47,9 +47,27 @@ TEST_F(Cli, EdtfAnswersOneLineAString) {
 }
 
 TEST_F(Cli, EdtfTakesNegativeYears) {
-    const auto run = dateline({"edtf", "--", "-0043-03-15"});
+    for (const auto& run : {dateline({"edtf", "--", "-0043-03-15"}), dateline({"edtf", "-0043-03-15"})}) {
+        EXPECT_EQ(run.status, 0);
+        EXPECT_NE(run.out.find("\"earliest\":\"-0043-03-15\""), std::string::npos) << run.out << run.err;
+    }
+}
+
+TEST_F(Cli, EdtfTakesSetsAsTheyAreWritten) {
+    const auto run = dateline({"edtf", "[2009..2011]", "[2001,2003]", "{2001,2014}"});
     EXPECT_EQ(run.status, 0);
-    EXPECT_NE(run.out.find("\"earliest\":\"-0043-03-15\""), std::string::npos) << run.out << run.err;
+    for (const char* input : {"[2009..2011]", "[2001,2003]", "{2001,2014}"}) {
+        EXPECT_NE(run.out.find("{\"input\":\"" + std::string(input) + "\",\"valid\":true"), std::string::npos)
+            << run.out;
+    }
+}
+
+TEST_F(Cli, EdtfWantsADateAndNoOptions) {
+    for (const auto& run : {dateline({"edtf"}), dateline({"edtf", "--quick", "2025"})}) {
+        EXPECT_EQ(run.status, 2);
+        EXPECT_EQ(run.out, "");
+        EXPECT_EQ(std::count(run.err.begin(), run.err.end(), '\n'), 1) << run.err;
+    }
 }
 
 } // namespace
