@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Times of day.
+#include "core/extract/calendar_units.h"
+#include "core/extract/reckoning.h"
+#include "core/extract/temporal_resolver.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dateline::extract {
+
+using time::CivilDate;
+using time::DayNumber;
+
+void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& out) {
+    std::string clock;
+    std::optional<int> seconds;
+    const bool exact = frame.has(Field::Clock) || frame.has(Field::Hour);
+    if (exact) {
+        int hour = frame.has(Field::Clock) ? frame.integer(Field::Clock) / 3600 : frame.integer(Field::Hour);
+        int minute =
+            frame.has(Field::Clock) ? frame.integer(Field::Clock) / 60 % 60 : frame.integer(Field::Minute);
+        const int second = frame.has(Field::Clock) ? frame.integer(Field::Clock) % 60 : 0;
+        if (hour > 24 && hour < 2400) { // "0547 GMT"
+            minute = hour % 100;
+            hour /= 100;
+        }
+        const bool isPm = frame.is(Field::Meridiem, "PM") || frame.is(Field::Part, "AF") ||
+                          frame.is(Field::Part, "EV") || (frame.is(Field::Part, "NI") && hour > 4);
+        if (isPm && hour < 12) {
+            hour += 12;
+        } else if ((frame.is(Field::Meridiem, "AM") || frame.is(Field::Part, "MO")) && hour == 12) {
+            hour = 0;
+        }
+        seconds = hour * 3600 + minute * 60 + second;
+        clock = second > 0 ? fmt::format("T{:02}:{:02}:{:02}", hour, minute, second)
+                           : fmt::format("T{:02}:{:02}", hour, minute);
+        clock += frame[Field::Zone].text == "Z" ? "Z" : "";
+    } else if (frame.has(Field::Part)) {
+        clock = fmt::format("T{}", frame[Field::Part].text);
+    }
+    if (!out.placement) {
+        const bool hasDate = frame.has(Field::Weekday) || frame.has(Field::Month) || frame.has(Field::Dir) ||
+                             frame.has(Field::Year) || frame.has(Field::Day) || frame.has(Field::Holiday);
+        if (!hasDate && !frame.has(Field::Value)) {
+            const TextDate* near = m_sentenceDate    ? &*m_sentenceDate
+                                   : m_paragraphDate ? &*m_paragraphDate
+                                                     : nullptr;
+            if (near == nullptr && r.context.narrative) {
+                near = lastDate(Grain::Day);
+            }
+            if (near != nullptr) {
+                out.placement = near->placement;
+                r.useText(*near);
+                r.step(fmt::format("on the day named before, {} → {}", near->phrase, near->placement.edtf));
+                out.confidence = 0.75;
+            } else if (m_published && !r.context.narrative) {
+                out.placement = dayPlacement(*m_published);
+                r.usePublished(*m_published);
+                r.step(fmt::format("on the day of publication → {}", out.placement->edtf));
+                out.confidence = 0.7;
+            }
+        }
+    }
+    if (!out.placement) {
+        out.value =
+            (frame.has(Field::Value) ? std::string(frame[Field::Value].text) : unplacedValue(frame)) + clock;
+        return;
+    }
+    Placement& day = *out.placement;
+    if (day.grain > Grain::Day) {
+        out.value = day.value + clock;
+        return;
+    }
+    const std::string date = dayPlacement(day.first).value;
+    day.value = date + clock;
+    out.value = day.value;
+    day.edtf = edtfDay(day.first);
+    day.grain = exact ? Grain::Clock : Grain::Part;
+    if (seconds && *seconds < 24 * 3600) {
+        day.edtf += fmt::format("T{:02}:{:02}:{:02}", *seconds / 3600, *seconds / 60 % 60, *seconds % 60);
+        day.edtf += frame[Field::Zone].text == "Z" ? "Z" : "";
+    }
+}
+
+} // namespace dateline::extract

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/extract/attribution.h"
+#include "core/extract/clause.h"
+#include "core/extract/dated_spans.h"
+
+#include <optional>
+#include <vector>
+
+namespace dateline::extract {
+
+/// The sentence that events are being looked for in, and the questions one asks of it.
+class EventSentence {
+public:
+    EventSentence(const ReadText& text, const WordKinds& kinds)
+        : m_read(text)
+        , m_kinds(kinds) {}
+
+    /// Goes on to the next sentence, without its dateline.
+    void start(std::size_t index, Attribution& attribution);
+
+    const ReadText& text() const { return m_read; }
+    const WordKinds& kinds() const { return m_kinds; }
+    std::size_t index() const { return m_sentenceIndex; }
+    TokenRange range() const { return m_sentence; }
+    TokenRange whole() const { return m_whole; } ///< with its dateline
+    const std::vector<Clause>& clauses() const { return m_clauses; }
+    const std::vector<Participant>& subjects() const { return m_subjects; } ///< one a clause
+    const Token& token(std::size_t at) const { return m_read.tokens[at]; }
+
+    bool is(std::size_t at, const WordKinds::Kind& kind) const;
+    /// Headlines, bylines, datelines, captions, navigation.
+    bool tellsNothing() const;
+    /// A first line that reads like one: some words, one of them perhaps a verb, and a text below it.
+    bool isHeadline() const;
+    bool endsParagraph() const;
+    std::size_t clauseOf(std::size_t at) const;
+    bool isInParentheses(std::size_t at) const;
+    bool isPlainWord(std::size_t at) const;
+    /// "Trump's January order", "the 2011 version": the words after the date that it describes.
+    std::size_t describedNounEnd(const DatedSpan& span) const;
+    std::size_t phraseStart(std::size_t at, std::size_t limit) const;
+    bool hasEventNoun(TokenRange range) const;
+    std::optional<TokenRange> datedNoun(const DatedSpan& span, const Clause& clause, bool& skip) const;
+    /// What hangs on a noun: "order to deploy more troops".
+    std::size_t nounTail(std::size_t end, std::size_t limit) const;
+    Grain grainOf(const DatedSpan& span) const;
+    /// Right behind a number, the date of a figure that another one is compared with.
+    bool isComparison(const DatedSpan& span) const;
+    bool clauseHasVerbInside(const DatedSpan& span) const;
+    bool startsExpression(TokenRange range) const;
+    bool hasLooseOffset() const;
+    /// Where the expression that ends at `end` starts, or `end`.
+    std::size_t expressionStart(std::size_t end) const;
+    /// The expression that "and" or a comma joins to what ends at `end`.
+    const ReadExpression* expressionNear(std::size_t end) const;
+
+private:
+    const ReadText& m_read;
+    const WordKinds& m_kinds;
+    std::size_t m_sentenceIndex = 0;
+    TokenRange m_sentence;
+    TokenRange m_whole;
+    std::vector<Clause> m_clauses;
+    std::vector<Participant> m_subjects;
+    bool m_openQuote = false;
+};
+
+} // namespace dateline::extract

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dates that are counted from another: ago and later, weekdays, last and next, "the 15th".
+#include "core/extract/calendar_units.h"
+#include "core/extract/reckoning.h"
+#include "core/extract/temporal_resolver.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dateline::extract {
+
+using time::CivilDate;
+using time::DayNumber;
+
+// "two years ago", "three days later", "a week earlier".
+std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckoning& r) {
+    const auto from = anchorDay(frame, r);
+    const FieldValue& count = frame[Field::Count];
+    if (!from || count.text == "X") {
+        return std::nullopt;
+    }
+    const double number = count.isSet ? count.number : 1;
+    const std::string_view unit = frame[Field::Unit].text;
+    if (number > 100'000) {
+        return std::nullopt;
+    }
+    const auto sign = frame.integer(Field::Shift);
+    const auto whole = static_cast<std::int64_t>(number);
+    DayNumber day = moved(*from, unit, sign * whole);
+    if (number > static_cast<double>(whole)) { // half a year is six months, half a decade five years …
+        const std::string_view finer = unit == "Y" ? "M" : unit == "DE" ? "Y" : unit == "CE" ? "DE" : "D";
+        const std::int64_t part = unit == "Y"                    ? 6
+                                  : unit == "DE" || unit == "CE" ? 5
+                                  : unit == "M"                  ? 15
+                                  : unit == "W"                  ? 3
+                                                                 : 0;
+        day = moved(day, finer, sign * part);
+    }
+    if (time::toCivil(day).year > kFarthestYear || time::toCivil(day).year < -kFarthestYear) {
+        return std::nullopt;
+    }
+    const bool fromDay = r.out.anchor && r.out.anchor->kind == model::Anchor::Kind::Text;
+    const bool isPart = number > static_cast<double>(whole);
+    const std::string_view grain = frame.has(Field::Grain)  ? frame[Field::Grain].text
+                                   : isPart && unit == "CE" ? "DE"
+                                   : isPart && unit == "DE" ? "Y"
+                                   : isPart && unit == "Y"  ? "M"
+                                   : unit == "W" && fromDay && lastDate(Grain::Day) != nullptr ? "D"
+                                                                                               : unit;
+    Placement placement = unitAround(day, grain);
+    r.step(fmt::format("{} {}{} {} {} → {}", number, unitWord(unit), number == 1 ? "" : "s",
+                       sign < 0 ? "before" : "after",
+                       r.out.anchor ? r.out.anchor->date : "the day of publication", placement.edtf));
+    r.out.confidence = fromDay ? 0.75 : 0.9;
+    return placement;
+}
+
+std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reckoning& r) {
+    const int weekday = frame.integer(Field::Weekday);
+    if (frame.has(Field::Unit) && frame.has(Field::Dir)) { // "Monday of last week"
+        const auto from = anchorDay(frame, r);
+        if (!from) {
+            return std::nullopt;
+        }
+        const Placement week = weekPlacement(moved(*from, "W", frame.integer(Field::Dir)));
+        const Placement day = dayPlacement(week.first + weekday - 1);
+        r.step(fmt::format("that day of the week {} → {}", week.value, day.edtf));
+        return day;
+    }
+    if (r.context.narrative && !m_dates.empty() && !frame.has(Field::Dir)) {
+        if (const TextDate* date = lastDate(Grain::Day)) {
+            const int ahead = (weekday - static_cast<int>(time::weekdayOf(date->placement.first)) + 7) % 7;
+            const Placement day = dayPlacement(date->placement.first + (ahead > 4 ? ahead - 7 : ahead));
+            r.useText(*date);
+            r.step(fmt::format("the {} nearest to {} → {}", r.context.surface, date->phrase, day.edtf));
+            r.out.confidence = 0.6;
+            return day;
+        }
+        return std::nullopt;
+    }
+    if (!m_published) {
+        return std::nullopt;
+    }
+    r.usePublished(*m_published);
+    const int today = static_cast<int>(time::weekdayOf(*m_published));
+    const int back = (today - weekday + 7) % 7;
+    const int ahead = (weekday - today + 7) % 7;
+    const bool next = frame.has(Field::Dir) && frame.integer(Field::Dir) > 0;
+    const bool last = frame.has(Field::Dir) && frame.integer(Field::Dir) < 0;
+    const bool future =
+        next || (!last && (frame.is(Field::Lean, "future") || r.context.lean == Lean::Future));
+    DayNumber day = *m_published - (last && back == 0 ? 7 : back);
+    DayNumber other = *m_published + (ahead == 0 ? 7 : ahead);
+    std::string_view how =
+        last ? "the last one before publication" : "that day or the last one before publication";
+    if (future) {
+        other = day;
+        day = *m_published + (ahead == 0 && next ? 7 : ahead);
+        how = next ? "the next one after publication"
+                   : "the sentence looks ahead: the next one from publication on";
+    }
+    const Placement placement = dayPlacement(day);
+    r.step(fmt::format("{} ({}) → {}", how, dayInWords(*m_published), placement.edtf));
+    if (!last && !next) {
+        r.out.alternatives.push_back(edtfDay(other));
+    }
+    r.out.confidence = last || next ? 0.85 : 0.9;
+    return placement;
+}
+
+// "last week", "this year", "the following month".
+std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Reckoning& r) {
+    const auto from = anchorDay(frame, r);
+    const std::string_view unit = frame[Field::Unit].text;
+    if (!from) {
+        return std::nullopt;
+    }
+    const int direction = frame.integer(Field::Dir);
+    DayNumber day = moved(*from, unit, direction);
+    if (unit == "WE" && direction == 0 && frame.is(Field::Lean, "past") &&
+        static_cast<int>(time::weekdayOf(*from)) < 5) {
+        day -= 7; // "over the weekend", told from Monday to Thursday
+    }
+    const Placement placement = unitAround(day, unit);
+    const std::string anchor = r.anchorInWords();
+    r.step(direction == 0 ? fmt::format("the {} of {} → {}", unitWord(unit), anchor, placement.edtf)
+                          : fmt::format("one {} {} {} → {}", unitWord(unit),
+                                        direction < 0 ? "before" : "after", anchor, placement.edtf));
+    r.out.confidence = r.out.anchor && r.out.anchor->kind == model::Anchor::Kind::Text ? 0.8 : 0.93;
+    return frame.has(Field::Nth) ? placeNth(frame, placement, r) : placement;
+}
+
+// "the 15th": of the month the text speaks of.
+std::optional<Placement> TemporalResolver::placeDayOnly(const Frame& frame, Reckoning& r) {
+    const TextDate* near = lastDate(Grain::Month);
+    std::optional<DayNumber> from;
+    if (near != nullptr) {
+        r.useText(*near);
+        from = near->placement.last;
+    } else if (m_published) {
+        r.usePublished(*m_published);
+        from = m_published;
+    }
+    if (!from) {
+        return std::nullopt;
+    }
+    const CivilDate month = time::toCivil(*from);
+    const CivilDate date{month.year, month.month, frame.integer(Field::Day)};
+    if (!time::isValid(date)) {
+        return std::nullopt;
+    }
+    const Placement placement = dayPlacement(time::toDays(date));
+    r.step(fmt::format("that day of {} {} → {}", monthName(month.month), month.year, placement.edtf));
+    r.out.confidence = 0.7;
+    return placement;
+}
+
+} // namespace dateline::extract

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Months, seasons and holidays without a year: which year is meant.
+#include "core/extract/calendar_units.h"
+#include "core/extract/reckoning.h"
+#include "core/extract/temporal_resolver.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace dateline::extract {
+
+using time::CivilDate;
+using time::DayNumber;
+
+// A month, a month and day, a season, a quarter or a holiday whose year the words do not give.
+std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Reckoning& r) {
+    const TextDate* near = nullptr;
+    if (r.context.narrative && !m_dates.empty()) {
+        for (auto date = m_dates.rbegin(); date != m_dates.rend() && near == nullptr; ++date) {
+            near = date->isAside ? nullptr : &*date;
+        }
+        near = near == nullptr ? &m_dates.back() : near;
+    } else if (frame.is(Field::From, "text") && !m_dates.empty()) {
+        near = &m_dates.back();
+    }
+    if (near == nullptr && !m_published) {
+        return std::nullopt;
+    }
+    const bool directed = frame.has(Field::Dir);
+    const int direction = directed ? frame.integer(Field::Dir) : 0;
+    if (near != nullptr && !(directed && frame.is(Field::From, "now"))) {
+        r.useText(*near);
+    } else {
+        near = nullptr;
+        r.usePublished(*m_published);
+    }
+    const DayNumber from = near != nullptr ? near->placement.first : *m_published;
+    const bool fromYear = near != nullptr && near->placement.grain >= Grain::Year;
+    const DayNumber fromEnd = near == nullptr ? *m_published : fromYear ? from : near->placement.last;
+    const std::int64_t year = time::toCivil(from).year;
+    if (near != nullptr && near->placement.grain >= Grain::Year && near->placement.grain != Grain::None &&
+        !directed) {
+        auto inside = near->placement.grain == Grain::Year ? placeInYear(frame, year, r) : std::nullopt;
+        if (inside) {
+            r.step(fmt::format("in the year the text is about, {} → {}", near->phrase, inside->edtf));
+            r.out.confidence = 0.8;
+        }
+        return inside;
+    }
+    // The candidates of three years, in the order of the calendar.
+    std::vector<Placement> candidates;
+    for (std::int64_t y = year - 1; y <= year + 1; ++y) {
+        if (auto candidate = placeInYear(frame, y, r)) {
+            candidates.push_back(std::move(*candidate));
+        }
+    }
+    if (candidates.empty()) { // 29 February: the last one there was
+        for (std::int64_t y = year; y > year - 8; --y) {
+            if (auto candidate = placeInYear(frame, y, r)) {
+                return candidate;
+            }
+        }
+        return std::nullopt;
+    }
+    const Lean lean = frame.is(Field::Lean, "future") ? Lean::Future
+                      : frame.is(Field::Lean, "past") ? Lean::Past
+                                                      : r.context.lean;
+    const Placement* chosen = nullptr;
+    std::string_view how = "the nearest to";
+    if (directed && direction < 0) {
+        how = "the last one before";
+        for (const Placement& candidate : candidates) {
+            chosen = candidate.last < from ? &candidate : chosen;
+        }
+    } else if (directed && direction > 0) {
+        how = "the next one after";
+        for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {
+            chosen = candidate->first > fromEnd ? &*candidate : chosen;
+        }
+    } else if (directed) {
+        how = "the one of the year of";
+        for (const Placement& candidate : candidates) {
+            const bool isThisYear = time::toCivil(candidate.first).year == year;
+            if (candidate.first <= from && from <= candidate.last) {
+                chosen = &candidate; // January is in the winter of the year before
+                break;
+            }
+            chosen = isThisYear ? &candidate : chosen;
+        }
+    } else if (lean == Lean::Future && near == nullptr) {
+        how = "the words look ahead: the first from";
+        for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {
+            chosen = candidate->last >= from ? &*candidate : chosen;
+        }
+    } else if (lean == Lean::Past && near == nullptr) {
+        how = "the words look back: the last up to";
+        for (const Placement& candidate : candidates) {
+            chosen = candidate.first <= from ? &candidate : chosen;
+        }
+    } else {
+        std::int64_t best = INT64_MAX;
+        for (const Placement& candidate : candidates) {
+            const bool around = candidate.first <= from && from <= candidate.last;
+            const std::int64_t ahead = candidate.first - from;
+            std::int64_t distance = around ? 0 : ahead > 0 ? ahead : from - candidate.last;
+            if (near != nullptr && ahead < 0 && !around) {
+                distance = distance * 3 / 2; // a story mostly goes forward
+            }
+            if (distance < best) {
+                best = distance;
+                chosen = &candidate;
+            }
+        }
+    }
+    if (chosen == nullptr) {
+        return std::nullopt;
+    }
+    r.step(fmt::format("no year given; {} {} → {}", how, r.anchorInWords(), chosen->edtf));
+    if (!directed) {
+        const Placement* other = nullptr;
+        for (const Placement& candidate : candidates) {
+            if (&candidate != chosen && (candidate.first > from) != (chosen->first > from) &&
+                std::abs(candidate.first - from) < 370) {
+                other = &candidate;
+            }
+        }
+        if (other != nullptr) {
+            r.out.alternatives.push_back(other->edtf);
+        }
+    }
+    r.out.confidence = directed ? 0.85 : near != nullptr ? 0.7 : frame.has(Field::Day) ? 0.9 : 0.82;
+    return *chosen;
+}
+
+} // namespace dateline::extract

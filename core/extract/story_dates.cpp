@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/story_dates.h"
+
+#include <fmt/format.h>
+
+namespace dateline::extract {
+namespace {
+
+constexpr std::size_t kLeadSentences = 2;    // they tell the news of the day of publication
+constexpr std::size_t kCarriedSentences = 3; // how far a date holds for what follows it
+constexpr std::size_t kStorySentences = 20;  // how far the day of the lead holds
+constexpr time::DayNumber kNewsDays = 8;     // a day so close to publication is the news itself
+
+} // namespace
+
+// What the next sentences may go on from.
+void StoryDates::carry(const DatedSpan& span, const Clause& clause) {
+    const Grain grain = m_at.grainOf(span);
+    const auto& placement = m_at.text().expressions[span.expression].time.placement;
+    if (grain > Grain::Week || (m_published && placement->first > *m_published) || clause.isReported ||
+        clause.tense == Tense::Future || clause.tense == Tense::Modal || span.isRange) {
+        return;
+    }
+    Carried carried;
+    carried.when = grain <= Grain::Day
+                       ? edtfDay(m_at.text().expressions[span.expression].time.placement->first)
+                       : span.when;
+    carried.phrase = std::string(m_at.text().slice(span.tokens));
+    carried.position = m_text.toPosition(m_at.text().span(span.tokens));
+    carried.sentence = m_at.index();
+    carried.day = placement->first;
+    carried.isSet = true;
+    (clause.isReport ? m_statement : m_event) = carried;
+    const time::DayNumber day = m_at.text().expressions[span.expression].time.placement->first;
+    if (!m_story.isSet && m_told < kLeadSentences + 1 && grain <= Grain::Day && m_published &&
+        day <= *m_published && day + kNewsDays > *m_published) {
+        m_story = carried;
+    }
+}
+
+void StoryDates::dateAs(const Carried& carried, model::DateReading& reading, std::string_view why) const {
+    if (auto parsed = time::Edtf::parse(carried.when)) {
+        reading.when = *std::move(parsed);
+    }
+    reading.anchor =
+        carried.isSet
+            ? model::Anchor{model::Anchor::Kind::Text, carried.when, carried.phrase, carried.position}
+            : model::Anchor{model::Anchor::Kind::Publication, carried.when, {}, std::nullopt};
+    reading.steps.push_back(
+        {"no date of its own", fmt::format("no date in source; {} → {}", why, carried.when)});
+    reading.confidence = 0.35;
+    addOpenAlternative(reading);
+}
+
+void StoryDates::dateUndated(const Clause& clause, model::DateReading& reading) const {
+    const bool isLead = m_told < kLeadSentences;
+    const bool isPerfect = clause.tense == Tense::Perfect && !clause.isReport;
+    const Carried& carried = clause.isReport && m_statement.isSet ? m_statement
+                             : m_event.isSet                      ? m_event
+                                                                  : m_statement;
+    const bool isElsewhere = m_at.hasLooseOffset(); // "three weeks after it": some other day
+    const bool isNear = !isElsewhere && carried.isSet && m_at.index() - carried.sentence <= kCarriedSentences;
+    const bool isStory = !isElsewhere && (clause.isReport || m_told < kStorySentences);
+    if (clause.tense == Tense::Future) {
+        dateAhead(reading);
+        return;
+    }
+    if (!isPerfect && isNear) {
+        dateAs(carried, reading, fmt::format("the text goes on from “{}”", carried.phrase));
+        reading.confidence = 0.4;
+    } else if (m_story.isSet && isStory && (!isPerfect || isLead)) {
+        dateAs(m_story, reading, fmt::format("the story is that of “{}”", m_story.phrase));
+    } else if (m_published && !isElsewhere && (isLead || (!isPerfect && (clause.isReport || isStory)))) {
+        Carried day;
+        day.when = edtfDay(*m_published);
+        dateAs(day, reading,
+               isLead ? "the first sentences tell the news of the day of publication"
+                      : "told without a date, it is taken as new");
+    } else if (m_published) {
+        const std::string day = edtfDay(*m_published);
+        if (auto open = time::Edtf::parse("../" + day)) {
+            reading.when = *std::move(open);
+        }
+        reading.anchor = model::Anchor{model::Anchor::Kind::Publication, day, {}, std::nullopt};
+        reading.steps.push_back({"no date of its own", "no date in source; not later than publication"});
+        reading.confidence = 0.6;
+    } else {
+        reading.steps.push_back({"no date of its own", "no date in source"});
+        reading.confidence = 0.2;
+    }
+}
+
+void StoryDates::dateAhead(model::DateReading& reading) const {
+    if (m_published) {
+        const std::string day = edtfDay(*m_published);
+        if (auto open = time::Edtf::parse(day + "/..")) {
+            reading.when = *std::move(open);
+        }
+        reading.anchor = model::Anchor{model::Anchor::Kind::Publication, day, {}, std::nullopt};
+    }
+    reading.steps.push_back({"no date of its own", "no date in source; still ahead at publication"});
+    reading.confidence = 0.3;
+}
+
+void StoryDates::addOpenAlternative(model::DateReading& reading) const {
+    if (m_published) {
+        if (auto open = time::Edtf::parse("../" + edtfDay(*m_published))) {
+            reading.alternatives.push_back(*std::move(open));
+        }
+    }
+}
+
+} // namespace dateline::extract
