@@ -57,7 +57,9 @@ int runCommandLine(int argc, char** argv) {
     addWindow(parser, argc, argv, status);
     keepCommandsOnlyIfFirst(parser, argc, argv);
     try {
-        parser.parse(argc, argv);
+        std::vector<std::string> arguments = protectDates({argv + 1, argv + argc});
+        std::reverse(arguments.begin(), arguments.end()); // the parser takes them from the back
+        parser.parse(std::move(arguments));
     } catch (const CLI::Success& wish) { // --help, --version
         return parser.exit(wish);
     } catch (const CLI::ParseError& error) {

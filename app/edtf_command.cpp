@@ -5,36 +5,40 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
+#include <memory>
 
 namespace dateline::app {
 
+namespace {
+// Stands before every date on its way through the parser, which would read [2009,2011] as a list of two and
+// drop the brackets, and take -0043 for options.
+constexpr char kProtection = '=';
+} // namespace
+
+std::vector<std::string> protectDates(std::vector<std::string> arguments) {
+    if (arguments.empty() || arguments.front() != "edtf") {
+        return arguments;
+    }
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (argument.rfind("--", 0) != 0 && argument != "-h") {
+            arguments[i] = kProtection + argument;
+        }
+    }
+    return arguments;
+}
+
 void addEdtfCommand(CLI::App& parser, int& status) {
-    CLI::App* const command = parser.add_subcommand(
-        "edtf",
-        "Say what dates in EDTF (ISO 8601-2) mean, one JSON line each: dateline edtf STRING..., as in "
-        "2025-04~, [2009..2011] or -0043-03-15");
-    // Taken as what remains, not as an option with many values: such a one reads [2009,2011] as a list of two
-    // and drops the brackets, and takes -0043 for options.
-    command->allow_extras();
-    command->callback([command, &status] {
-        const std::vector<std::string> strings = command->remaining();
-        const auto isOption = [](const std::string& text) {
-            return text.rfind("--", 0) == 0 && text != "--";
-        };
-        const auto option = std::find_if(strings.begin(), strings.end(), isOption);
-        if (option != strings.end()) {
-            status = misuse(*option + " is no option of dateline edtf; see dateline edtf --help");
-            return;
-        }
+    const auto strings = std::make_shared<std::vector<std::string>>();
+    CLI::App* const command =
+        parser.add_subcommand("edtf", "Say what dates in EDTF (ISO 8601-2) mean, one JSON line each");
+    command->add_option("STRING", *strings, "Dates, as in 2025-04~, [2009..2011] or -0043-03-15")->required();
+    command->callback([strings, &status] {
         std::string lines;
-        for (const std::string& text : strings) {
-            if (text != "--") {
-                lines += exchange::edtfAsJson(text) + '\n';
-            }
+        for (const std::string& text : *strings) {
+            lines += exchange::edtfAsJson(text.substr(1)) + '\n';
         }
-        status = lines.empty() ? misuse("give at least one date, as in dateline edtf 2025-04~")
-                               : deliver("", lines);
+        status = deliver("", lines);
     });
 }
 
