@@ -12,7 +12,7 @@ test_packages=(
     libgtest-dev libgmock-dev libbenchmark-dev
     xvfb xauth xdotool openbox imagemagick dbus python3
 )
-check_packages=(clang-14 clang-format-14 clang-tidy-14)
+check_packages=(clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14)
 
 say() { printf '%s\n' "$*" >&2; }
 die() {
