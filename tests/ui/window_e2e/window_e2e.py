@@ -147,6 +147,8 @@ def run(window, screen, home):
     window.click(window.settled("the import review", button("articlePublished")))
     screen.xdotool("type", "--delay", 20, "5 May 2025")
     time.sleep(0.5)
+    window.settled("the button to add", button("importAdd"))
+    window.click(window.settled("the button to choose all", button("acceptAll"))) # also what is too unsure
     window.click(window.settled("the button to add", button("importAdd")))
     window.wait("the events on the timeline", lambda state: not state["dialogs"] and shown(state)["cards"])
     saved = pathlib.Path(window.wait("the document", lambda state: shown(state)["path"]))
