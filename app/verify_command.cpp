@@ -11,6 +11,7 @@
 #include <charconv>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace dateline::app {
 namespace {
@@ -43,6 +44,51 @@ Result<Texts> readNewTexts(const std::vector<std::string>& sources) {
     return texts;
 }
 
+struct Checkers {
+    std::optional<evidence::QuoteChecker> stored;
+    std::optional<evidence::QuoteChecker> newer; ///< of the text that was given, if one was
+};
+
+bool isSound(evidence::QuoteState state) {
+    return state == evidence::QuoteState::Exact || state == evidence::QuoteState::Moved;
+}
+
+// What is to be seen of a result beyond its name, on lines of their own.
+std::string detailsOf(const evidence::Verification& result, const model::Quote& quote, const Utf8Text& text) {
+    switch (result.state) {
+    case evidence::QuoteState::Moved: {
+        const auto from = static_cast<long long>(quote.position.start);
+        const auto by = static_cast<long long>(result.position->start) - from;
+        return fmt::format("{:8}by {:+} {}\n", "", by, by == 1 || by == -1 ? "character" : "characters");
+    }
+    case evidence::QuoteState::Changed:
+        return fmt::format("{0:8}now: “{1}”\n{0:8}difference: {2}\n", "",
+                           text.slice(text.toBytes(*result.position)), inOneLine(result.difference));
+    case evidence::QuoteState::Exact:
+    case evidence::QuoteState::Lost:
+        break;
+    }
+    return {};
+}
+
+/// Adds the claim's lines to the report. False: its words are not what they were.
+bool describe(std::string& report, model::EventId event, const model::Claim& claim, Checkers& checkers) {
+    evidence::QuoteChecker& checker = checkers.newer ? *checkers.newer : *checkers.stored;
+    const evidence::Verification result = checker.check(claim.quote);
+    report += fmt::format("{:8}event {}, source {}: “{}”\n", evidence::nameOf(result.state), event.value,
+                          claim.source.value, claim.quote.exact);
+    report += detailsOf(result, claim.quote, checker.text());
+    if (!checkers.newer) {
+        return isSound(result.state);
+    }
+    // A newer text does not make good what is wrong with the stored one.
+    const evidence::Verification kept = checkers.stored->check(claim.quote);
+    if (kept.state != evidence::QuoteState::Exact) {
+        report += fmt::format("{:8}in the stored text: {}\n", "", evidence::nameOf(kept.state));
+    }
+    return isSound(result.state) && isSound(kept.state);
+}
+
 int run(const Options& options) {
     const auto document = OpenDocument::open(options.file);
     if (!document) {
@@ -57,10 +103,13 @@ int run(const Options& options) {
             return misuse(fmt::format("--source {}: {} has no such source", id.value, options.file));
         }
     }
+    std::map<model::SourceId, Checkers> checkers;
     for (const model::Source& source : (*document)->sources()) {
-        if (texts->count(source.id) == 0) {
-            const auto whole = (*document)->source(source.id);
-            texts->emplace(source.id, whole ? whole->text : Utf8Text());
+        const auto whole = (*document)->source(source.id);
+        Checkers& made = checkers[source.id];
+        made.stored.emplace(whole ? whole->text : Utf8Text());
+        if (const auto newer = texts->find(source.id); newer != texts->end()) {
+            made.newer.emplace(newer->second);
         }
     }
     std::string report;
@@ -68,15 +117,10 @@ int run(const Options& options) {
     for (const model::EventSummary& summary : (*document)->events()) {
         const auto event = (*document)->event(summary.id);
         for (const model::Claim& claim : event ? event->claims : std::vector<model::Claim>()) {
-            const Utf8Text& text = (*texts)[claim.source];
-            const evidence::Verification result = evidence::verify(claim.quote, text);
-            report += fmt::format("{:8}event {}, source {}: “{}”\n", evidence::nameOf(result.state),
-                                  summary.id.value, claim.source.value, claim.quote.exact);
-            if (result.state == evidence::QuoteState::Changed) {
-                report += fmt::format("{:8}now: “{}”\n", "", text.slice(text.toBytes(*result.position)));
-            }
-            isAnyDoubtful |=
-                result.state == evidence::QuoteState::Changed || result.state == evidence::QuoteState::Lost;
+            const auto found = checkers.find(claim.source);
+            const bool isSound =
+                found != checkers.end() && describe(report, summary.id, claim, found->second);
+            isAnyDoubtful |= !isSound;
         }
     }
     if (document->failure()) {
@@ -95,8 +139,9 @@ void addVerifyCommand(CLI::App& parser, int& status) {
                   "changed or lost");
     command->add_option("FILE", options->file, "A .dateline document")->required();
     command
-        ->add_option("--source", options->sources,
-                     "Check the quotes of source ID against this newer text instead of the one stored")
+        ->add_option(
+            "--source", options->sources,
+            "Check the quotes of source ID against this newer text, and tell where the stored one fails")
         ->type_name("ID=PATH");
     command->callback([options, &status] { status = run(*options); });
 }

@@ -2,24 +2,31 @@
 #pragma once
 
 #include "core/base/text_span.h"
+#include "core/evidence/word_index.h"
+#include "core/model/quote.h"
 
 #include <optional>
-#include <string_view>
 
 namespace dateline::evidence {
 
-/// True for a byte of a letter or digit of UTF-8 text.
-bool isWordByte(std::string_view text, std::size_t at);
-
 /// A passage of a text that says nearly what was looked for.
 struct NearPassage {
-    ByteSpan span;            ///< from the start of its first word to the end of its last
+    ByteSpan span;            ///< its words, and the signs at its ends where the quote has signs there
     std::size_t distance = 0; ///< words to add, drop or replace to turn one into the other
 };
 
-/// The passage of `text` with the fewest words different from `wanted`, nothing if more than half differ. Of
-/// equals the one nearest to byte `near`. Words are runs of letters and digits; signs between do not count.
-/// Sellers' algorithm (1980): edit distance with a free start and end in the text; one column of it is kept.
-std::optional<NearPassage> nearestWords(std::string_view text, std::string_view wanted, std::size_t near);
+/// The passage with the fewest words different from the quote's, nothing if more than half differ. Of equals
+/// the one that keeps more of them, then the one whose surroundings fit best, then the one nearest in length,
+/// then the one nearest to byte `near`.
+/// Words are runs of letters and digits; signs between do not count.
+///
+/// Edit distance over words with a free start and end in the text (Sellers, 1980), computed only where it can
+/// be small: when at most k words differ, then of any k + 1 words of the quote one stands in the passage as
+/// it is (the pigeonhole filter of Wu and Manber, 1992), so the stretches around the places of the k + 1
+/// rarest ones hold every such passage. k is doubled until one is found; within a stretch the cells of a
+/// column above k are not computed (Ukkonen, 1985). The result is that of a search of the whole text.
+/// Time: for a few changed words, about k times the words around the places of the rarest; at worst (lost,
+/// and all its words frequent) the text's words times half the quote's.
+std::optional<NearPassage> nearestWords(const WordIndex& text, const model::Quote& quote, std::size_t near);
 
 } // namespace dateline::evidence

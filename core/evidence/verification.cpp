@@ -2,72 +2,104 @@
 #include "core/evidence/verification.h"
 
 #include "core/evidence/nearest_words.h"
+#include "core/evidence/surroundings.h"
+#include "core/evidence/word_index.h"
 
 #include <algorithm>
 
 namespace dateline::evidence {
 namespace {
 
-std::size_t commonEnd(std::string_view a, std::string_view b) {
-    const std::size_t limit = std::min(a.size(), b.size());
-    std::size_t length = 0;
-    while (length < limit && a[a.size() - 1 - length] == b[b.size() - 1 - length]) {
-        ++length;
-    }
-    return length;
-}
-
-std::size_t commonStart(std::string_view a, std::string_view b) {
-    const auto limit = static_cast<std::ptrdiff_t>(std::min(a.size(), b.size()));
-    return static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + limit, b.begin()).first - a.begin());
-}
-
-// "fire" does not stand in "fired": the quote's words would be others.
-bool cutsAWord(std::string_view text, std::size_t border) {
+// The byte before `border` and the one after it belong to one word.
+bool isWithinWord(std::string_view text, std::size_t border) {
     return border > 0 && border < text.size() && isWordByte(text, border - 1) && isWordByte(text, border);
 }
 
-struct Place {
-    std::size_t byte;
-    std::size_t fit;     ///< bytes of prefix and suffix that stand around it
-    std::size_t farness; ///< bytes from where the quote was
-};
+/// The words of a quote at a place of a text.
+class Places {
+public:
+    Places(const model::Quote& quote, std::string_view text)
+        : m_quote(quote)
+        , m_text(text)
+        , m_beginsWithinWord(isWithinWord(quote.prefix + quote.exact, quote.prefix.size()))
+        , m_endsWithinWord(isWithinWord(quote.exact + quote.suffix, quote.exact.size())) {}
 
-std::optional<std::size_t> bestPlace(const model::Quote& quote, std::string_view text, std::size_t near) {
-    std::optional<Place> best;
-    for (std::size_t at = text.find(quote.exact); at != std::string_view::npos;
-         at = text.find(quote.exact, at + 1)) {
-        if (cutsAWord(text, at) || cutsAWord(text, at + quote.exact.size())) {
-            continue;
-        }
-        const Place place = {at,
-                             commonEnd(text.substr(0, at), quote.prefix) +
-                                 commonStart(text.substr(at + quote.exact.size()), quote.suffix),
-                             at > near ? at - near : near - at};
-        if (!best || place.fit > best->fit || (place.fit == best->fit && place.farness < best->farness)) {
-            best = place;
-        }
+    /// "fire" does not stand in "fired", unless the quote was cut from within a word from the start (as it
+    /// is in languages that put no spaces between words).
+    bool standsAt(ByteSpan span) const {
+        return m_text.substr(std::min(span.begin, m_text.size()), span.size()) == m_quote.exact &&
+               (m_beginsWithinWord || !isWithinWord(m_text, span.begin)) &&
+               (m_endsWithinWord || !isWithinWord(m_text, span.end));
     }
-    return best ? std::optional(best->byte) : std::nullopt;
-}
+    std::size_t fit(ByteSpan span) const { return fitOf(m_quote, m_text, span); }
+    std::size_t fullFit() const { return m_quote.prefix.size() + m_quote.suffix.size(); }
+
+    std::optional<ByteSpan> best(std::size_t near) const {
+        std::optional<ByteSpan> best;
+        std::size_t bestFit = 0;
+        std::size_t bestFarness = 0;
+        for (std::size_t at = m_text.find(m_quote.exact); at != std::string_view::npos;
+             at = m_text.find(m_quote.exact, at + 1)) {
+            const ByteSpan span = {at, at + m_quote.exact.size()};
+            if (!standsAt(span)) {
+                continue;
+            }
+            const std::size_t farness = std::max(at, near) - std::min(at, near);
+            if (const std::size_t itsFit = fit(span);
+                !best || itsFit > bestFit || (itsFit == bestFit && farness < bestFarness)) {
+                best = span;
+                bestFit = itsFit;
+                bestFarness = farness;
+            }
+        }
+        return best;
+    }
+
+private:
+    const model::Quote& m_quote;
+    const std::string_view m_text;
+    const bool m_beginsWithinWord;
+    const bool m_endsWithinWord;
+};
 
 } // namespace
 
-Verification verify(const model::Quote& quote, const Utf8Text& text) {
+QuoteChecker::QuoteChecker(Utf8Text text)
+    : m_text(std::move(text)) {}
+
+QuoteChecker::~QuoteChecker() = default;
+QuoteChecker::QuoteChecker(QuoteChecker&&) noexcept = default;
+QuoteChecker& QuoteChecker::operator=(QuoteChecker&&) noexcept = default;
+
+Verification QuoteChecker::check(const model::Quote& quote) {
     if (quote.exact.empty()) {
         return {};
     }
-    if (text.slice(text.toBytes(quote.position)) == quote.exact) {
-        return {QuoteState::Exact, quote.position};
+    const std::string_view bytes = m_text.bytes();
+    const Places places(quote, bytes);
+    const ByteSpan before = m_text.toBytes(quote.position);
+    const bool isThere = before.size() == quote.exact.size() && places.standsAt(before);
+    if (isThere && places.fit(before) == places.fullFit()) {
+        return {QuoteState::Exact, quote.position, {}};
     }
-    const std::size_t near = text.byteAt(quote.position.start);
-    if (const auto at = bestPlace(quote, text.bytes(), near)) {
-        return {QuoteState::Moved, text.toPosition({*at, *at + quote.exact.size()})};
+    // Where something around it has changed, the same words may stand elsewhere with all that was around
+    // them.
+    if (const auto found = places.best(before.begin)) {
+        const TextPosition position = m_text.toPosition(*found);
+        return {position == quote.position ? QuoteState::Exact : QuoteState::Moved, position, {}};
     }
-    if (const auto passage = nearestWords(text.bytes(), quote.exact, near)) {
-        return {QuoteState::Changed, text.toPosition(passage->span)};
+    if (!m_index) {
+        m_index = std::make_unique<WordIndex>(bytes);
+    }
+    if (const auto passage = nearestWords(*m_index, quote, before.begin)) {
+        return {QuoteState::Changed, m_text.toPosition(passage->span),
+                wordDifference(quote.exact, m_text.slice(passage->span))};
     }
     return {};
+}
+
+Verification verify(const model::Quote& quote, const Utf8Text& text) {
+    return QuoteChecker(text).check(quote);
 }
 
 std::string_view nameOf(QuoteState state) {

@@ -69,6 +69,16 @@ TEST_F(Cli, VerifyTellsExactFromChanged) {
     EXPECT_EQ(changed.status, 1);
     EXPECT_NE(changed.out.find("changed event"), std::string::npos) << changed.out;
     EXPECT_NE(changed.out.find("now: “The river rose below"), std::string::npos) << changed.out;
+    EXPECT_NE(changed.out.find("[-above-] {+below+}"), std::string::npos) << changed.out;
+    const auto moved = dateline(
+        {"verify", document, "--source", "1=" + fileWith("moved.txt", "Now: " + std::string(kArticle))});
+    EXPECT_EQ(moved.status, 0) << moved.err;
+    EXPECT_EQ(moved.out.rfind("moved", 0), 0U) << moved.out;
+    EXPECT_NE(moved.out.find("by +5 characters\n"), std::string::npos) << moved.out;
+    const auto lost =
+        dateline({"verify", document, "--source", "1=" + fileWith("other.txt", "A train came.")});
+    EXPECT_EQ(lost.status, 1);
+    EXPECT_EQ(lost.out.rfind("lost", 0), 0U) << lost.out;
     expectRefusal(dateline({"verify", document, "--source", "x=y"}), 2, "give ID=PATH");
     expectRefusal(dateline({"verify", document, "--source", "7=" + article()}), 2, "no such source");
 }
