@@ -39,6 +39,22 @@ std::string wordsFor(const EventEdit& edit, const std::string& title) {
     return fmt::format("change {} of {}", part, quoted(title));
 }
 
+std::optional<Error> missingEvent(const store::Engine& engine, const std::string& path,
+                                  const std::map<std::size_t, model::EventId>& sameAs) {
+    for (const auto& [candidate, id] : sameAs) {
+        const auto event = guarded(path, [&, wanted = id] { return engine.event(wanted); });
+        if (!event) {
+            return event.error();
+        }
+        if (!*event) {
+            return Error{
+                ErrorCode::NotFound,
+                "an event that was to get another account is not there any more; nothing was imported", path};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 class Document::Implementation {
@@ -159,6 +175,9 @@ Result<ImportedArticle> Document::addArticle(const AcceptedArticle& article) {
     if (!events) {
         return unexpected(events.error());
     }
+    if (const auto gone = missingEvent(*m->engine, m->path, article.sameAs)) {
+        return unexpected(*gone);
+    }
     // The same text of the same day again, for what was left out the first time: not a second source.
     const auto isSame = [&](model::SourceId id) {
         const auto known = m->engine->source(id);
@@ -169,11 +188,17 @@ Result<ImportedArticle> Document::addArticle(const AcceptedArticle& article) {
         const auto twins = m->engine->sourcesWithHash(source.sha256);
         const auto twin = std::find_if(twins.begin(), twins.end(), isSame);
         imported.source = twin != twins.end() ? *twin : editor.addSource(source);
-        for (model::Event event : *events) {
+        for (std::size_t i = 0; i < events->size(); ++i) {
+            model::Event event = (*events)[i];
             for (model::Claim& claim : event.claims) {
                 claim.source = imported.source;
             }
-            imported.events.push_back(editor.addEvent(event));
+            if (const auto same = article.sameAs.find(i); same != article.sameAs.end()) {
+                editor.addClaim(same->second, event.claims.front());
+                imported.events.push_back(same->second);
+            } else {
+                imported.events.push_back(editor.addEvent(event));
+            }
         }
     };
     const std::string words = "import " + (source.title.empty() ? "an article" : shortened(source.title));
@@ -181,6 +206,29 @@ Result<ImportedArticle> Document::addArticle(const AcceptedArticle& article) {
         return unexpected(done.error());
     }
     return imported;
+}
+
+Result<void> Document::addClaim(model::EventId id, model::SourceId sourceId,
+                                const model::Candidate& account) {
+    const auto known =
+        guarded(m->path, [&] { return std::pair(m->engine->event(id), m->engine->source(sourceId)); });
+    if (!known) {
+        return unexpected(known.error());
+    }
+    const auto& [event, source] = *known;
+    if (!event || !source) {
+        return unexpected(
+            Error{ErrorCode::NotFound,
+                  event ? "the source is not there any more" : "the event is not there any more", m->path});
+    }
+    auto made = eventsOf(*source, {account});
+    if (!made) {
+        return unexpected(made.error());
+    }
+    model::Claim claim = made->front().claims.front();
+    claim.source = sourceId;
+    return m->edit(*this, "add an account to " + quoted(event->title),
+                   [&](store::Editor& editor) { editor.addClaim(id, claim); });
 }
 
 Result<void> Document::editEvent(model::EventId id, const EventEdit& edit) {

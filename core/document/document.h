@@ -7,6 +7,7 @@
 #include "core/model/event.h"
 #include "core/model/source.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -27,11 +28,14 @@ struct Change {
 struct AcceptedArticle {
     model::Source source; ///< its id is ignored
     std::vector<model::Candidate> events;
+    /// For some of `events`, by index: the event that is there already and of which this is one more account.
+    /// Its title, date and actors stay as they are.
+    std::map<std::size_t, model::EventId> sameAs = {};
 };
 
 struct ImportedArticle {
     model::SourceId source;
-    std::vector<model::EventId> events;
+    std::vector<model::EventId> events; ///< in the order given; new ones, and those that got an account
 };
 
 /// Changes to an event; what is absent stays.
@@ -79,6 +83,8 @@ public:
     // Edits.
     Result<void> setTitle(const std::string& title);
     Result<ImportedArticle> addArticle(const AcceptedArticle& article);
+    /// One more account of an event, from a source that is there; title, date and actors of the event stay.
+    Result<void> addClaim(model::EventId event, model::SourceId source, const model::Candidate& account);
     Result<void> editEvent(model::EventId id, const EventEdit& edit);
     Result<void> removeEvents(std::span<const model::EventId> ids);
 

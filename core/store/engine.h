@@ -23,6 +23,8 @@ public:
     virtual model::SourceId addSource(const model::Source& source) = 0; ///< its id is ignored
     /// The ids of the event, its claims and actors are ignored; actors are found by name or made.
     virtual model::EventId addEvent(const model::Event& event) = 0;
+    /// To an event that is there; the claim's id is ignored, its source is one of the file's.
+    virtual void addClaim(model::EventId event, const model::Claim& claim) = 0;
     /// Title, date and note; the rest of `event` is ignored.
     virtual void updateEvent(const model::Event& event) = 0;
     virtual void setActors(model::EventId id, const std::vector<model::Actor>& actors) = 0;

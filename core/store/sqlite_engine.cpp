@@ -36,6 +36,10 @@ public:
         return id;
     }
 
+    void addClaim(model::EventId event, const model::Claim& claim) override {
+        insertClaim(m_database, event, claim);
+    }
+
     void updateEvent(const model::Event& event) override { store::updateEvent(m_database, event); }
 
     void setActors(model::EventId id, const std::vector<model::Actor>& actors) override {

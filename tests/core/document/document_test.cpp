@@ -132,6 +132,80 @@ TEST_F(DocumentTest, EditsChangeOnlyWhatTheyName) {
     EXPECT_EQ(actors[1].name, "Anna Ruiz");
 }
 
+/// Another text that tells of the fire, with its one account of it.
+AcceptedArticle secondStory() {
+    AcceptedArticle article;
+    article.source.title = "Harbour fire: the day after";
+    article.source.published = *time::Edtf::parse("2025-05-06");
+    article.source.text = *Utf8Text::fromUtf8("It burned in the night of 2 May. Nobody was hurt.");
+    model::Candidate account;
+    account.title = "It burned";
+    account.quote = model::cutQuote(article.source.text, {0, 31});
+    account.date.when = *time::Edtf::parse("2025-05-02");
+    account.actors = {"Somebody New"};
+    article.events = {account};
+    return article;
+}
+
+TEST_F(DocumentTest, ACandidateCanBecomeOneMoreAccountOfAnEvent) {
+    const auto document = make();
+    const auto fire = document->addArticle(story())->events.front();
+    const std::string before = contentOf(*document);
+    AcceptedArticle second = secondStory();
+    second.events.push_back(second.events.front());
+    second.sameAs = {{1, fire}};
+    const auto imported = document->addArticle(second);
+    ASSERT_TRUE(imported);
+    ASSERT_EQ(imported->events.size(), 2U);
+    EXPECT_NE(imported->events[0], fire);
+    EXPECT_EQ(imported->events[1], fire);
+    const auto event = document->event(fire);
+    ASSERT_EQ(event->claims.size(), 2U);
+    EXPECT_EQ(event->claims[1].source, imported->source);
+    EXPECT_EQ(event->claims[1].quote, second.events[1].quote);
+    EXPECT_EQ(event->claims[1].date.when->text(), "2025-05-02");
+    EXPECT_EQ(event->title, "The harbour burned");
+    EXPECT_EQ(event->when->text(), "2025-05-03");
+    EXPECT_EQ(event->actors.size(), 2U);
+    EXPECT_THAT(document->search("\"burned in the night\""), testing::Contains(fire));
+    const std::string after = contentOf(*document);
+    ASSERT_TRUE(document->undo());
+    EXPECT_EQ(contentOf(*document), before);
+    ASSERT_TRUE(document->redo());
+    EXPECT_EQ(contentOf(*document), after);
+}
+
+TEST_F(DocumentTest, AnAccountOfAGoneEventIsRefusedWhole) {
+    const auto document = make();
+    ASSERT_TRUE(document->addArticle(story()));
+    const std::string before = contentOf(*document);
+    AcceptedArticle second = secondStory();
+    second.sameAs = {{0, model::EventId{999}}};
+    EXPECT_EQ(document->addArticle(second).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(contentOf(*document), before);
+}
+
+TEST_F(DocumentTest, AnAccountFromASourceThatIsThereIsOneEdit) {
+    const auto document = make();
+    const auto imported = document->addArticle(story());
+    const auto [fire, inquiry] = std::pair(imported->events[0], imported->events[1]);
+    const model::Candidate account = story().events[1];
+    const std::string before = contentOf(*document);
+    ASSERT_TRUE(document->addClaim(fire, imported->source, account));
+    EXPECT_EQ(document->event(fire)->claims.size(), 2U);
+    EXPECT_EQ(document->event(inquiry)->claims.size(), 1U);
+    EXPECT_EQ(document->undoWords(), "add an account to “The harbour burned”");
+    ASSERT_TRUE(document->undo());
+    EXPECT_EQ(contentOf(*document), before);
+
+    EXPECT_EQ(document->addClaim({999}, imported->source, account).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(document->addClaim(fire, {999}, account).error().code, ErrorCode::NotFound);
+    model::Candidate elsewhere = account;
+    ++elsewhere.quote.position.start;
+    EXPECT_EQ(document->addClaim(fire, imported->source, elsewhere).error().code, ErrorCode::Invalid);
+    EXPECT_EQ(contentOf(*document), before);
+}
+
 TEST_F(DocumentTest, EditOfAGoneEventIsAnError) {
     const auto document = make();
     const auto refused = document->editEvent({7}, EventEdit{});
