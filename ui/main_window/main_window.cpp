@@ -138,6 +138,8 @@ void MainWindow::connectParts() {
     connect(m_evidence, &EvidencePanel::copied, m_status, &StatusLine::flash);
 
     connect(m_sidebar, &Sidebar::chosenChanged, this, &MainWindow::highlightFacet);
+    connect(m_quoteCheck, &QuoteCheck::conflictsFound, this,
+            [this](const auto& conflicting) { m_sidebar->facets().setConflicting(conflicting); });
     connect(m_quoteCheck, &QuoteCheck::finished, this,
             [this](const auto& verified) { m_sidebar->facets().setVerified(verified); });
 
@@ -198,6 +200,7 @@ void MainWindow::showContents() {
     const auto snapshot = m_session.snapshot();
     m_timeline->setSnapshot(snapshot);
     m_sidebar->facets().setVerified({});
+    m_sidebar->facets().setConflicting({});
     const auto* document = m_session.document();
     const auto sources = document != nullptr ? document->sources() : std::vector<model::Source>{};
     m_sidebar->facets().setContents(snapshot, sources);

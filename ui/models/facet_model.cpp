@@ -16,8 +16,10 @@ struct EvidenceRow {
     const char* text;
     const char* icon;
 };
-constexpr std::array<EvidenceRow, 3> kEvidenceRows = {
+constexpr std::array<EvidenceRow, 4> kEvidenceRows = {
     EvidenceRow{EvidenceKind::QuoteVerified, QT_TRANSLATE_NOOP("FacetModel", "Quote verified"), "verified"},
+    EvidenceRow{EvidenceKind::AccountsConflict, QT_TRANSLATE_NOOP("FacetModel", "Accounts conflict"),
+                "warning"},
     EvidenceRow{EvidenceKind::DateApproximate, QT_TRANSLATE_NOOP("FacetModel", "Date approximate"),
                 "approximate"},
     EvidenceRow{EvidenceKind::NoDateInSource, QT_TRANSLATE_NOOP("FacetModel", "No date in source"),
@@ -63,9 +65,18 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
 
 void FacetModel::setVerified(std::optional<std::unordered_set<model::EventId>> verified) {
     m_verified = std::move(verified);
-    const QModelIndex row = indexOf(EvidenceFacet{EvidenceKind::QuoteVerified});
+    recount(EvidenceKind::QuoteVerified);
+}
+
+void FacetModel::setConflicting(std::optional<std::unordered_set<model::EventId>> conflicting) {
+    m_conflicting = std::move(conflicting);
+    recount(EvidenceKind::AccountsConflict);
+}
+
+void FacetModel::recount(EvidenceKind kind) {
+    const QModelIndex row = indexOf(EvidenceFacet{kind});
     if (row.isValid()) {
-        m_rows[static_cast<std::size_t>(row.row())].count = countOf(EvidenceKind::QuoteVerified);
+        m_rows[static_cast<std::size_t>(row.row())].count = countOf(kind);
         emit dataChanged(row, row);
     }
 }
@@ -81,6 +92,8 @@ bool FacetModel::isIn(const Facet& facet, std::size_t event) const {
     switch (std::get<EvidenceFacet>(facet).kind) {
     case EvidenceKind::QuoteVerified:
         return m_verified && m_verified->count(summary.id) > 0;
+    case EvidenceKind::AccountsConflict:
+        return m_conflicting && m_conflicting->count(summary.id) > 0;
     case EvidenceKind::DateApproximate:
         return summary.when && summary.when->isApproximate();
     case EvidenceKind::NoDateInSource:
@@ -92,6 +105,9 @@ bool FacetModel::isIn(const Facet& facet, std::size_t event) const {
 int FacetModel::countOf(EvidenceKind kind) const {
     if (kind == EvidenceKind::QuoteVerified) {
         return m_verified ? static_cast<int>(m_verified->size()) : -1;
+    }
+    if (kind == EvidenceKind::AccountsConflict) {
+        return m_conflicting ? static_cast<int>(m_conflicting->size()) : -1;
     }
     return static_cast<int>(eventsOf(EvidenceFacet{kind}).size());
 }

@@ -15,7 +15,7 @@
 namespace dateline::ui {
 
 /// What can be known of an event's evidence at a glance.
-enum class EvidenceKind { QuoteVerified, DateApproximate, NoDateInSource };
+enum class EvidenceKind { QuoteVerified, AccountsConflict, DateApproximate, NoDateInSource };
 
 /// A group of events the sidebar names and can pick out of the timeline.
 struct LaneFacet {
@@ -50,6 +50,9 @@ public:
     /// The events whose quote was found to stand in its source; nothing: still being checked.
     void setVerified(std::optional<std::unordered_set<model::EventId>> verified);
 
+    /// The events whose accounts disagree on the date; nothing: still being checked.
+    void setConflicting(std::optional<std::unordered_set<model::EventId>> conflicting);
+
     std::optional<Facet> facetAt(const QModelIndex& index) const;
     QModelIndex indexOf(const Facet& facet) const;
     /// In the order of the snapshot.
@@ -69,9 +72,11 @@ private:
     };
     bool isIn(const Facet& facet, std::size_t event) const;
     int countOf(EvidenceKind kind) const;
+    void recount(EvidenceKind kind);
 
     std::shared_ptr<const document::TimelineSnapshot> m_snapshot;
     std::optional<std::unordered_set<model::EventId>> m_verified;
+    std::optional<std::unordered_set<model::EventId>> m_conflicting;
     std::vector<Row> m_rows;
 };
 

@@ -47,6 +47,7 @@ EventDetails::EventDetails(QWidget* parent)
     , m_grid(new QGridLayout)
     , m_accounts(new QWidget(this))
     , m_accountText(new QLabel(m_accounts))
+    , m_accountList(new AccountList(this))
     , m_previous(button({}, "previousAccount", m_accounts))
     , m_next(button({}, "nextAccount", m_accounts))
     , m_quote(textLabel(this))
@@ -110,6 +111,7 @@ EventDetails::EventDetails(QWidget* parent)
     column->addSpacing(8);
     column->addLayout(m_grid);
     column->addWidget(m_accounts);
+    column->addWidget(m_accountList);
     column->addSpacing(14);
     column->addWidget(new SectionLabel(tr("Quote"), this));
     column->addSpacing(8);
@@ -121,6 +123,7 @@ EventDetails::EventDetails(QWidget* parent)
     connect(m_copy, &QPushButton::clicked, this, &EventDetails::copyRequested);
     connect(m_edit, &QPushButton::clicked, this, &EventDetails::editRequested);
     connect(m_remove, &QPushButton::clicked, this, &EventDetails::removeRequested);
+    connect(m_accountList, &AccountList::accountClicked, this, &EventDetails::claimRequested);
     connect(m_previous, &QPushButton::clicked, this, [this] { emit claimRequested(m_claim - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { emit claimRequested(m_claim + 1); });
 }
@@ -148,6 +151,11 @@ void EventDetails::showState(evidence::QuoteState state) {
         m_verified->setWords(Badge::Tone::Warning, tr("quote not in source"), QStringLiteral("warning"));
         return;
     }
+}
+
+void EventDetails::showAccounts(const std::vector<AccountLine>& accounts, const QStringList& conflicts) {
+    m_accountList->setVisible(accounts.size() > 1);
+    m_accountList->setAccounts(accounts, m_claim, conflicts);
 }
 
 void EventDetails::setRow(Row row, const QString& value) {

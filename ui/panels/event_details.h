@@ -3,11 +3,13 @@
 
 #include "core/evidence/verification.h"
 #include "core/model/event.h"
+#include "ui/panels/account_list.h"
 #include "ui/render/theme.h"
 
 #include <QWidget>
 
 #include <array>
+#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -26,6 +28,8 @@ public:
     void setTheme(const Theme& theme);
     /// `state`: of the claim's words in its source. `claim` indexes event.claims.
     void show(const model::Event& event, std::size_t claim, evidence::QuoteState state, bool isReadOnly);
+    /// All accounts of the event shown, in the order of its claims; not shown where there is only one.
+    void showAccounts(const std::vector<AccountLine>& accounts, const QStringList& conflicts);
 
 signals:
     void anchorClicked();
@@ -49,6 +53,7 @@ private:
     std::array<QLabel*, RowCount> m_values{};
     QWidget* m_accounts;
     QLabel* m_accountText;
+    AccountList* m_accountList;
     QPushButton* m_previous;
     QPushButton* m_next;
     QLabel* m_quote;

@@ -2,6 +2,7 @@
 #include "ui/panels/evidence_panel.h"
 
 #include "core/document/document.h"
+#include "core/evidence/conflicts.h"
 #include "core/evidence/verification.h"
 #include "ui/models/citation.h"
 #include "ui/models/wording.h"
@@ -17,6 +18,8 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <unordered_map>
 
 namespace dateline::ui {
 
@@ -137,7 +140,31 @@ void EvidencePanel::showClaim(std::size_t index) {
     const evidence::Verification found =
         m_source ? evidence::verify(claim.quote, m_source->text) : evidence::Verification{};
     m_details->show(*m_shown, index, found.state, m_document->isReadOnly());
+    showAccounts();
     m_sourceView->setHighlight(found.position, m_event->value);
+}
+
+void EvidencePanel::showAccounts() {
+    std::vector<AccountLine> lines;
+    QStringList conflicts;
+    if (m_shown->claims.size() > 1) {
+        std::unordered_map<model::SourceId, model::Source> sources;
+        for (model::Source& source : m_document->sources()) {
+            sources.emplace(source.id, std::move(source));
+        }
+        for (const model::Claim& claim : m_shown->claims) {
+            const model::Source& source = sources[claim.source];
+            const QString outlet = toQString(source.outlet.empty() ? source.title : source.outlet);
+            lines.push_back({claim.saidBy ? tr("%1, in %2").arg(toQString(*claim.saidBy), outlet) : outlet,
+                             source.published ? dateInWords(source.published) : QString(),
+                             dateInWords(claim.date.when, time::WordForm::Long),
+                             toQString(claim.quote.exact)});
+        }
+        for (const evidence::Conflict& conflict : evidence::conflictsAmong(m_shown->claims)) {
+            conflicts << toQString(conflict.words);
+        }
+    }
+    m_details->showAccounts(lines, conflicts);
 }
 
 void EvidencePanel::showSource(model::SourceId id) {

@@ -23,7 +23,8 @@ class EventDetails;
 class SourceTextView;
 
 /// What is known of one event and where it stands in its source; or, without an event, a source to read.
-/// Shows the first account of an event first and leads to the others.
+/// Shows the first account of an event first, all of them side by side where there are several, and what they
+/// disagree on.
 class EvidencePanel : public QWidget {
     Q_OBJECT
 public:
@@ -58,6 +59,7 @@ protected:
 private:
     void shareHeight();
     void showClaim(std::size_t index);
+    void showAccounts();
     void loadSource(model::SourceId id);
     void updateSourceCaption();
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/quote_check.h"
 
+#include "core/evidence/conflicts.h"
+
 #include <QElapsedTimer>
+
+#include <algorithm>
 
 namespace dateline::ui {
 
@@ -29,6 +33,7 @@ void QuoteCheck::start(const document::Document* document,
     m_snapshot = std::move(snapshot);
     m_next = 0;
     m_verified.clear();
+    m_conflicting.clear();
     m_source.reset();
     if (m_document != nullptr && m_snapshot) {
         m_timer.start();
@@ -40,32 +45,34 @@ void QuoteCheck::step() {
     clock.start();
     const auto& events = m_snapshot->events();
     while (m_next < events.size() && clock.elapsed() < kSliceMs) {
-        const model::EventId id = events[m_next++].id;
-        if (isVerified(id)) {
-            m_verified.insert(id);
-        }
+        check(events[m_next++].id);
     }
     if (m_next == events.size()) {
         m_timer.stop();
         m_source.reset();
+        emit conflictsFound(m_conflicting);
         emit finished(m_verified);
     }
 }
 
-bool QuoteCheck::isVerified(model::EventId id) {
+void QuoteCheck::check(model::EventId id) {
     const auto event = m_document->event(id);
     if (!event || event->claims.empty()) {
-        return false;
+        return;
     }
-    for (const auto& claim : event->claims) {
-        if (!m_source || m_source->id != claim.source) {
-            m_source = m_document->source(claim.source);
-        }
-        if (!m_source || !standsIn(claim.quote, m_source->text)) {
-            return false;
-        }
+    if (evidence::hasConflict(event->claims)) {
+        m_conflicting.insert(id);
     }
-    return true;
+    const bool isVerified =
+        std::all_of(event->claims.begin(), event->claims.end(), [this](const model::Claim& claim) {
+            if (!m_source || m_source->id != claim.source) {
+                m_source = m_document->source(claim.source);
+            }
+            return m_source && standsIn(claim.quote, m_source->text);
+        });
+    if (isVerified) {
+        m_verified.insert(id);
+    }
 }
 
 } // namespace dateline::ui

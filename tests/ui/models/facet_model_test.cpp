@@ -44,23 +44,37 @@ private slots:
         QFile::remove(path);
         m_document = tests::bridgeDocument(path.toStdString());
         m_model.setVerified({});
+        m_model.setConflicting({});
         show();
     }
 
     void listsLanesSourcesAndEvidenceWithCounts() {
         m_model.setVerified(std::unordered_set<model::EventId>{m_document->events().front().id});
+        m_model.setConflicting(std::unordered_set<model::EventId>{});
         QStringList expected{QStringLiteral("[Lanes: by actor]")};
         for (const auto& lane : document::TimelineSnapshot::of(*m_document)->lanes()) {
             expected << QStringLiteral("%1 %2").arg(QString::fromStdString(lane.name)).arg(lane.eventCount);
         }
         expected << QStringLiteral("[Sources]") << QStringLiteral("Old bridge closed after warning 4")
                  << QStringLiteral("[Evidence]") << QStringLiteral("Quote verified 1")
-                 << QStringLiteral("Date approximate 1") << QStringLiteral("No date in source 1");
-        QCOMPARE(expected.size(), 10); // of them three lanes
+                 << QStringLiteral("Accounts conflict 0") << QStringLiteral("Date approximate 1")
+                 << QStringLiteral("No date in source 1");
+        QCOMPARE(expected.size(), 11); // of them three lanes
         QCOMPARE(lines(), expected);
     }
 
-    void aCountStillBeingMadeIsMinusOne() { QVERIFY(lines().contains(QStringLiteral("Quote verified -1"))); }
+    void aCountStillBeingMadeIsMinusOne() {
+        QVERIFY(lines().contains(QStringLiteral("Quote verified -1")));
+        QVERIFY(lines().contains(QStringLiteral("Accounts conflict -1")));
+    }
+
+    void picksTheEventsWhoseAccountsConflict() {
+        m_model.setConflicting(
+            std::unordered_set<model::EventId>{tests::bridgeEvent(*m_document, "Repairs approved")});
+        QCOMPARE(titlesOf(EvidenceFacet{EvidenceKind::AccountsConflict}),
+                 std::vector<std::string>{"Repairs approved"});
+        QVERIFY(lines().contains(QStringLiteral("Accounts conflict 1")));
+    }
 
     void picksTheEventsOfAFacet() {
         QCOMPARE(titlesOf(EvidenceFacet{EvidenceKind::DateApproximate}),

@@ -86,6 +86,32 @@ private slots:
         QCOMPARE(badges(), QStringList({QStringLiteral("quote verified in source")}));
     }
 
+    void accountsStandSideBySideWithWhatTheyDisagreeOn() {
+        const auto id = event("Engineers warn the mayor");
+        m_panel->showEventEvidence(id);
+        auto* list = m_panel->findChild<QWidget*>(QStringLiteral("accountList"));
+        QVERIFY(!list->isVisible());
+
+        const auto source = m_document->sources().front().id;
+        QVERIFY(m_document->addClaim(id, source, tests::bridgeArticle().events[0]));
+        m_panel->refresh();
+        QVERIFY(list->isVisible());
+        QVERIFY(words().contains(QStringLiteral("Anna Bruni, in The Herald, published 5 May 2025")));
+        QVERIFY(words().contains(QStringLiteral("<a href=\"1\">3 May 2025</a>")));
+        QCOMPARE(m_panel->findChild<QLabel*>(QStringLiteral("conflicts"))->text(),
+                 QStringLiteral("“last month” (April 2025) is over before “May 3rd” (3 May 2025) begins"));
+
+        // A click leads to the other account and its place in the source.
+        for (auto* label : list->findChildren<QLabel*>()) {
+            if (label->text().contains(QStringLiteral("href=\"1\""))) {
+                emit label->linkActivated(QStringLiteral("1"));
+            }
+        }
+        QTRY_VERIFY(m_panel->sourceView().highlightedWords().startsWith(QStringLiteral("On May 3rd")));
+        QVERIFY(words().contains(QStringLiteral("Account 2 of 2")));
+        QVERIFY(words().contains(QStringLiteral("<a href=\"0\">April 2025</a>")));
+    }
+
     void titlesAndQuotesAreNoMarkup() {
         document::EventEdit edit;
         edit.title = "<b>A & B</b>";

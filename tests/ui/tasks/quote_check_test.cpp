@@ -25,6 +25,25 @@ private slots:
         QCOMPARE(verified.size(), document->events().size());
     }
 
+    void findsTheEventsWhoseAccountsDisagree() {
+        const QTemporaryDir folder;
+        const auto document =
+            tests::bridgeDocument(folder.filePath(QStringLiteral("b.dateline")).toStdString());
+        const auto approved = tests::bridgeEvent(*document, "Repairs approved");
+        const auto warned = tests::bridgeEvent(*document, "Engineers warn the mayor");
+        model::Candidate account = tests::bridgeArticle().events[0];
+        const auto source = document->sources().front().id;
+        QVERIFY(document->addClaim(approved, source, account)); // 3 May, against about February
+        account.date.when = time::Edtf::parse("2025-04-12").value();
+        QVERIFY(document->addClaim(warned, source, account)); // 12 April, within April
+        QuoteCheck check;
+        QSignalSpy found(&check, &QuoteCheck::conflictsFound);
+        check.start(document.get(), document::TimelineSnapshot::of(*document));
+        QVERIFY(found.wait());
+        const auto conflicting = found.front().front().value<std::unordered_set<model::EventId>>();
+        QCOMPARE(conflicting, std::unordered_set<model::EventId>{approved});
+    }
+
     void stoppingAsksTheDocumentNoMore() {
         const QTemporaryDir folder;
         auto document = tests::bridgeDocument(folder.filePath(QStringLiteral("b.dateline")).toStdString());
