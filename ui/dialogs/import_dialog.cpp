@@ -9,6 +9,7 @@
 #include "ui/panels/style.h"
 #include "ui/render/fonts.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +18,8 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <unordered_map>
 
 namespace dateline::ui {
 
@@ -56,6 +59,7 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     , m_correction(new QWidget(this))
     , m_candidateTitle(new QLineEdit(this))
     , m_candidateDate(new DateField(DateField::Accepts::AnyDate, tr("No date"), this))
+    , m_same(new QCheckBox(this))
     , m_text(new SourceTextView(this))
     , m_cancel(button(tr("Cancel"), "importCancel", this))
     , m_add(button({}, "importAdd", this)) {
@@ -65,6 +69,8 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     m_published->lineEdit().setObjectName(QStringLiteral("articlePublished"));
     m_candidateTitle->setObjectName(QStringLiteral("candidateTitle"));
     m_candidateDate->lineEdit().setObjectName(QStringLiteral("candidateDate"));
+    m_same->setObjectName(QStringLiteral("sameAs"));
+    m_same->setVisible(false);
     m_text->setObjectName(QStringLiteral("sourceText"));
     m_list->setObjectName(QStringLiteral("candidates"));
     m_list->setAccessibleName(tr("Events found"));
@@ -108,6 +114,8 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     connect(m_candidateTitle, &QLineEdit::textEdited, this,
             [this](const QString& title) { m_candidates.correctTitle(m_list->currentIndex().row(), title); });
     connect(m_candidateDate, &DateField::dateChanged, this, &ImportDialog::applyCorrectedDate);
+    connect(m_same, &QCheckBox::toggled, this,
+            [this](bool isSame) { m_candidates.setSame(m_list->currentIndex().row(), isSame); });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &QDialog::accept);
 
@@ -177,6 +185,7 @@ QWidget* ImportDialog::buildCandidatePane() {
     form->addWidget(m_candidateTitle, 0, 1);
     form->addWidget(caption(tr("&When"), &m_candidateDate->lineEdit()), 1, 0, Qt::AlignTop);
     form->addWidget(m_candidateDate, 1, 1);
+    form->addWidget(m_same, 2, 0, 1, 2);
     form->setColumnStretch(1, 1);
 
     auto* column = new QVBoxLayout(pane);
@@ -228,6 +237,7 @@ void ImportDialog::take(extract::Extraction extraction) {
     }
     const auto row =
         m_candidates.setCandidates(std::move(extraction.candidates), m_list->currentIndex().row());
+    proposeSame();
     updateSpans();
     if (m_candidates.rowCount() > 0) {
         selectRow(row.value_or(0));
@@ -243,8 +253,49 @@ void ImportDialog::selectRow(int row) {
     m_list->scrollTo(index);
 }
 
+void ImportDialog::setKnownEvents(std::vector<evidence::EventGist> events) {
+    m_known = std::move(events);
+    proposeSame();
+}
+
+void ImportDialog::proposeSame() {
+    std::map<int, SameEventProposal> proposals;
+    if (!m_known.empty()) {
+        std::vector<model::Candidate> candidates;
+        for (int row = 0; row < m_candidates.rowCount(); ++row) {
+            candidates.push_back(m_candidates.candidate(row));
+        }
+        std::unordered_map<model::EventId, QString> titles;
+        for (const evidence::EventGist& event : m_known) {
+            titles.emplace(event.id, toQString(event.title));
+        }
+        for (const evidence::SameEvent& same : evidence::proposeSameEvents(m_known, candidates)) {
+            proposals.emplace(static_cast<int>(same.candidate),
+                              SameEventProposal{same.event, titles[same.event], toQString(same.reason)});
+        }
+    }
+    m_candidates.setProposals(std::move(proposals));
+    updateSame();
+}
+
+void ImportDialog::updateSame() {
+    const int row = m_list->currentIndex().row();
+    const auto same = m_candidates.proposal(row);
+    m_same->setVisible(same.has_value());
+    if (same) {
+        const QSignalBlocker blocker(m_same); // shown, not chosen
+        m_same->setText(
+            tr("Same as %1: add it as another account")
+                .arg(inQuotes(QString(same->title).replace(QLatin1Char('&'), QStringLiteral("&&")))));
+        m_same->setToolTip(same->reason);
+        m_same->setAccessibleDescription(same->reason);
+        m_same->setChecked(m_candidates.isSame(row));
+    }
+}
+
 void ImportDialog::updateSelected() {
     const QModelIndex index = m_list->currentIndex();
+    updateSame();
     m_correction->setEnabled(index.isValid());
     if (!index.isValid()) {
         m_candidateTitle->clear();
@@ -306,6 +357,7 @@ document::AcceptedArticle ImportDialog::acceptedArticle() const {
     accepted.source.title = m_title->text().simplified().toStdString();
     accepted.source.published = m_published->date();
     accepted.events = m_candidates.accepted();
+    accepted.sameAs = m_candidates.acceptedSameAs();
     return accepted;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/evidence/duplicates.h"
 #include "core/exchange/article_reader.h"
 #include "core/extract/extractor.h"
 #include "ui/models/candidate_model.h"
@@ -11,6 +12,7 @@
 #include <QDialog>
 #include <QTimer>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -31,6 +33,9 @@ public:
     ImportDialog(exchange::Article article, const Theme& theme, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    /// The events of the document the article goes to, so that a candidate which seems to tell one of them
+    /// can be made one more account of it. Nothing is merged unasked.
+    void setKnownEvents(std::vector<evidence::EventGist> events);
     /// What the user chose; to be asked for after it was accepted.
     document::AcceptedArticle acceptedArticle() const;
 
@@ -56,11 +61,14 @@ private:
     void updateSpans();
     void updateCounts();
     void applyCorrectedDate();
+    void proposeSame();
+    void updateSame();
 
     exchange::Article m_article;
     CandidateModel m_candidates;
     LatestJob<extract::Extraction> m_job;
     QTimer m_wait; ///< after a key in the date field, before reading again
+    std::vector<evidence::EventGist> m_known;
     bool m_isFirstReading = true;
     std::optional<time::Edtf> m_readWith; ///< the day the candidates were reckoned with
 
@@ -75,6 +83,7 @@ private:
     QWidget* m_correction;
     QLineEdit* m_candidateTitle;
     DateField* m_candidateDate;
+    QCheckBox* m_same;
     SourceTextView* m_text;
     QPushButton* m_cancel;
     QPushButton* m_add;

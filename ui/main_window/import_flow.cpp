@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/import_flow.h"
 
+#include "core/evidence/duplicates.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/main_window/document_session.h"
 #include "ui/models/wording.h"
@@ -11,6 +12,36 @@
 #include <QStandardPaths>
 
 namespace dateline::ui {
+
+namespace {
+
+// What a new article's candidates are compared with. Each event is read whole, so not of very large
+// documents.
+std::vector<evidence::EventGist> gistsOf(const document::Document& document) {
+    constexpr std::size_t kMost = 5000;
+    std::vector<evidence::EventGist> gists;
+    const auto summaries = document.events();
+    if (summaries.size() > kMost) {
+        return gists;
+    }
+    for (const model::EventSummary& summary : summaries) {
+        const auto event = document.event(summary.id);
+        if (!event) {
+            continue;
+        }
+        evidence::EventGist gist{event->id, event->title, event->when, {}, {}};
+        for (const model::Actor& actor : event->actors) {
+            gist.actors.push_back(actor.name);
+        }
+        for (const model::Claim& claim : event->claims) {
+            gist.quote += claim.quote.exact + "\n";
+        }
+        gists.push_back(std::move(gist));
+    }
+    return gists;
+}
+
+} // namespace
 
 QString newDocumentPath(const QString& title) {
     // A slash parts folders, control characters confuse terminals, a dot first hides; long names fail.
@@ -96,6 +127,9 @@ void ImportFlow::reviewNext() {
     }
     m_dialog = new ImportDialog(std::move(m_waiting.front()), *m_theme, &m_window);
     m_waiting.pop_front();
+    if (m_session.document() != nullptr) {
+        m_dialog->setKnownEvents(gistsOf(*m_session.document()));
+    }
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &QDialog::finished, this, [this](int result) { finish(result == QDialog::Accepted); });
     m_dialog->open(); // modal to the window, without a loop of its own
@@ -125,10 +159,16 @@ void ImportFlow::add(const document::AcceptedArticle& article) {
         emit failed(sentence(imported.error()));
         return;
     }
-    emit added(
-        *imported,
-        tr("%1 added%2.")
-            .arg(counted(static_cast<qsizetype>(imported->events.size()), tr("event"), tr("events")), where));
+    const auto accounts = static_cast<qsizetype>(article.sameAs.size());
+    const auto events = static_cast<qsizetype>(imported->events.size()) - accounts;
+    QStringList parts;
+    if (events > 0) {
+        parts << counted(events, tr("event"), tr("events"));
+    }
+    if (accounts > 0) {
+        parts << counted(accounts, tr("account"), tr("accounts"));
+    }
+    emit added(*imported, tr("%1 added%2.").arg(parts.join(tr(" and ")), where));
 }
 
 } // namespace dateline::ui

@@ -69,6 +69,7 @@ std::optional<int> CandidateModel::setCandidates(std::vector<model::Candidate> c
     }
     beginResetModel();
     m_rows = std::move(now);
+    m_proposals.clear();
     endResetModel();
     emit acceptedChanged();
     const bool isThere = followed >= 0 && static_cast<std::size_t>(followed) < partners.size();
@@ -79,6 +80,7 @@ std::optional<int> CandidateModel::setCandidates(std::vector<model::Candidate> c
 void CandidateModel::clear() {
     beginResetModel();
     m_rows.clear();
+    m_proposals.clear();
     endResetModel();
     emit acceptedChanged();
 }
@@ -119,6 +121,47 @@ std::optional<int> CandidateModel::rowOfQuote(TextPosition position) const {
         }
     }
     return {};
+}
+
+void CandidateModel::setProposals(std::map<int, SameEventProposal> proposals) {
+    m_proposals = std::move(proposals);
+    if (!m_rows.empty()) {
+        emit dataChanged(index(0), index(rowCount() - 1), {DateRole, Qt::ToolTipRole});
+    }
+}
+
+std::optional<SameEventProposal> CandidateModel::proposal(int at) const {
+    const auto found = m_proposals.find(at);
+    return found == m_proposals.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool CandidateModel::isSame(int at) const {
+    const auto found = m_proposals.find(at);
+    return found != m_proposals.end() && row(at).choice.sameAs == found->second.event;
+}
+
+void CandidateModel::setSame(int at, bool isSame) {
+    const auto found = m_proposals.find(at);
+    if (found == m_proposals.end() || isSame == this->isSame(at)) {
+        return;
+    }
+    row(at).choice.sameAs = isSame ? std::optional(found->second.event) : std::nullopt;
+    emit dataChanged(index(at), index(at), {DateRole});
+}
+
+std::map<std::size_t, model::EventId> CandidateModel::acceptedSameAs() const {
+    std::map<std::size_t, model::EventId> same;
+    std::size_t accepted = 0;
+    for (int i = 0; i < rowCount(); ++i) {
+        if (!row(i).isAccepted()) {
+            continue;
+        }
+        if (isSame(i)) {
+            same.emplace(accepted, *row(i).choice.sameAs);
+        }
+        ++accepted;
+    }
+    return same;
 }
 
 void CandidateModel::setAllAccepted(bool accepted) {
@@ -166,10 +209,18 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const {
     } else {
         date += QStringLiteral(" · ") + tr("no date in source");
     }
+    const auto same = proposal(index.row());
+    if (same) {
+        date += QStringLiteral(" · ") +
+                (isSame(index.row()) ? tr("same as %1") : tr("perhaps %1")).arg(inQuotes(same->title));
+    }
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return title;
+    case Qt::ToolTipRole:
+        return same ? title + QLatin1Char('\n') +
+                          tr("Perhaps %1: %2.").arg(inQuotes(same->title), same->reason)
+                    : title;
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2").arg(title, date);
     case Qt::CheckStateRole:

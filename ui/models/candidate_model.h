@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/candidate.h"
+#include "core/model/ids.h"
 
 #include <QAbstractListModel>
 
@@ -11,6 +12,13 @@
 #include <vector>
 
 namespace dateline::ui {
+
+/// An event of the document that a candidate may be one more account of.
+struct SameEventProposal {
+    model::EventId event;
+    QString title;
+    QString reason; ///< for people
+};
 
 /// The candidates of an article under review, each accepted or dropped, with the user's corrections.
 class CandidateModel : public QAbstractListModel {
@@ -37,6 +45,15 @@ public:
     model::Candidate candidate(int row) const;
     std::optional<int> rowOfQuote(TextPosition position) const;
 
+    /// What the rows may be the same as, by row; setCandidates() forgets it, but not what was chosen.
+    void setProposals(std::map<int, SameEventProposal> proposals);
+    /// Nothing: the row is not like any event.
+    std::optional<SameEventProposal> proposal(int row) const;
+    bool isSame(int row) const; ///< the user took the proposal; never by itself
+    void setSame(int row, bool isSame);
+    /// By index into accepted().
+    std::map<std::size_t, model::EventId> acceptedSameAs() const;
+
     void setAllAccepted(bool accepted);
     void correctTitle(int row, const QString& title);
     void correctDate(int row, const time::Edtf& date);
@@ -56,6 +73,7 @@ private:
         std::optional<bool> isAccepted = {}; ///< nothing: as proposed
         std::optional<std::string> title = {};
         std::optional<time::Edtf> when = {};
+        std::optional<model::EventId> sameAs = {};
     };
     struct Row {
         model::Candidate candidate;
@@ -71,6 +89,7 @@ private:
     const Row& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
 
     std::vector<Row> m_rows;
+    std::map<int, SameEventProposal> m_proposals;
 };
 
 } // namespace dateline::ui

@@ -5,6 +5,7 @@
 #include "ui/panels/source_text_view.h"
 #include "ui/render/fonts.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -82,6 +83,38 @@ private slots:
         QVERIFY(current.quote == quote);
         QCOMPARE(current.title, std::string("My own words"));
         QCOMPARE(line("candidateTitle").text(), QStringLiteral("My own words"));
+    }
+
+    void aCandidateLikeAnEventCanBecomeAnAccountOfIt() {
+        auto& same = *m_dialog->findChild<QCheckBox*>(QStringLiteral("sameAs"));
+        retype(line("articlePublished"), QStringLiteral("5 May 2025"));
+        QTRY_VERIFY(dates().contains(QStringLiteral("2025-04")));
+        QTRY_VERIFY(!m_dialog->isReading());
+        QVERIFY(!same.isVisible());
+        const int row = static_cast<int>(dates().indexOf(QStringLiteral("2025-04")));
+        const auto told = m_dialog->candidates().candidate(row);
+        m_dialog->setKnownEvents({{{7},
+                                   "An earlier & fuller account",
+                                   told.date.when,
+                                   told.actors,
+                                   told.title + told.quote.exact}});
+        QVERIFY(m_dialog->candidates().proposal(row));
+
+        // Proposed, and not taken by itself.
+        QVERIFY(m_dialog->acceptedArticle().sameAs.empty());
+        list().setCurrentIndex(m_dialog->candidates().index(row));
+        QVERIFY(same.isVisible());
+        QVERIFY(!same.isChecked());
+        QVERIFY(same.toolTip().startsWith(QStringLiteral("both April 2025; ")));
+        same.click();
+        const auto accepted = m_dialog->acceptedArticle();
+        QCOMPARE(accepted.sameAs.size(), 1U);
+        QVERIFY(accepted.sameAs.begin()->second == model::EventId{7});
+        QVERIFY(accepted.events[accepted.sameAs.begin()->first].quote == told.quote);
+
+        // A candidate that is dropped is no account either; the index is that of the accepted.
+        m_dialog->candidates().setData(m_dialog->candidates().index(row), Qt::Unchecked, Qt::CheckStateRole);
+        QVERIFY(m_dialog->acceptedArticle().sameAs.empty());
     }
 
     void selectingACandidateHighlightsItsQuote() {

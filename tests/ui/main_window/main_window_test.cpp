@@ -116,6 +116,34 @@ private slots:
         QCOMPARE(m_window->session().document()->sources().size(), 2U);
     }
 
+    void theSameArticleOfAnotherPaperBecomesAccountsOfItsEvents() {
+        openBridge();
+        const auto warned = event("Engineers warn the mayor");
+        m_window->imports().addText(QStringLiteral(
+            "Warning on the bridge\nIn April 2025, the Engineers had warned the mayor about the "
+            "bridge during her visit, she confirmed.\n"));
+        ImportDialog* dialog = m_window->imports().dialog();
+        QVERIFY(QTest::qWaitFor([dialog] { return !dialog->isReading(); }));
+        auto& candidates = dialog->candidates();
+        candidates.setAllAccepted(true);
+        int same = 0;
+        for (int row = 0; row < candidates.rowCount(); ++row) {
+            const auto proposal = candidates.proposal(row);
+            if (proposal && proposal->event == warned) {
+                candidates.setSame(row, true);
+                ++same;
+            }
+        }
+        QCOMPARE(same, 1);
+        const int others = candidates.acceptedCount() - 1;
+        dialog->findChild<QPushButton*>(QStringLiteral("importAdd"))->click();
+        QCOMPARE(int(eventCount()), 4 + others);
+        QCOMPARE(m_window->session().document()->event(warned)->claims.size(), 2U);
+        QVERIFY(m_window->messages().sentence().contains(QStringLiteral("1 account added")));
+        m_window->actions().undo->trigger();
+        QCOMPARE(m_window->session().document()->event(warned)->claims.size(), 1U);
+    }
+
     void anImportIsUndoneAndRedone() {
         openBridge();
         QVERIFY(m_window->actions().undo->isEnabled());
