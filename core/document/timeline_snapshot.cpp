@@ -2,6 +2,8 @@
 #include "core/document/timeline_snapshot.h"
 
 #include "core/document/document.h"
+#include "core/evidence/known_on.h"
+#include "core/time/comparison.h"
 #include "core/time/time_bounds.h"
 
 #include <algorithm>
@@ -20,8 +22,48 @@ struct LaneStart {
 } // namespace
 
 std::shared_ptr<const TimelineSnapshot> TimelineSnapshot::of(const Document& document) {
+    return from(document, document.events(), document.sources());
+}
+
+std::shared_ptr<const TimelineSnapshot> TimelineSnapshot::asKnownOn(const Document& document,
+                                                                    time::CivilDate day) {
+    std::vector<model::Source> sources = document.sources();
+    const evidence::PublicationDays days = evidence::publicationDays(sources);
+    std::vector<model::EventSummary> events;
+    for (model::EventSummary& summary : document.events()) {
+        const auto event = document.event(summary.id);
+        const auto known = event ? evidence::knownOn(*event, days, day) : std::nullopt;
+        if (!known) {
+            continue;
+        }
+        const model::Claim& first = event->claims[known->claims.front()];
+        summary.when = known->when;
+        summary.source = first.source;
+        summary.phrase = first.date.expression ? first.date.expression->text : std::string();
+        summary.claimCount = static_cast<int>(known->claims.size());
+        events.push_back(std::move(summary));
+    }
+    // Dates may be others than in the document's order.
+    std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
+        if (!a.when || !b.when) {
+            return a.when.has_value() && !b.when;
+        }
+        return time::chronological(*a.when, *b.when) < 0;
+    });
+    sources.erase(std::remove_if(sources.begin(), sources.end(),
+                                 [&](const model::Source& source) {
+                                     const auto published = days.find(source.id);
+                                     return published == days.end() || published->second > day;
+                                 }),
+                  sources.end());
+    return from(document, std::move(events), sources);
+}
+
+std::shared_ptr<TimelineSnapshot> TimelineSnapshot::from(const Document& document,
+                                                         std::vector<model::EventSummary> summaries,
+                                                         std::span<const model::Source> sources) {
     auto snapshot = std::make_shared<TimelineSnapshot>();
-    snapshot->m_events = document.events();
+    snapshot->m_events = std::move(summaries);
     const auto& events = snapshot->m_events;
 
     std::map<std::optional<model::ActorId>, LaneStart> found;
@@ -56,7 +98,6 @@ std::shared_ptr<const TimelineSnapshot> TimelineSnapshot::of(const Document& doc
         snapshot->m_laneOf.push_back(laneOf[event.lane]);
     }
 
-    const auto sources = document.sources();
     for (const model::Source& source : sources) {
         if (source.published) {
             if (const auto at = time::boundsOf(*source.published).startMin) {

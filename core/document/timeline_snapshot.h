@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/model/event.h"
+#include "core/model/source.h"
+#include "core/time/calendar.h"
 #include "core/time/instant.h"
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -32,6 +35,9 @@ struct PublicationMark {
 class TimelineSnapshot {
 public:
     static std::shared_ptr<const TimelineSnapshot> of(const Document& document);
+    /// As the reports published up to the end of a day tell it (core/evidence/known_on.h): the events known
+    /// by then, with the dates known by then. Reads every event whole: about 20 µs each.
+    static std::shared_ptr<const TimelineSnapshot> asKnownOn(const Document& document, time::CivilDate day);
 
     const std::vector<model::EventSummary>& events() const { return m_events; } ///< as Document::events
     const std::vector<SnapshotLane>& lanes() const { return m_lanes; }          ///< in the order drawn
@@ -42,6 +48,10 @@ public:
     std::size_t laneOf(std::size_t event) const { return m_laneOf[event]; }
 
 private:
+    static std::shared_ptr<TimelineSnapshot> from(const Document& document,
+                                                  std::vector<model::EventSummary> events,
+                                                  std::span<const model::Source> sources);
+
     std::vector<model::EventSummary> m_events;
     std::vector<SnapshotLane> m_lanes;
     std::vector<std::size_t> m_laneOf;

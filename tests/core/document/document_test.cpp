@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
+#include "core/document/timeline_snapshot.h"
 #include "tests/core/document/story.h"
 #include "tests/support/temporary_folder.h"
 
@@ -204,6 +205,36 @@ TEST_F(DocumentTest, AnAccountFromASourceThatIsThereIsOneEdit) {
     ++elsewhere.quote.position.start;
     EXPECT_EQ(document->addClaim(fire, imported->source, elsewhere).error().code, ErrorCode::Invalid);
     EXPECT_EQ(contentOf(*document), before);
+}
+
+TEST_F(DocumentTest, ASnapshotShowsWhatWasKnownOnADay) {
+    const auto document = make();
+    const auto fire = document->addArticle(story())->events.front(); // published on 5 May
+    AcceptedArticle second = secondStory();                          // on 6 May, and dates the fire anew
+    second.sameAs = {{0, fire}};
+    ASSERT_TRUE(document->addArticle(second));
+    EventEdit edit;
+    edit.when = time::Edtf::parse("2025-05-02").value();
+    ASSERT_TRUE(document->editEvent(fire, edit));
+
+    EXPECT_TRUE(TimelineSnapshot::asKnownOn(*document, {2025, 5, 4})->events().empty());
+    const auto first = TimelineSnapshot::asKnownOn(*document, {2025, 5, 5});
+    ASSERT_EQ(first->events().size(), 4U);
+    const auto& then = first->events()[*first->indexOf(fire)];
+    EXPECT_EQ(then.when->text(), "2025-05-03");
+    EXPECT_EQ(then.claimCount, 1);
+    EXPECT_EQ(first->publications().size(), 1U);
+    const auto all = TimelineSnapshot::asKnownOn(*document, {2025, 5, 6});
+    EXPECT_EQ(all->events()[*all->indexOf(fire)].when->text(), "2025-05-02");
+    EXPECT_EQ(all->publications().size(), 2U);
+    // In the order of the dates known, undated last; and at the end all is as without a day.
+    EXPECT_EQ(first->events().front().when->text(), "../2025-05-05");
+    EXPECT_FALSE(first->events().back().when);
+    const auto now = TimelineSnapshot::of(*document);
+    ASSERT_EQ(all->events().size(), now->events().size());
+    for (std::size_t i = 0; i < now->events().size(); ++i) {
+        EXPECT_EQ(all->events()[i].id, now->events()[i].id);
+    }
 }
 
 TEST_F(DocumentTest, EditOfAGoneEventIsAnError) {
