@@ -37,18 +37,32 @@ void DocumentSession::take(std::unique_ptr<document::Document> document) {
     const std::unique_ptr<document::Document> before = std::move(m_document);
     m_document = std::move(document);
     m_snapshot = std::make_shared<const document::TimelineSnapshot>();
+    m_knownOn.reset();
     m_changed = {};
     m_failed = {};
     if (m_document) {
         m_snapshot = document::TimelineSnapshot::of(*m_document);
         m_changed = m_document->changed.connect([this](const document::Change& change) {
-            m_snapshot = document::TimelineSnapshot::of(*m_document);
+            renewSnapshot();
             emit edited(toQString(change.words));
         });
         m_failed =
             m_document->failed.connect([this](const Error& error) { emit queryFailed(sentence(error)); });
     }
     emit replaced();
+}
+
+void DocumentSession::renewSnapshot() {
+    m_snapshot = m_knownOn ? document::TimelineSnapshot::asKnownOn(*m_document, *m_knownOn)
+                           : document::TimelineSnapshot::of(*m_document);
+}
+
+void DocumentSession::setKnownOn(std::optional<time::CivilDate> day) {
+    if (m_document && day != m_knownOn) {
+        m_knownOn = day;
+        renewSnapshot();
+        emit edited({});
+    }
 }
 
 QString DocumentSession::title() const {

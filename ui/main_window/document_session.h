@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace dateline::ui {
 
@@ -28,7 +29,12 @@ public:
     std::shared_ptr<const document::TimelineSnapshot> snapshot() const { return m_snapshot; }
     QString title() const; ///< empty without a document
     QString path() const;
-    bool hasEvents() const { return !m_snapshot->events().empty(); }
+    bool hasEvents() const { return m_knownOn || !m_snapshot->events().empty(); }
+
+    /// The snapshot is of what was known at the end of a day; nothing: of everything. Another document begins
+    /// with everything. Emits edited().
+    void setKnownOn(std::optional<time::CivilDate> day);
+    std::optional<time::CivilDate> knownOn() const { return m_knownOn; }
 
 signals:
     void replaced(); ///< another document, or none
@@ -37,10 +43,12 @@ signals:
 
 private:
     void take(std::unique_ptr<document::Document> document);
+    void renewSnapshot();
 
     std::unique_ptr<document::Document> m_document;
     std::shared_ptr<const document::TimelineSnapshot> m_snapshot =
         std::make_shared<const document::TimelineSnapshot>();
+    std::optional<time::CivilDate> m_knownOn;
     Connection m_changed;
     Connection m_failed;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/main_window.h"
 
+#include "core/evidence/known_on.h"
 #include "ui/main_window/drop_overlay.h"
 #include "ui/main_window/import_flow.h"
 #include "ui/main_window/recent_files.h"
@@ -10,6 +11,7 @@
 #include "ui/main_window/window_actions.h"
 #include "ui/models/wording.h"
 #include "ui/panels/evidence_panel.h"
+#include "ui/panels/known_on_bar.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/sidebar.h"
 #include "ui/panels/status_line.h"
@@ -26,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 #include <unordered_set>
 
 namespace dateline::ui {
@@ -54,7 +57,8 @@ MainWindow::MainWindow(ThemeSwitch& themes, const QString& samplePath)
     , m_status(new StatusLine(this))
     , m_drop(new DropOverlay(this))
     , m_imports(new ImportFlow(m_session, *this))
-    , m_quoteCheck(new QuoteCheck(this)) {
+    , m_quoteCheck(new QuoteCheck(this))
+    , m_knownOn(new KnownOnBar(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(640, 420);
@@ -94,6 +98,7 @@ void MainWindow::buildLayout() {
     column->setSpacing(0);
     column->addWidget(m_titleBar);
     column->addWidget(m_messages);
+    column->addWidget(m_knownOn);
     column->addWidget(m_panes, 1);
     column->addWidget(m_status);
     setCentralWidget(all);
@@ -121,6 +126,15 @@ void MainWindow::connectParts() {
     connect(&m_session, &DocumentSession::replaced, this, &MainWindow::showDocument);
     connect(&m_session, &DocumentSession::edited, this, &MainWindow::showContents);
     connect(&m_session, &DocumentSession::queryFailed, this, &MainWindow::complain);
+
+    connect(m_knownOn, &KnownOnBar::dayChosen, this,
+            [this](time::CivilDate day) { m_session.setKnownOn(day); });
+    connect(m_knownOn, &KnownOnBar::closed, this, [this] { m_actions->showKnownOn->setChecked(false); });
+    connect(m_actions->showKnownOn, &QAction::toggled, this, [this](bool isShown) {
+        m_session.setKnownOn(isShown ? m_knownOn->day() : std::nullopt);
+        m_knownOn->setVisible(isShown);
+        m_timeline->setFocus();
+    });
 
     m_timeline->setQuoteSource([this](model::EventId id) {
         const auto event = m_session.document() != nullptr ? m_session.document()->event(id) : std::nullopt;
@@ -169,6 +183,7 @@ void MainWindow::connectParts() {
 void MainWindow::setTheme(const Theme& theme) {
     m_titleBar->setTheme(theme);
     m_messages->setTheme(theme);
+    m_knownOn->setTheme(theme);
     m_sidebar->setTheme(theme);
     m_timeline->setTheme(theme);
     m_welcome->setTheme(theme);
@@ -183,6 +198,7 @@ void MainWindow::showDocument() {
     m_titleBar->search().clear();
     m_isSearching = false;
     m_sidebar->choose({});
+    m_actions->showKnownOn->setChecked(false);
     m_quoteCheck->start(nullptr, nullptr);
     // Through nothing to the new document: its ids mean other events, and it is to be shown whole.
     m_timeline->setSnapshot(std::make_shared<const document::TimelineSnapshot>());
@@ -206,6 +222,7 @@ void MainWindow::showContents() {
     m_sidebar->facets().setContents(snapshot, sources);
     m_sidebar->refresh();
     m_quoteCheck->start(document, snapshot);
+    m_evidence->setKnownOn(m_session.knownOn());
     m_evidence->refresh();
     m_centre->setCurrentWidget(m_session.hasEvents() ? static_cast<QWidget*>(m_timeline) : m_welcome);
     m_welcome->setContents(m_session.title(), !m_samplePath.isEmpty(), recentFiles());
@@ -233,7 +250,27 @@ void MainWindow::showContents() {
     }
     updateHistory();
     updateCounts();
+    updateKnownOn();
     updatePanes();
+}
+
+void MainWindow::updateKnownOn() {
+    // Every event is read whole on each step.
+    constexpr std::size_t kMostEvents = 20'000;
+    std::vector<time::CivilDate> days;
+    if (const auto* document = m_session.document()) {
+        days = evidence::reportDays(evidence::publicationDays(document->sources()));
+    }
+    m_actions->showKnownOn->setEnabled(!days.empty() && m_session.hasEvents() &&
+                                       m_session.snapshot()->events().size() <= kMostEvents);
+    m_knownOn->setDays(std::move(days));
+    if (!m_knownOn->day()) {
+        m_actions->showKnownOn->setChecked(false);
+    } else if (!m_session.knownOn()) {
+        m_knownOn->setDay({std::numeric_limits<std::int64_t>::max(), 12, 31}); // to begin with the last
+    } else if (m_session.knownOn() != m_knownOn->day()) {
+        m_session.setKnownOn(m_knownOn->day()); // the report of that day is gone
+    }
 }
 
 void MainWindow::showSelection(std::optional<model::EventId> id) {

@@ -20,6 +20,7 @@ class DropOverlay;
 class EvidencePanel;
 class ImportFlow;
 class MessageBar;
+class KnownOnBar;
 class QuoteCheck;
 class Sidebar;
 class StatusLine;
@@ -70,6 +71,7 @@ private:
     void updateHistory();
     void updateCounts();
     void updatePanes();
+    void updateKnownOn();
     void updateRecent();
 
     void highlightFacet(const std::optional<Facet>& facet);
@@ -105,6 +107,7 @@ private:
     DropOverlay* m_drop;
     ImportFlow* m_imports;
     QuoteCheck* m_quoteCheck;
+    KnownOnBar* m_knownOn;
     QString m_counts;
     std::vector<model::EventId> m_hits; ///< of the search, in the order of the timeline
     bool m_isSearching = false;

@@ -34,6 +34,8 @@ WindowActions::WindowActions(QWidget* window)
     previousEvent = add(tr("&Previous event"), tr("Alt+Up"), "previousEvent");
     showSidebar = add(tr("&Sidebar"), tr("F9"), "showSidebar");
     showEvidence = add(tr("E&vidence"), tr("F8"), "showEvidence");
+    showKnownOn = add(tr("As &known on…"), tr("F7"), "showKnownOn");
+    showKnownOn->setCheckable(true);
     showSidebar->setCheckable(true);
     showEvidence->setCheckable(true);
     shortcuts = add(tr("&Keyboard shortcuts"), tr("F1"), "shortcuts");
@@ -79,7 +81,7 @@ void WindowActions::buildMenu() {
     view->addSeparator();
     view->addActions({nextEvent, previousEvent});
     view->addSeparator();
-    view->addActions({showSidebar, showEvidence});
+    view->addActions({showSidebar, showEvidence, showKnownOn});
     view->addMenu(m_theme);
     QMenu* help = m_menu->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
@@ -88,9 +90,10 @@ void WindowActions::buildMenu() {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return {newTimeline, open,          importArticle, pasteArticle, saveCopy,  exportPicture, undo,
-            redo,        editEvent,     removeEvent,   find,         zoomIn,    zoomOut,       fit,
-            nextEvent,   previousEvent, showSidebar,   showEvidence, shortcuts, openMenu,      close};
+    return {newTimeline, open,      importArticle, pasteArticle,  saveCopy,    exportPicture,
+            undo,        redo,      editEvent,     removeEvent,   find,        zoomIn,
+            zoomOut,     fit,       nextEvent,     previousEvent, showSidebar, showEvidence,
+            showKnownOn, shortcuts, openMenu,      close};
 }
 
 } // namespace dateline::ui

@@ -40,6 +40,7 @@ public:
     QAction* previousEvent;
     QAction* showSidebar;
     QAction* showEvidence;
+    QAction* showKnownOn; ///< what was known on a day
     QActionGroup* themes; ///< System, Light, Dark; data() is the ThemeMode
     QAction* shortcuts;
     QAction* about;

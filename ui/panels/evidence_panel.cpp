@@ -3,6 +3,7 @@
 
 #include "core/document/document.h"
 #include "core/evidence/conflicts.h"
+#include "core/evidence/known_on.h"
 #include "core/evidence/verification.h"
 #include "ui/models/citation.h"
 #include "ui/models/wording.h"
@@ -123,6 +124,7 @@ void EvidencePanel::setDocument(const document::Document* document) {
 
 void EvidencePanel::showEventEvidence(model::EventId id) {
     m_shown = m_document != nullptr ? m_document->event(id) : std::nullopt;
+    leaveWhatWasKnown();
     if (!m_shown || m_shown->claims.empty()) {
         showNothing();
         return;
@@ -131,6 +133,24 @@ void EvidencePanel::showEventEvidence(model::EventId id) {
     m_event = id;
     m_detailsScroll->setVisible(true);
     showClaim(m_claim);
+}
+
+void EvidencePanel::leaveWhatWasKnown() {
+    if (!m_shown || !m_knownOn) {
+        return;
+    }
+    const auto days = evidence::publicationDays(m_document->sources());
+    const auto known = evidence::knownOn(*m_shown, days, *m_knownOn);
+    if (!known) {
+        m_shown.reset();
+        return;
+    }
+    std::vector<model::Claim> claims;
+    for (const std::size_t index : known->claims) {
+        claims.push_back(m_shown->claims[index]);
+    }
+    m_shown->claims = std::move(claims);
+    m_shown->when = known->when;
 }
 
 void EvidencePanel::showClaim(std::size_t index) {

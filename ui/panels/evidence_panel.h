@@ -3,6 +3,7 @@
 
 #include "core/model/event.h"
 #include "core/model/source.h"
+#include "core/time/calendar.h"
 #include "ui/render/theme.h"
 
 #include <QWidget>
@@ -34,6 +35,10 @@ public:
     /// The document must outlive its stay here; nullptr: none.
     void setDocument(const document::Document* document);
 
+    /// Shows only the accounts known at the end of a day, with the date known then; nothing: all. Call
+    /// refresh() after it.
+    void setKnownOn(std::optional<time::CivilDate> day) { m_knownOn = day; }
+
     void showEventEvidence(model::EventId id);
     void showSource(model::SourceId id);
     /// The first source where there is one, else nothing.
@@ -58,6 +63,7 @@ protected:
 
 private:
     void shareHeight();
+    void leaveWhatWasKnown();
     void showClaim(std::size_t index);
     void showAccounts();
     void loadSource(model::SourceId id);
@@ -66,6 +72,7 @@ private:
     const document::Document* m_document = nullptr;
     std::optional<model::EventId> m_event;
     std::optional<model::Event> m_shown;
+    std::optional<time::CivilDate> m_knownOn;
     std::size_t m_claim = 0;
     std::optional<model::Source> m_source; ///< whose text is in the view
 

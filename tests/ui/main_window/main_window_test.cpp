@@ -18,6 +18,7 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -142,6 +143,56 @@ private slots:
         QVERIFY(m_window->messages().sentence().contains(QStringLiteral("1 account added")));
         m_window->actions().undo->trigger();
         QCOMPARE(m_window->session().document()->event(warned)->claims.size(), 1U);
+    }
+
+    void stepsThroughWhatWasKnownOnTheDaysOfTheReports() {
+        openBridge(); // published on 5 May
+        document::AcceptedArticle later = tests::bridgeArticle();
+        later.source.text = Utf8Text::fromUtf8("Later. " + tests::kBridgeArticle).value();
+        later.source.published = time::Edtf::parse("2025-05-09").value();
+        const std::string quote = "a firm was chosen";
+        later.events = {
+            tests::bridgeCandidate(later.source.text, quote, "Firm chosen", "2025-03", "", "Council")};
+        QVERIFY(m_window->session().document()->addArticle(later));
+        QCOMPARE(eventCount(), 5U);
+        auto* bar = m_window->findChild<QWidget*>(QStringLiteral("knownOnBar"));
+        QVERIFY(!bar->isVisible());
+
+        m_window->actions().showKnownOn->trigger();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(eventCount(), 5U); // begins with the last report
+        auto* words = bar->findChild<QLabel*>(QStringLiteral("knownOnWords"));
+        QCOMPARE(words->text(), QStringLiteral("As known on 9 May 2025 (report day 2 of 2)"));
+        bar->findChild<QPushButton*>(QStringLiteral("knownOnPrevious"))->click();
+        QCOMPARE(words->text(), QStringLiteral("As known on 5 May 2025 (report day 1 of 2)"));
+        QCOMPARE(eventCount(), 4U);
+        QVERIFY(!bar->findChild<QPushButton*>(QStringLiteral("knownOnPrevious"))->isEnabled());
+
+        // An edit keeps the day.
+        document::EventEdit edit;
+        edit.title = "Another title";
+        QVERIFY(m_window->session().document()->editEvent(event("Repairs approved"), edit));
+        QCOMPARE(eventCount(), 4U);
+        bar->findChild<QPushButton*>(QStringLiteral("knownOnClose"))->click();
+        QVERIFY(!bar->isVisible());
+        QVERIFY(!m_window->actions().showKnownOn->isChecked());
+        QCOMPARE(eventCount(), 5U);
+
+        // The report of the day shown can go by undo.
+        m_window->actions().showKnownOn->trigger();
+        m_window->actions().undo->trigger();
+        m_window->actions().undo->trigger();
+        QCOMPARE(eventCount(), 4U);
+        QVERIFY(words->text().startsWith(QStringLiteral("As known on 5 May 2025")));
+    }
+
+    void anotherDocumentBeginsWithEverything() {
+        openBridge();
+        m_window->actions().showKnownOn->trigger();
+        openBridge();
+        QVERIFY(!m_window->actions().showKnownOn->isChecked());
+        QVERIFY(!m_window->session().knownOn());
+        QCOMPARE(eventCount(), 4U);
     }
 
     void anImportIsUndoneAndRedone() {

@@ -112,6 +112,28 @@ private slots:
         QVERIFY(words().contains(QStringLiteral("<a href=\"0\">April 2025</a>")));
     }
 
+    void showsOnlyTheAccountsKnownOnADay() {
+        const auto id = event("Engineers warn the mayor");
+        document::AcceptedArticle later = tests::bridgeArticle();
+        later.source.text = Utf8Text::fromUtf8("Engineers: we warned her in March").value();
+        later.source.published = time::Edtf::parse("2025-05-09").value();
+        later.events = {tests::bridgeCandidate(later.source.text, "we warned her in March", "Warned",
+                                               "2025-03", "in March", "Engineers")};
+        later.sameAs = {{0, id}};
+        QVERIFY(m_document->addArticle(later));
+        m_panel->setKnownOn(time::CivilDate{2025, 5, 8});
+        m_panel->showEventEvidence(id);
+        QVERIFY(!words().contains(QStringLiteral("Account 1 of 2")));
+        QVERIFY(!words().contains(QStringLiteral("March 2025")));
+        m_panel->setKnownOn(time::CivilDate{2025, 5, 9});
+        m_panel->refresh();
+        QVERIFY(words().contains(QStringLiteral("Account 1 of 2")));
+        QVERIFY(words().contains(QStringLiteral("March 2025")));
+        m_panel->setKnownOn(time::CivilDate{2025, 5, 1});
+        m_panel->refresh();
+        QCOMPARE(m_panel->shownEvent(), std::nullopt);
+    }
+
     void titlesAndQuotesAreNoMarkup() {
         document::EventEdit edit;
         edit.title = "<b>A & B</b>";
