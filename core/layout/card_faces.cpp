@@ -25,6 +25,13 @@ CardSize CardFaces::standardSize() {
     return sizeOf(kMaxTextWidth, 1);
 }
 
+void CardFaces::setTitleLines(std::size_t lines) {
+    if (lines != m_titleLines) {
+        m_titleLines = lines;
+        m_faces.clear();
+    }
+}
+
 const CardFace& CardFaces::face(std::size_t event) {
     const auto known = m_faces.find(event);
     if (known != m_faces.end()) {
@@ -34,8 +41,8 @@ const CardFace& CardFaces::face(std::size_t event) {
         m_faces.clear();
     }
     CardFace face;
-    // Titles run to 80 characters: three lines show nearly every one whole.
-    face.titleLines = wrapped(m_texts.title(event), kMaxTextWidth, 3, TextRole::CardTitle, m_metrics);
+    face.titleLines =
+        wrapped(m_texts.title(event), kMaxTextWidth, m_titleLines, TextRole::CardTitle, m_metrics);
     if (face.titleLines.empty()) {
         face.titleLines.emplace_back("(no title)");
     }

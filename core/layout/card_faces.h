@@ -32,6 +32,9 @@ public:
         : m_texts(texts)
         , m_metrics(metrics) {}
 
+    /// Titles get at most so many lines. Forgets the faces made for another number.
+    void setTitleLines(std::size_t lines);
+    std::size_t titleLines() const { return m_titleLines; }
     const CardFace& face(std::size_t event);
     /// The size of a card not measured: the widest, of one title line.
     static CardSize standardSize();
@@ -39,6 +42,7 @@ public:
 private:
     const CardTexts& m_texts;
     const TextMetrics& m_metrics;
+    std::size_t m_titleLines = 3; ///< titles run to 80 characters: three lines show nearly every one whole
     std::unordered_map<std::size_t, CardFace> m_faces;
 };
 

@@ -8,12 +8,12 @@ namespace dateline::layout {
 
 /// How high lanes are, in logical pixels.
 struct LaneMetrics {
-    static constexpr double kHeader = 30;  ///< the lane's name
+    static constexpr double kHeader = 28;  ///< the lane's name
     static constexpr double kMark = 14;    ///< a row's bar or dot, above its card
-    static constexpr double kRowGap = 12;  ///< below a card
-    static constexpr double kStrip = 30;   ///< the chips for events without a card
+    static constexpr double kRowGap = 10;  ///< below a card
+    static constexpr double kStrip = 28;   ///< the chips for events without a card
     static constexpr double kDensity = 18; ///< below them in a large timeline: how many events where
-    static constexpr double kBottom = 6;
+    static constexpr double kBottom = 4;
 };
 
 struct LaneRows {

@@ -15,6 +15,7 @@ namespace dateline::layout {
 namespace {
 
 constexpr std::size_t kWhollyPacked = 2000; // beyond so many events lanes are packed by segments
+constexpr double kRoomyLane = 150;          // from here on titles may take three lines
 constexpr double kMaxRowsOfLarge = 6;
 constexpr double kViewMargin = 8; // a card that slides along its bar stops here
 constexpr std::size_t kMaxRows = 40;
@@ -29,10 +30,26 @@ TimelineLayout::TimelineLayout(std::shared_ptr<const TimelineContent> content, c
     , m_faces(*m_content->texts, metrics)
     , m_segments(m_content->index, CardFaces::standardSize()) {
     DATELINE_REQUIRE(m_content->lanes.size() == m_content->index.laneCount());
+    measureCards();
+}
+
+void TimelineLayout::measureCards() {
+    m_sizes.clear();
+    m_level = {};
     if (!isLarge()) {
         for (std::size_t event = 0; event < m_content->index.size(); ++event) {
             m_sizes.push_back(m_faces.face(event).size);
         }
+    }
+}
+
+void TimelineLayout::chooseTitleLines(double viewport) {
+    // By the number of lanes and the window alone, so that no movement of the view changes it.
+    const double perLane = viewport / std::max(1U, m_content->index.laneCount());
+    const std::size_t lines = perLane >= kRoomyLane ? 3 : 2;
+    if (lines != m_faces.titleLines()) {
+        m_faces.setTitleLines(lines);
+        measureCards();
     }
 }
 
@@ -56,6 +73,7 @@ void TimelineLayout::packLevel(double microsPerPixel) {
 }
 
 std::vector<LaneHeight> TimelineLayout::laneHeights(const ViewState& view, double viewport) {
+    chooseTitleLines(viewport);
     m_wanted.clear();
     const std::uint32_t lanes = m_content->index.laneCount();
     if (isLarge()) {

@@ -75,6 +75,8 @@ private:
         std::vector<PackedLane> lanes;
     };
     bool isLarge() const;
+    void measureCards();
+    void chooseTitleLines(double viewport);
     CardSize sizeOf(std::uint32_t event) const;
     bool isInView(std::uint32_t position, const ViewState& view) const;
     double lanesHeight(const ViewState& view) const;

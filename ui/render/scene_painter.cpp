@@ -203,7 +203,9 @@ void ScenePainter::paintCard(QPainter& painter, const DrawList::Card& card) {
     }
     const std::uint64_t state =
         (card.isSelected ? 1U : 0U) | (card.isHovered ? 2U : 0U) | (card.isRaised ? 4U : 0U);
-    const std::uint64_t key = std::uint64_t(card.event) << 3U | state;
+    // The number of lines follows the window's height, and with it the card's size.
+    const std::uint64_t lines = card.titleLines.size() & 3U;
+    const std::uint64_t key = std::uint64_t(card.event) << 5U | lines << 3U | state;
     const QRectF area = toQt(card.area);
     auto found = m_cardImages.find(key);
     if (found == m_cardImages.end()) {

@@ -82,7 +82,8 @@ A
   [order     ]                                   [call      ]
                                                                   o
                                                         [confirms  ]
-B                 ~~~~~~~~~~~~~~====================================
+B
+                  ~~~~~~~~~~~~~~====================================
                   [increase       ]
 )");
 }
@@ -146,6 +147,17 @@ TEST(TimelineLayout, PanningMovesEveryCardByTheSame) {
             }
         }
     }
+}
+
+TEST(TimelineLayout, TitlesGetFewerLinesWhereLanesAreMany) {
+    const FixedWidthMetrics metrics;
+    const std::string title =
+        "a title of eighty characters, which needs three lines of a card to be whole, no less";
+    TimelineLayout layout(content({{title, "2025-01", 0}, {title, "2025-02", 1}, {title, "2025-03", 2}}, 3),
+                          metrics);
+    EXPECT_EQ(layOut(layout, 900, 700).cards.front().titleLines.size(), 3U);
+    EXPECT_EQ(layOut(layout, 900, 420).cards.front().titleLines.size(), 2U);
+    EXPECT_EQ(layOut(layout, 900, 700).cards.front().titleLines.size(), 3U);
 }
 
 TEST(TimelineLayout, UndatedEventsStandInTheTray) {
