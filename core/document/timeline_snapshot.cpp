@@ -60,11 +60,9 @@ std::shared_ptr<const TimelineSnapshot> TimelineSnapshot::asKnownOn(const Docume
 }
 
 std::shared_ptr<TimelineSnapshot> TimelineSnapshot::from(const Document& document,
-                                                         std::vector<model::EventSummary> summaries,
+                                                         std::vector<model::EventSummary> events,
                                                          std::span<const model::Source> sources) {
     auto snapshot = std::make_shared<TimelineSnapshot>();
-    snapshot->m_events = std::move(summaries);
-    const auto& events = snapshot->m_events;
 
     std::map<std::optional<model::ActorId>, LaneStart> found;
     for (std::size_t i = 0; i < events.size(); ++i) {
@@ -106,6 +104,7 @@ std::shared_ptr<TimelineSnapshot> TimelineSnapshot::from(const Document& documen
             }
         }
     }
+    snapshot->m_events = std::move(events);
     return snapshot;
 }
 

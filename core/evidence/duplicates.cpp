@@ -129,6 +129,7 @@ std::string reasonFor(const std::optional<time::Edtf>& event, const std::optiona
     });
     rarest.resize(std::min(rarest.size(), kMostNamed));
     std::vector<std::string> named;
+    named.reserve(rarest.size());
     for (const std::size_t word : rarest) {
         named.push_back(fmt::format("“{}”", gist.words[word].written));
     }

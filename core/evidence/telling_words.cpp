@@ -12,7 +12,7 @@ namespace dateline::evidence {
 namespace {
 
 const std::unordered_set<std::string_view>& emptyWords() {
-    static const std::unordered_set<std::string_view> words = {
+    static const std::unordered_set<std::string_view> kWords = {
         "about",    "above",     "after",    "again",    "against",   "all",       "along",    "already",
         "also",     "although",  "among",    "and",      "another",   "any",       "are",      "around",
         "because",  "been",      "before",   "being",    "between",   "both",      "but",      "can",
@@ -37,7 +37,7 @@ const std::unordered_set<std::string_view>& emptyWords() {
         "august",   "september", "october",  "november", "december",  "spring",    "summer",   "autumn",
         "winter",
     };
-    return words;
+    return kWords;
 }
 
 std::string stemOf(std::string word) {
