@@ -154,8 +154,14 @@ void MainWindow::connectParts() {
     connect(m_sidebar, &Sidebar::chosenChanged, this, &MainWindow::highlightFacet);
     connect(m_quoteCheck, &QuoteCheck::conflictsFound, this,
             [this](const auto& conflicting) { m_sidebar->facets().setConflicting(conflicting); });
-    connect(m_quoteCheck, &QuoteCheck::finished, this,
-            [this](const auto& verified) { m_sidebar->facets().setVerified(verified); });
+    connect(m_quoteCheck, &QuoteCheck::finished, this, [this](const auto& verified) {
+        m_sidebar->facets().setVerified(verified);
+        // What a chosen row picks out may only be known now.
+        if (const auto chosen = m_sidebar->chosen();
+            chosen && std::holds_alternative<EvidenceFacet>(*chosen)) {
+            highlightFacet(chosen);
+        }
+    });
 
     SearchField& field = m_titleBar->search();
     connect(&field, &SearchField::searched, this, &MainWindow::search);

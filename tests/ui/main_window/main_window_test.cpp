@@ -272,6 +272,22 @@ private slots:
         QTRY_COMPARE(field->outcome(), QStringLiteral("no hits"));
     }
 
+    void whatAFacetPicksOutIsPickedOutAgainAfterAnEdit() {
+        openBridge();
+        auto& sidebar = *m_window->findChild<Sidebar*>();
+        const Facet facet = EvidenceFacet{EvidenceKind::QuoteVerified};
+        QTRY_COMPARE(sidebar.facets().eventsOf(facet).size(), 4U);
+        sidebar.choose(facet);
+        const auto drawn = [this] { return m_window->timeline().grab().toImage(); };
+        QTest::qWait(300); // nothing moves any more
+        const QImage before = drawn();
+        document::EventEdit edit;
+        edit.note = "seen nowhere on the timeline";
+        QVERIFY(m_window->session().document()->editEvent(event("Repairs approved"), edit));
+        QVERIFY(sidebar.chosen() == facet);
+        QTRY_VERIFY(drawn() == before);
+    }
+
     void aFacetIsChosenAndLetGo() {
         openBridge();
         Sidebar& sidebar = m_window->sidebar();
