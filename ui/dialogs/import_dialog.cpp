@@ -346,6 +346,9 @@ void ImportDialog::updateCounts() {
         m_summary->setText(tr("Give the article a title."));
     } else if (!hasDate) {
         m_summary->setText(tr("Correct the day of publication, or leave it empty."));
+    } else if (accepted < all && m_published->state() == DateField::State::Empty) {
+        m_summary->setText(
+            tr("%1 of %2 chosen. With the day of publication more can be dated.").arg(accepted).arg(all));
     } else {
         m_summary->setText(tr("%1 of %2 chosen").arg(accepted).arg(all));
     }

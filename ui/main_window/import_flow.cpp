@@ -6,6 +6,7 @@
 #include "ui/main_window/document_session.h"
 #include "ui/models/wording.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>

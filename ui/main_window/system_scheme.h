@@ -23,10 +23,8 @@ public:
 signals:
     void changed(bool isDark);
 
-private slots:
-    void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
-
 private:
+    Q_SLOT void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
     void take(const QVariant& value);
 
     bool m_isDark = false;

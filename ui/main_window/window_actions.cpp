@@ -9,7 +9,6 @@ namespace dateline::ui {
 
 WindowActions::WindowActions(QWidget* window)
     : QObject(window)
-    , newTimeline(nullptr)
     , m_window(window)
     , m_menu(new QMenu(window))
     , m_recent(new QMenu(tr("Open &recent"), window))

@@ -21,30 +21,30 @@ public:
     QMenu* recentMenu() const { return m_recent; }
     QList<QAction*> all() const;
 
-    QAction* newTimeline;
-    QAction* open;
-    QAction* importArticle;
-    QAction* pasteArticle;
-    QAction* saveCopy;
-    QAction* exportPicture;
-    QAction* close;
-    QAction* undo;
-    QAction* redo;
-    QAction* editEvent;
-    QAction* removeEvent;
-    QAction* find;
-    QAction* zoomIn;
-    QAction* zoomOut;
-    QAction* fit;
-    QAction* nextEvent;
-    QAction* previousEvent;
-    QAction* showSidebar;
-    QAction* showEvidence;
-    QAction* showKnownOn; ///< what was known on a day
-    QActionGroup* themes; ///< System, Light, Dark; data() is the ThemeMode
-    QAction* shortcuts;
-    QAction* about;
-    QAction* openMenu;
+    QAction* newTimeline = nullptr;
+    QAction* open = nullptr;
+    QAction* importArticle = nullptr;
+    QAction* pasteArticle = nullptr;
+    QAction* saveCopy = nullptr;
+    QAction* exportPicture = nullptr;
+    QAction* close = nullptr;
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
+    QAction* editEvent = nullptr;
+    QAction* removeEvent = nullptr;
+    QAction* find = nullptr;
+    QAction* zoomIn = nullptr;
+    QAction* zoomOut = nullptr;
+    QAction* fit = nullptr;
+    QAction* nextEvent = nullptr;
+    QAction* previousEvent = nullptr;
+    QAction* showSidebar = nullptr;
+    QAction* showEvidence = nullptr;
+    QAction* showKnownOn = nullptr; ///< what was known on a day
+    QActionGroup* themes = nullptr; ///< System, Light, Dark; data() is the ThemeMode
+    QAction* shortcuts = nullptr;
+    QAction* about = nullptr;
+    QAction* openMenu = nullptr;
 
 private:
     QAction* add(const QString& text, const QKeySequence& keys, const char* name);

@@ -15,6 +15,10 @@ bool lacksYear(const model::DateReading& date) {
 
 } // namespace
 
+bool CandidateModel::Row::isAccepted() const {
+    return choice.isAccepted.value_or(choice.when || model::isProposed(candidate));
+}
+
 std::vector<CandidateModel::Key> CandidateModel::keysOf(const std::vector<Row>& rows) {
     std::map<std::pair<TextPosition, std::optional<TextPosition>>, int> seen;
     std::vector<Key> keys;
@@ -90,9 +94,9 @@ int CandidateModel::acceptedCount() const {
         std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.isAccepted(); }));
 }
 
-model::Candidate CandidateModel::candidate(int index) const {
-    model::Candidate corrected = row(index).candidate;
-    const Choice& choice = row(index).choice;
+model::Candidate CandidateModel::candidate(int at) const {
+    model::Candidate corrected = row(at).candidate;
+    const Choice& choice = row(at).choice;
     if (choice.title) {
         corrected.title = *choice.title;
     }

@@ -20,7 +20,8 @@ struct SameEventProposal {
     QString reason; ///< for people
 };
 
-/// The candidates of an article under review, each accepted or dropped, with the user's corrections.
+/// The candidates of an article under review, each accepted or dropped, with the user's corrections. Until
+/// the user decides, those are accepted that are sure enough (model::isProposed).
 class CandidateModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -42,7 +43,7 @@ public:
     int acceptedCount() const;
     std::vector<model::Candidate> accepted() const; ///< corrected, in the order of the text
     /// As read, with the user's corrections.
-    model::Candidate candidate(int row) const;
+    model::Candidate candidate(int at) const;
     std::optional<int> rowOfQuote(TextPosition position) const;
 
     /// What the rows may be the same as, by row; setCandidates() forgets it, but not what was chosen.
@@ -55,8 +56,8 @@ public:
     std::map<std::size_t, model::EventId> acceptedSameAs() const;
 
     void setAllAccepted(bool accepted);
-    void correctTitle(int row, const QString& title);
-    void correctDate(int row, const time::Edtf& date);
+    void correctTitle(int at, const QString& title);
+    void correctDate(int at, const time::Edtf& date);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -70,7 +71,7 @@ private:
     /// Quote, expression, and the how many-eth with both the same.
     using Key = std::tuple<TextPosition, std::optional<TextPosition>, int>;
     struct Choice {
-        std::optional<bool> isAccepted = {}; ///< nothing: as proposed
+        std::optional<bool> isAccepted = {}; ///< nothing: the user has not decided
         std::optional<std::string> title = {};
         std::optional<time::Edtf> when = {};
         std::optional<model::EventId> sameAs = {};
@@ -78,8 +79,7 @@ private:
     struct Row {
         model::Candidate candidate;
         Choice choice;
-
-        bool isAccepted() const { return choice.isAccepted.value_or(model::isProposed(candidate)); }
+        bool isAccepted() const;
     };
     static std::vector<Key> keysOf(const std::vector<Row>& rows);
     /// For each old row the new one of the same event.

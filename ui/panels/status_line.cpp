@@ -7,7 +7,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QTimer>
 
 namespace dateline::ui {
 
@@ -30,6 +29,12 @@ StatusLine::StatusLine(QWidget* parent)
     row->addWidget(m_saved);
     row->addWidget(m_counts);
     row->addWidget(m_span, 1);
+    m_flashEnd.setSingleShot(true);
+    m_flashEnd.setInterval(4000);
+    connect(&m_flashEnd, &QTimer::timeout, this, [this] {
+        m_flashed.clear();
+        updateLeft();
+    });
 }
 
 void StatusLine::setSaved(const QString& words, const QString& tip) {
@@ -50,12 +55,7 @@ void StatusLine::setSpan(const QString& span) {
 void StatusLine::flash(const QString& words) {
     m_flashed = words;
     updateLeft();
-    QTimer::singleShot(4000, this, [this, words] {
-        if (m_flashed == words) {
-            m_flashed.clear();
-            updateLeft();
-        }
-    });
+    m_flashEnd.start();
 }
 
 void StatusLine::updateLeft() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -29,6 +30,7 @@ private:
     ElidedLabel* m_span;
     QString m_savedWords;
     QString m_flashed;
+    QTimer m_flashEnd;
 };
 
 } // namespace dateline::ui

@@ -50,14 +50,30 @@ class ImportDialogTest : public QObject {
 private slots:
     void initTestCase() { loadFonts(); }
     void init() { open(tests::kBridgeArticle); }
+
+    void whatIsTooUnsureIsShownAndNotChosen() {
+        for (int row = 0; row < m_dialog->candidates().rowCount(); ++row) {
+            const QModelIndex index = m_dialog->candidates().index(row);
+            QCOMPARE(index.data(Qt::CheckStateRole).toInt() == Qt::Checked,
+                     model::isProposed(m_dialog->candidates().candidate(row)));
+        }
+        // With a day of publication more is sure.
+        const int before = m_dialog->candidates().acceptedCount();
+        retype(line("articlePublished"), QStringLiteral("5 May 2025"));
+        QTRY_VERIFY(dates().contains(QStringLiteral("2025-05-03")));
+        QVERIFY(m_dialog->candidates().acceptedCount() > before);
+    }
+
     void cleanup() { m_dialog.reset(); }
 
     void proposesATitleAndFindsEvents() {
         QCOMPARE(line("articleTitle").text(), QStringLiteral("Old bridge closed after warning"));
         QVERIFY(m_dialog->candidates().rowCount() >= 2);
+        retype(line("articlePublished"), QStringLiteral("5 May 2025"));
+        QTRY_VERIFY(dates().contains(QStringLiteral("2025-05-03")));
+        QVERIFY(m_dialog->candidates().acceptedCount() >= 2);
         QCOMPARE(button("importAdd").text(),
                  QStringLiteral("Add %1 events").arg(m_dialog->candidates().acceptedCount()));
-        QVERIFY(m_dialog->candidates().acceptedCount() >= 2);
         QVERIFY(button("importAdd").isEnabled());
     }
 
@@ -136,7 +152,7 @@ private slots:
     void theBoxIsTickedByMouseAndBySpace() {
         const QModelIndex first = m_dialog->candidates().index(0);
         const int all = m_dialog->candidates().rowCount();
-        button("acceptAll").click();
+        m_dialog->candidates().setAllAccepted(true);
         const QRect box = CandidateDelegate::boxIn(list().visualRect(first));
         QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, box.center());
         QCOMPARE(m_dialog->candidates().acceptedCount(), all - 1);
@@ -151,6 +167,7 @@ private slots:
     }
 
     void aBadDateIsSaidAndKeepsFromAdding() {
+        m_dialog->candidates().setAllAccepted(true);
         retype(line("articlePublished"), QStringLiteral("31 June 2025"));
         QVERIFY(!button("importAdd").isEnabled());
         retype(line("articlePublished"), QString());

@@ -64,6 +64,7 @@ class MainWindowTest : public QObject {
         DATELINE_REQUIRE(dialog != nullptr);
         const bool isRead = QTest::qWaitFor([dialog] { return !dialog->isReading(); });
         DATELINE_REQUIRE(isRead);
+        dialog->candidates().setAllAccepted(true);
         const int found = dialog->candidates().acceptedCount();
         dialog->findChild<QPushButton*>(QStringLiteral("importAdd"))->click();
         return found;
