@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QWindow>
 
 namespace dateline::ui {
 
@@ -92,7 +93,8 @@ void StateFile::write() {
     QJsonArray windows;
     QJsonArray dialogs;
     for (QWidget* top : QApplication::topLevelWidgets()) {
-        if (!top->isVisible()) {
+        // Before the window manager has placed it, a window is where nobody can click.
+        if (!top->isVisible() || top->windowHandle() == nullptr || !top->windowHandle()->isExposed()) {
             continue;
         }
         if (auto* window = qobject_cast<MainWindow*>(top)) {
@@ -102,8 +104,12 @@ void StateFile::write() {
                                        {QStringLiteral("widgets"), widgetsOf(*top)}});
         }
     }
+    const QWidget* focus = QApplication::focusWidget();
     const QByteArray state =
-        QJsonDocument({{QStringLiteral("windows"), windows}, {QStringLiteral("dialogs"), dialogs}}).toJson();
+        QJsonDocument({{QStringLiteral("windows"), windows},
+                       {QStringLiteral("dialogs"), dialogs},
+                       {QStringLiteral("focus"), focus != nullptr ? focus->objectName() : QString()}})
+            .toJson();
     if (state == m_written) {
         return;
     }

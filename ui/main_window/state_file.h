@@ -11,7 +11,7 @@ namespace dateline::ui {
 /// whenever it changes, so that a test from outside can see what real mouse and key events did. Holds, in
 /// screen pixels as [x, y, width, height], every named widget that can be used ("widgets"), every card
 /// ("cards") and the first letter of every quote in view in the article ("quotes"), and what is selected and
-/// highlighted.
+/// highlighted; and the name of the widget that has the keys ("focus").
 class StateFile : public QObject {
     Q_OBJECT
 public:

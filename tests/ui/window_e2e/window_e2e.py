@@ -35,8 +35,18 @@ class Screen:
         if not number:
             raise AssertionError("Xvfb did not start")
         self.display = ":" + number
+        # A window that is mapped while the manager starts can be lost: the program waits for it.
+        ready = pathlib.Path(tempfile.mkdtemp(prefix="dateline-e2e-wm-")) / "ready"
         self.manager = subprocess.Popen(
-            ["openbox"], env={**os.environ, "DISPLAY": self.display}, stderr=subprocess.DEVNULL)
+            ["openbox", "--startup", f"touch {ready}"],
+            env={**os.environ, "DISPLAY": self.display}, stderr=subprocess.DEVNULL)
+        end = time.monotonic() + PATIENCE
+        while not ready.exists():
+            if time.monotonic() > end or self.manager.poll() is not None:
+                self.__exit__()
+                raise AssertionError("openbox did not start")
+            time.sleep(0.05)
+        shutil.rmtree(ready.parent)
         return self
 
     def __exit__(self, *_):
@@ -103,6 +113,14 @@ class Window:
         x, y, width, height = rect
         self.screen.xdotool("mousemove", int(x + width / 2), int(y + height / 2), "sleep", 0.05, "click", 1)
 
+    def click_for_focus(self, name, rect_of):
+        """Clicks a field until it has the keys: the window manager may still have been moving its window."""
+        end = time.monotonic() + PATIENCE
+        while self.state().get("focus") != name:
+            assert time.monotonic() < end, f"{name} does not take the keys"
+            self.click(self.settled(name, rect_of))
+            time.sleep(0.5)
+
 
 def dialog_of(state, name):
     return next((d["widgets"] for d in state["dialogs"] if d["name"] == name), None)
@@ -144,7 +162,7 @@ def run(window, screen, home):
 
     # The review opens by itself for an article on the command line. The day of publication is typed; the
     # button to add comes back when the text was read again with it.
-    window.click(window.settled("the import review", button("articlePublished")))
+    window.click_for_focus("articlePublished", button("articlePublished"))
     screen.xdotool("type", "--delay", 20, "5 May 2025")
     time.sleep(0.5)
     window.settled("the button to add", button("importAdd"))
@@ -179,6 +197,7 @@ def run(window, screen, home):
 
     # Keys: Ctrl+F finds by words and Enter goes there; undo takes the whole import back, redo brings it.
     screen.xdotool("key", "ctrl+f")
+    window.wait("the keys in the search field", lambda state: state["focus"] == "searchField")
     screen.xdotool("type", "--delay", 20, "designated")
     screen.xdotool("key", "Return")
     window.wait("the designation highlighted",
