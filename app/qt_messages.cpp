@@ -12,7 +12,7 @@
 namespace dateline::app {
 namespace {
 
-QtMessageHandler s_previous = nullptr;
+QtMessageHandler previousHandler = nullptr;
 
 void handle(QtMsgType kind, const QMessageLogContext& where, const QString& text) {
     const std::string_view category = where.category == nullptr ? "" : where.category;
@@ -26,13 +26,13 @@ void handle(QtMsgType kind, const QMessageLogContext& where, const QString& text
     if (isOnPlatform || text.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"))) {
         return;
     }
-    s_previous(kind, where, text);
+    previousHandler(kind, where, text);
 }
 
 } // namespace
 
 void installQtMessages() {
-    s_previous = qInstallMessageHandler(handle);
+    previousHandler = qInstallMessageHandler(handle);
 }
 
 } // namespace dateline::app

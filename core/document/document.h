@@ -84,7 +84,7 @@ public:
     Result<void> setTitle(const std::string& title);
     Result<ImportedArticle> addArticle(const AcceptedArticle& article);
     /// One more account of an event, from a source that is there; title, date and actors of the event stay.
-    Result<void> addClaim(model::EventId event, model::SourceId source, const model::Candidate& account);
+    Result<void> addClaim(model::EventId id, model::SourceId sourceId, const model::Candidate& account);
     Result<void> editEvent(model::EventId id, const EventEdit& edit);
     Result<void> removeEvents(std::span<const model::EventId> ids);
 

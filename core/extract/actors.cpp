@@ -37,6 +37,17 @@ public:
         }
         return m_next < m_text.expressions.size() && m_text.expressions[m_next].tokens.contains(at);
     }
+    // The dot of "George W. Bush".
+    bool isInitialAt(std::size_t at, std::size_t begin, TokenRange sentence) const {
+        return m_text.tokens[at].isPunct('.') && at - begin >= 1 && isInitial(at - 1) &&
+               isNameWord(at + 1, sentence);
+    }
+    // The small word of "Bank of England", "Charles de Gaulle".
+    bool isLinkAt(std::size_t at, TokenRange sentence) const {
+        return m_kinds.is(m_text.tokens[at], m_kinds.lowerLink) && isNameWord(at + 1, sentence) &&
+               !m_kinds.is(m_text.tokens[at + 1], m_kinds.place);
+    }
+
     // The end of the run of capitals that starts at `begin`.
     std::size_t runEnd(std::size_t begin, TokenRange sentence) const {
         std::size_t end = begin + 1;
@@ -45,12 +56,8 @@ public:
             if (isNameWord(end, sentence) && token.has(Token::SpaceBefore) &&
                 !token.has(Token::BlankBefore)) {
                 ++end;
-            } else if (token.isPunct('.') && end - begin >= 1 && isInitial(end - 1) &&
-                       isNameWord(end + 1, sentence)) {
-                end += 2; // "George W. Bush"
-            } else if (m_kinds.is(token, m_kinds.lowerLink) && isNameWord(end + 1, sentence) &&
-                       !m_kinds.is(m_text.tokens[end + 1], m_kinds.place)) {
-                end += 2; // "Bank of England", "Charles de Gaulle"
+            } else if (isInitialAt(end, begin, sentence) || isLinkAt(end, sentence)) {
+                end += 2;
             } else {
                 break;
             }
@@ -154,7 +161,7 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
                              text.tokens[begin - 1].isPunct('(');
             name.isPossessive = end + 1 < sentence.end && text.tokens[end].isPunct('\'') &&
                                 kinds.is(text.tokens[end + 1], kinds.possessive);
-            names.push_back(std::move(name));
+            names.push_back(name);
         }
     }
     return names;

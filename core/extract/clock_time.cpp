@@ -10,7 +10,6 @@
 
 namespace dateline::extract {
 
-using time::CivilDate;
 using time::DayNumber;
 
 void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& out) {

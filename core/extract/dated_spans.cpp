@@ -129,7 +129,7 @@ std::vector<DatedSpan> datedSpansOf(const ReadText& text, TokenRange sentence, s
             span.expression = k;
             const std::string first = startOf(found.time.when);
             const std::string last = endOf(second.time.when);
-            span.when = first == last ? first : first + "/" + last;
+            span.when = first == last ? first : fmt::format("{}/{}", first, last);
             span.isRange = true;
             span.step = fmt::format("from “{}” to “{}” → {}", text.slice(found.tokens),
                                     text.slice(second.tokens), span.when);

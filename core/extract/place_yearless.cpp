@@ -11,7 +11,6 @@
 
 namespace dateline::extract {
 
-using time::CivilDate;
 using time::DayNumber;
 
 // A month, a month and day, a season, a quarter or a holiday whose year the words do not give.

@@ -10,7 +10,6 @@
 
 namespace dateline::extract {
 
-using time::CivilDate;
 using time::DayNumber;
 
 namespace {
@@ -141,8 +140,7 @@ void TemporalResolver::stretchToAnchor(const Frame& frame, ResolvedTime& out, Re
     }
     const int direction = frame.has(Field::Dir) && frame.integer(Field::Dir) > 0 ? 1 : -1;
     const std::string_view shown = grain <= Grain::Week ? "D" : grain <= Grain::Quarter ? "M" : "Y";
-    DayNumber other = moved(*to, unit, direction * number);
-    other = direction < 0 && grain <= Grain::Week ? other : other;
+    const DayNumber other = moved(*to, unit, direction * number);
     const Placement far = unitAround(other, shown);
     const Placement near = unitAround(*to, shown);
     const std::string mark = isVague ? "~" : "";

@@ -35,9 +35,9 @@ private:
     };
     ClassMask shapeOf(const Token& token) const;
     Capture captured(const Token& token, ClassId klass) const;
-    void walk(PatternTrie::NodeId node, std::size_t at, std::size_t spanEnd);
+    void walk(PatternTrie::NodeId id, std::size_t at, std::size_t spanEnd);
     void consider(std::uint32_t rule, std::size_t at, std::size_t spanEnd);
-    bool holds(const NeighbourCondition& condition, std::size_t token, bool isBorder) const;
+    bool holds(const NeighbourCondition& condition, std::size_t at, bool isBorder) const;
     bool isAllowed(const TemporalRule& rule, std::size_t spanEnd) const;
     Frame frameOf(const Best& best) const;
     static std::string_view grainOf(const Frame& frame);

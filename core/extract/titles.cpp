@@ -91,7 +91,7 @@ void Titles::append(std::string& title, TokenRange range) const {
 
 // At most 80 code points, cut before a preposition, a conjunction or a comma where there is one in the second
 // half.
-std::string Titles::shortened(std::string title) const {
+std::string Titles::shortened(const std::string& title) const {
     if (countCodePoints(title) <= kLongestTitle) {
         return std::string(trimmed(title));
     }
@@ -191,7 +191,7 @@ std::string Titles::of(TokenRange subject, const std::string& name, TokenRange t
         append(title, tail);
     }
     const bool isLong = countCodePoints(title) > kLongestTitle;
-    std::string shown = withoutTail(shortened(std::move(title)), isLong);
+    std::string shown = withoutTail(shortened(title), isLong);
     balanceQuotes(shown);
     if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z') {
         shown[0] = static_cast<char>(shown[0] - 'a' + 'A');

@@ -26,7 +26,7 @@ public:
     static std::string proposed(const ReadText& text);
 
 private:
-    std::string shortened(std::string title) const;
+    std::string shortened(const std::string& title) const;
     std::string withoutTail(std::string_view title, bool wasCut) const;
     void append(std::string& title, TokenRange range) const;
 

@@ -49,9 +49,9 @@ public:
     /// What the rows may be the same as, by row; setCandidates() forgets it, but not what was chosen.
     void setProposals(std::map<int, SameEventProposal> proposals);
     /// Nothing: the row is not like any event.
-    std::optional<SameEventProposal> proposal(int row) const;
-    bool isSame(int row) const; ///< the user took the proposal; never by itself
-    void setSame(int row, bool isSame);
+    std::optional<SameEventProposal> proposal(int at) const;
+    bool isSame(int at) const; ///< the user took the proposal; never by itself
+    void setSame(int at, bool isSame);
     /// By index into accepted().
     std::map<std::size_t, model::EventId> acceptedSameAs() const;
 

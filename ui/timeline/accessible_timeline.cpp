@@ -106,7 +106,8 @@ public:
     int indexOfChild(const QAccessibleInterface* child) const override {
         const std::vector<std::uint32_t> events = m_canvas->visibleEvents();
         for (std::size_t i = 0; i < events.size(); ++i) {
-            if (of(events[i]) == child) {
+            const auto known = m_ids.find(events[i]); // a child not yet made is nobody's
+            if (known != m_ids.end() && QAccessible::accessibleInterface(known->second) == child) {
                 return int(i);
             }
         }
@@ -134,10 +135,9 @@ private:
         if (known != m_ids.end()) {
             return QAccessible::accessibleInterface(known->second);
         }
-        auto* made =
-            new AccessibleEvent(m_canvas, event); // owned by Qt's registry until deleteAccessibleInterface
+        auto* made = new AccessibleEvent(m_canvas, event);
         m_ids.emplace(event, QAccessible::registerAccessibleInterface(made));
-        return made;
+        return made; // owned by Qt's registry until deleteAccessibleInterface
     }
 
     TimelineCanvas* m_canvas;

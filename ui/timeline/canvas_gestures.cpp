@@ -106,7 +106,7 @@ bool CanvasGestures::press(const QMouseEvent& event) {
     }
     m_canvas.setFocus(Qt::MouseFocusReason);
     m_camera.stop();
-    m_press.emplace();
+    m_press = Press();
     m_press->at = m_press->last = event.position();
     m_press->viewpoint = m_camera.now();
     m_press->isBand = event.modifiers() & Qt::ShiftModifier;
