@@ -11,6 +11,7 @@ build_packages=(
 test_packages=(
     libgtest-dev libgmock-dev libbenchmark-dev
     xvfb xauth xdotool openbox imagemagick dbus python3
+    at-spi2-core python3-pyatspi poppler-utils
 )
 check_packages=(clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14)
 

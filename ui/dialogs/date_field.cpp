@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStyle>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace dateline::ui {
@@ -118,7 +119,10 @@ void DateField::showState() {
     }
     m_caption->style()->unpolish(m_caption); // the style sheet looks at the kind only when polishing
     m_caption->style()->polish(m_caption);
-    m_line->setAccessibleDescription(m_caption->text());
+    QTextDocument words; // without the links
+    words.setHtml(m_caption->textFormat() == Qt::RichText ? m_caption->text()
+                                                          : m_caption->text().toHtmlEscaped());
+    m_line->setAccessibleDescription(words.toPlainText());
 }
 
 } // namespace dateline::ui

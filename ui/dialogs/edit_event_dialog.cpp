@@ -41,6 +41,7 @@ EditEventDialog::EditEventDialog(const model::Event& event, const std::optional<
     m_when->lineEdit().setObjectName(QStringLiteral("editWhen"));
     m_actors->setObjectName(QStringLiteral("editActors"));
     m_note->setObjectName(QStringLiteral("editNote"));
+    m_when->lineEdit().setAccessibleName(tr("When")); // the label names the whole field, not its line
     m_when->setReference(published);
     m_when->setDate(event.when);
     m_note->setTabChangesFocus(true);

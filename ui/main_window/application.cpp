@@ -5,6 +5,7 @@
 #include "ui/main_window/state_file.h"
 #include "ui/main_window/theme_switch.h"
 #include "ui/models/wording.h"
+#include "ui/panels/accessible_panels.h"
 #include "ui/panels/icons.h"
 #include "ui/panels/message_bar.h"
 #include "ui/render/fonts.h"
@@ -39,6 +40,7 @@ int runWindow(int argc, char** argv, const WindowOptions& options) {
     QApplication::setApplicationVersion(QStringLiteral(DATELINE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.dateline.Dateline"));
     loadFonts();
+    installPanelAccessibility();
     ThemeSwitch themes(options.theme);
     QApplication::setWindowIcon(applicationIcon());
 

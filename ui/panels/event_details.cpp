@@ -84,6 +84,7 @@ EventDetails::EventDetails(QWidget* parent)
         setKind(m_names[at], "field");
         m_values[at] = textLabel(this);
         m_values[at]->setTextInteractionFlags(Qt::TextBrowserInteraction);
+        m_names[at]->setBuddy(m_values[at]); // a reader says "When: April 2025"
         m_grid->addWidget(m_names[at], row, 0);
         m_grid->addWidget(m_values[at], row, 1);
     }

@@ -38,6 +38,7 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     , m_sourceCaption(new ElidedLabel)
     , m_sourceView(new SourceTextView) {
     setObjectName(QStringLiteral("evidencePanel"));
+    setAccessibleName(tr("Evidence"));
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(280);
     m_details->setObjectName(QStringLiteral("eventDetails"));

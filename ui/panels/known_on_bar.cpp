@@ -27,6 +27,7 @@ KnownOnBar::KnownOnBar(QWidget* parent)
     , m_words(new QLabel(this))
     , m_close(new QPushButton(tr("Show all"), this)) {
     setObjectName(QStringLiteral("knownOnBar"));
+    setAccessibleName(tr("As known on a day"));
     m_slider->setObjectName(QStringLiteral("knownOnSlider"));
     m_slider->setAccessibleName(tr("Day of the report"));
     m_slider->setPageStep(1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/accessible_timeline.h"
 
+#include "ui/timeline/accessible_parts.h"
 #include "ui/timeline/timeline_canvas.h"
 
 #include <QAccessibleWidget>
@@ -11,138 +12,131 @@
 namespace dateline::ui {
 namespace {
 
-class AccessibleCanvas;
-
-/// One event of the canvas. Lives as long as its canvas; an event scrolled out of view says that it is
-/// offscreen.
-class AccessibleEvent : public QAccessibleInterface, public QAccessibleActionInterface {
-public:
-    AccessibleEvent(TimelineCanvas* canvas, std::uint32_t event)
-        : m_canvas(canvas)
-        , m_event(event) {}
-
-    bool isValid() const override { return m_canvas && m_event < m_canvas->eventCount(); }
-    QObject* object() const override { return nullptr; }
-    QWindow* window() const override { return m_canvas->window()->windowHandle(); }
-    QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_canvas); }
-    QAccessibleInterface* child(int) const override { return nullptr; }
-    int childCount() const override { return 0; }
-    int indexOfChild(const QAccessibleInterface*) const override { return -1; }
-    QAccessible::Role role() const override { return QAccessible::ListItem; }
-
-    QString text(QAccessible::Text kind) const override {
-        if (!isValid()) {
-            return {};
-        }
-        switch (kind) {
-        case QAccessible::Name:
-            return m_canvas->titleOf(m_event);
-        case QAccessible::Description: {
-            const QString quote = m_canvas->quoteOf(m_event);
-            return quote.isEmpty()
-                       ? m_canvas->detailOf(m_event)
-                       : TimelineCanvas::tr("%1. Quote: %2").arg(m_canvas->detailOf(m_event), quote);
-        }
-        default:
-            return {};
-        }
-    }
-    void setText(QAccessible::Text, const QString&) override {}
-
-    QRect rect() const override {
-        const auto rect = isValid() ? m_canvas->rectOf(m_event) : std::nullopt;
-        return rect ? rect->translated(m_canvas->mapToGlobal(QPoint())) : QRect();
-    }
-
-    QAccessible::State state() const override {
-        QAccessible::State state;
-        const auto rect = isValid() ? m_canvas->rectOf(m_event) : std::nullopt;
-        state.invalid = !isValid();
-        state.selectable = true;
-        state.focusable = true;
-        state.selected = isValid() && m_canvas->selected() == m_event;
-        state.focused = state.selected && m_canvas->hasFocus();
-        state.offscreen = !rect || !rect->intersects(m_canvas->rect());
-        return state;
-    }
-
-    void* interface_cast(QAccessible::InterfaceType type) override {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
-                                                    : nullptr;
-    }
-    QStringList actionNames() const override { return {pressAction()}; }
-    void doAction(const QString& name) override {
-        if (isValid() && name == pressAction()) {
-            m_canvas->select(m_event);
-        }
-    }
-    QStringList keyBindingsForAction(const QString&) const override { return {}; }
-
-private:
-    QPointer<TimelineCanvas> m_canvas;
-    std::uint32_t m_event;
-};
-
-/// The list of the events in view, in time order.
+/// The list of what is in view: events in time order, then counts of those without room, then lanes.
 class AccessibleCanvas : public QAccessibleWidget {
 public:
     explicit AccessibleCanvas(TimelineCanvas* canvas)
         : QAccessibleWidget(canvas, QAccessible::List, TimelineCanvas::tr("Timeline"))
         , m_canvas(canvas) {}
     ~AccessibleCanvas() override {
-        for (const auto& [event, id] : m_ids) {
-            QAccessible::deleteAccessibleInterface(id);
+        for (const Known* known : {&m_events, &m_chips, &m_lanes}) {
+            for (const auto& [number, id] : *known) {
+                QAccessible::deleteAccessibleInterface(id);
+            }
         }
     }
     AccessibleCanvas(const AccessibleCanvas&) = delete;
     AccessibleCanvas& operator=(const AccessibleCanvas&) = delete;
 
-    int childCount() const override { return int(m_canvas->visibleEvents().size()); }
+    int childCount() const override {
+        const layout::DrawList& list = m_canvas->drawList();
+        return int(m_canvas->visibleEvents().size() + list.chips.size() + list.bands.size());
+    }
     QAccessibleInterface* child(int index) const override {
+        if (index < 0) {
+            return nullptr;
+        }
+        auto at = std::size_t(index);
         const std::vector<std::uint32_t> events = m_canvas->visibleEvents();
-        return index >= 0 && std::size_t(index) < events.size() ? of(events[std::size_t(index)]) : nullptr;
+        if (at < events.size()) {
+            return eventObject(events[at]);
+        }
+        at -= events.size();
+        const layout::DrawList& list = m_canvas->drawList();
+        if (at < list.chips.size()) {
+            return of<AccessibleChip>(m_chips, std::uint32_t(at));
+        }
+        at -= list.chips.size();
+        return at < list.bands.size() ? of<AccessibleLane>(m_lanes, std::uint32_t(at)) : nullptr;
     }
     int indexOfChild(const QAccessibleInterface* child) const override {
         const std::vector<std::uint32_t> events = m_canvas->visibleEvents();
+        const layout::DrawList& list = m_canvas->drawList();
         for (std::size_t i = 0; i < events.size(); ++i) {
-            const auto known = m_ids.find(events[i]); // a child not yet made is nobody's
-            if (known != m_ids.end() && QAccessible::accessibleInterface(known->second) == child) {
+            if (isKnown(m_events, events[i], child)) {
                 return int(i);
+            }
+        }
+        for (std::size_t i = 0; i < list.chips.size(); ++i) {
+            if (isKnown(m_chips, std::uint32_t(i), child)) {
+                return int(events.size() + i);
+            }
+        }
+        for (std::size_t i = 0; i < list.bands.size(); ++i) {
+            if (isKnown(m_lanes, std::uint32_t(i), child)) {
+                return int(events.size() + list.chips.size() + i);
             }
         }
         return -1;
     }
     QAccessibleInterface* childAt(int x, int y) const override {
-        const auto event = m_canvas->eventAt(m_canvas->mapFromGlobal(QPoint(x, y)));
-        return event ? of(*event) : nullptr;
+        const QPoint at = m_canvas->mapFromGlobal(QPoint(x, y));
+        if (const auto event = m_canvas->eventAt(at)) {
+            return eventObject(*event);
+        }
+        const layout::DrawList& list = m_canvas->drawList();
+        const auto isThere = [&](const auto& item) { return toQt(item.area).contains(at); };
+        if (const auto chip = std::find_if(list.chips.begin(), list.chips.end(), isThere);
+            chip != list.chips.end()) {
+            return of<AccessibleChip>(m_chips, std::uint32_t(chip - list.chips.begin()));
+        }
+        const auto band = std::find_if(list.bands.begin(), list.bands.end(), isThere);
+        return band == list.bands.end()
+                   ? nullptr
+                   : of<AccessibleLane>(m_lanes, std::uint32_t(band - list.bands.begin()));
     }
     QAccessibleInterface* focusChild() const override {
         const auto selected = m_canvas->selected();
-        return selected && m_canvas->hasFocus() ? of(*selected) : nullptr;
+        return selected && m_canvas->hasFocus() ? eventObject(*selected) : nullptr;
     }
     QString text(QAccessible::Text kind) const override {
         if (kind == QAccessible::Description) {
-            return TimelineCanvas::tr("%n event(s). Left and Right go through them in time order.", nullptr,
-                                      int(m_canvas->eventCount()));
+            return TimelineCanvas::tr("%1. Left and Right go through them in time order.")
+                .arg(spokenEvents(m_canvas->eventCount()));
         }
         return QAccessibleWidget::text(kind);
     }
 
-private:
-    QAccessibleInterface* of(std::uint32_t event) const {
-        const auto known = m_ids.find(event);
-        if (known != m_ids.end()) {
-            return QAccessible::accessibleInterface(known->second);
+    QAccessibleInterface* eventObject(std::uint32_t event) const {
+        return of<AccessibleEvent>(m_events, event);
+    }
+    /// Readers remember names until they are told that they are others.
+    void announceNewTexts() const {
+        for (const auto& [number, id] : m_events) {
+            for (const auto change : {QAccessible::NameChanged, QAccessible::DescriptionChanged}) {
+                QAccessibleEvent changed(QAccessible::accessibleInterface(id), change);
+                QAccessible::updateAccessibility(&changed);
+            }
         }
-        auto* made = new AccessibleEvent(m_canvas, event);
-        m_ids.emplace(event, QAccessible::registerAccessibleInterface(made));
+    }
+
+private:
+    using Known = std::unordered_map<std::uint32_t, QAccessible::Id>;
+
+    template<typename Part>
+    QAccessibleInterface* of(Known& known, std::uint32_t number) const {
+        const auto found = known.find(number);
+        if (found != known.end()) {
+            return QAccessible::accessibleInterface(found->second);
+        }
+        auto* made = new Part(m_canvas, number);
+        known.emplace(number, QAccessible::registerAccessibleInterface(made));
         return made; // owned by Qt's registry until deleteAccessibleInterface
+    }
+    static bool isKnown(const Known& known, std::uint32_t number, const QAccessibleInterface* part) {
+        const auto found = known.find(number); // a child not yet made is nobody's
+        return found != known.end() && QAccessible::accessibleInterface(found->second) == part;
     }
 
     TimelineCanvas* m_canvas;
-    mutable std::unordered_map<std::uint32_t, QAccessible::Id> m_ids;
+    mutable Known m_events;
+    mutable Known m_chips;
+    mutable Known m_lanes;
 };
+
+AccessibleCanvas* accessible(TimelineCanvas& canvas) {
+    return dynamic_cast<AccessibleCanvas*>(QAccessible::queryAccessibleInterface(&canvas));
+}
 
 QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
     auto* canvas = qobject_cast<TimelineCanvas*>(object);
@@ -157,6 +151,25 @@ void installTimelineAccessibility() {
         return true;
     }();
     (void)kInstalled;
+}
+
+void announceSelected(TimelineCanvas& canvas) {
+    const auto selected = canvas.selected();
+    if (!selected || !canvas.hasFocus() || !QAccessible::isActive()) {
+        return;
+    }
+    if (const auto* all = accessible(canvas)) {
+        QAccessibleEvent focused(all->eventObject(*selected), QAccessible::Focus);
+        QAccessible::updateAccessibility(&focused);
+    }
+}
+
+void announceNewTexts(TimelineCanvas& canvas) {
+    if (QAccessible::isActive()) {
+        if (const auto* all = accessible(canvas)) {
+            all->announceNewTexts();
+        }
+    }
 }
 
 } // namespace dateline::ui

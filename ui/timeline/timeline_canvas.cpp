@@ -3,7 +3,6 @@
 
 #include "ui/timeline/accessible_timeline.h"
 
-#include <QAccessible>
 #include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QPainter>
@@ -56,6 +55,7 @@ void TimelineCanvas::setContent(std::shared_ptr<const layout::TimelineContent> c
         m_camera.refit();
     }
     invalidate();
+    announceNewTexts(*this);
     emit viewChanged();
 }
 
@@ -108,10 +108,7 @@ void TimelineCanvas::select(std::optional<std::uint32_t> event) {
     invalidate();
     if (event) {
         bringIntoView(*event);
-        if (hasFocus() && QAccessible::isActive()) {
-            QAccessibleEvent focused(this, QAccessible::Focus); // the canvas names its focusChild
-            QAccessible::updateAccessibility(&focused);
-        }
+        announceSelected(*this);
     }
     emit selectionChanged();
 }
@@ -258,8 +255,11 @@ void TimelineCanvas::hover(std::optional<QPointF> at) {
 
 std::vector<std::uint32_t> TimelineCanvas::visibleEvents() {
     std::vector<std::uint32_t> events;
-    for (const layout::DrawList::Card& card : drawList().cards) {
-        events.push_back(card.event);
+    const QRectF inView = toQt(drawList().lanes);
+    for (const layout::DrawList::Card& card : m_list.cards) {
+        if (toQt(card.area).intersects(inView)) { // the others are a scroll away
+            events.push_back(card.event);
+        }
     }
     std::sort(events.begin(), events.end());
     for (const layout::DrawList::Chip& chip : m_list.trayChips) {
@@ -296,6 +296,17 @@ QString TimelineCanvas::titleOf(std::uint32_t event) const {
 
 QString TimelineCanvas::detailOf(std::uint32_t event) const {
     return QString::fromStdString(m_content->texts->detail(event));
+}
+
+QString TimelineCanvas::laneNameOf(std::uint32_t event) const {
+    const layout::EventIndex& index = m_content->index;
+    return index.extent(event).has(layout::DrawnExtent::Undated)
+               ? QString()
+               : QString::fromStdString(m_content->lanes[index.lane(event)].name);
+}
+
+std::size_t TimelineCanvas::eventsInLane(std::uint32_t lane) const {
+    return m_content->index.inLane(lane).size();
 }
 
 void TimelineCanvas::paintEvent(QPaintEvent*) {

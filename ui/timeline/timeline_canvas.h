@@ -51,11 +51,14 @@ public:
 
     // What is there, for screen readers and tests.
     std::size_t eventCount() const { return m_content ? m_content->index.size() : 0; }
+    const layout::DrawList& drawList();         ///< of the view as it is
     std::vector<std::uint32_t> visibleEvents(); ///< with a card, in time order; then those of the tray
     std::optional<QRect> rectOf(std::uint32_t event);
     std::optional<std::uint32_t> eventAt(const QPointF& at);
     QString titleOf(std::uint32_t event) const;
     QString detailOf(std::uint32_t event) const;
+    QString laneNameOf(std::uint32_t event) const;      ///< empty: undated, in the tray
+    std::size_t eventsInLane(std::uint32_t lane) const; ///< with a date
     /// An event's quote, for its tip and for screen readers; asked for only when shown.
     void setQuoteSource(std::function<QString(std::uint32_t)> quoteOf) { m_quoteOf = std::move(quoteOf); }
     QString quoteOf(std::uint32_t event) const { return m_quoteOf ? m_quoteOf(event) : QString(); }
@@ -73,7 +76,6 @@ protected:
 
 private:
     layout::ViewState viewState(const Viewpoint& at) const;
-    const layout::DrawList& drawList();
     void invalidate();
     void updateLimits();
     std::optional<std::uint32_t> neighbour(int direction) const;

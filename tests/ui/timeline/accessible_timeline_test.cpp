@@ -36,16 +36,46 @@ private slots:
         QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
         QVERIFY(timeline);
         QCOMPARE(timeline->role(), QAccessible::List);
-        QCOMPARE(timeline->childCount(), 3);
+        QCOMPARE(timeline->childCount(), 3 + 2); // and the lanes
         QCOMPARE(timeline->child(1)->text(QAccessible::Name), QStringLiteral("call"));
         const QString description = timeline->child(1)->text(QAccessible::Description);
         QVERIFY(description.contains(QStringLiteral("2025-04")));
+        QVERIFY(description.contains(QStringLiteral("Lane: B")));
         QVERIFY(description.contains(QStringLiteral("quote 1")));
+        QVERIFY(
+            !timeline->child(2)->text(QAccessible::Description).contains(QStringLiteral("Lane"))); // undated
         QCOMPARE(timeline->child(1)->role(), QAccessible::ListItem);
         QCOMPARE(timeline->child(1)->parent(), timeline);
         QCOMPARE(timeline->indexOfChild(timeline->child(2)), 2);
         const QRect rect = timeline->child(0)->rect();
         QCOMPARE(timeline->childAt(rect.center().x(), rect.center().y()), timeline->child(0));
+    }
+
+    void lanesAreThere() {
+        QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
+        QAccessibleInterface* lane = timeline->child(4);
+        QCOMPARE(lane->role(), QAccessible::Heading);
+        QCOMPARE(lane->text(QAccessible::Name), QStringLiteral("Lane: B"));
+        QCOMPARE(lane->text(QAccessible::Description), QStringLiteral("1 event"));
+        QVERIFY(lane->rect().height() > 20);
+        QCOMPARE(timeline->indexOfChild(lane), 4);
+    }
+
+    void whatHasNoRoomIsCountedAndPressingGoesCloser() {
+        std::vector<tests::Told> told;
+        for (const char* day : {"2025-01-05", "2025-01-06", "2025-06-05", "2025-06-06"}) {
+            told.insert(told.end(), 10, {"event", day, 0});
+        }
+        m_canvas->setContent(tests::toldContent(told, 1), std::nullopt);
+        QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
+        const auto events = int(m_canvas->visibleEvents().size());
+        QAccessibleInterface* count = timeline->child(events);
+        QCOMPARE(count->role(), QAccessible::Button);
+        QVERIFY(count->text(QAccessible::Name).contains(QStringLiteral("without room")));
+        QVERIFY(count->text(QAccessible::Description).contains(QStringLiteral("event; event")));
+        const auto before = m_canvas->scale().microsPerPixel();
+        count->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_VERIFY(m_canvas->scale().microsPerPixel() < before);
     }
 
     void pressingSelectsAndTheStateSaysSo() {
@@ -61,7 +91,7 @@ private slots:
         QAccessibleInterface* last = timeline->child(2);
         m_canvas->setContent(tests::toldContent({{"order", "2025-01", 0}}, 1), std::nullopt);
         QVERIFY(!last->isValid());
-        QCOMPARE(timeline->childCount(), 1);
+        QCOMPARE(timeline->childCount(), 1 + 1);
         QCOMPARE(last->text(QAccessible::Name), QString());
     }
 };

@@ -9,7 +9,6 @@ file that DATELINE_STATE_FILE names.
 """
 
 import json
-import os
 import pathlib
 import shutil
 import subprocess
@@ -17,65 +16,20 @@ import sys
 import tempfile
 import time
 
-PATIENCE = 30  # seconds; a machine under load is slow, not wrong
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from e2e_screen import PATIENCE, Screen, environment_for  # noqa: E402
+
 SENTENCE = "Sheinbaum confirmed on May 3rd that Trump had urged her last month during a call"
-
-
-class Screen:
-    """An X server with a window manager, on a display number nobody uses."""
-
-    def __enter__(self):
-        read, write = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
-            pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            number = pipe.readline().strip()
-        if not number:
-            raise AssertionError("Xvfb did not start")
-        self.display = ":" + number
-        # A window that is mapped while the manager starts can be lost: the program waits for it.
-        ready = pathlib.Path(tempfile.mkdtemp(prefix="dateline-e2e-wm-")) / "ready"
-        self.manager = subprocess.Popen(
-            ["openbox", "--startup", f"touch {ready}"],
-            env={**os.environ, "DISPLAY": self.display}, stderr=subprocess.DEVNULL)
-        end = time.monotonic() + PATIENCE
-        while not ready.exists():
-            if time.monotonic() > end or self.manager.poll() is not None:
-                self.__exit__()
-                raise AssertionError("openbox did not start")
-            time.sleep(0.05)
-        shutil.rmtree(ready.parent)
-        return self
-
-    def __exit__(self, *_):
-        for process in (self.manager, self.server):
-            process.terminate()
-            process.wait()
-
-    def xdotool(self, *arguments):
-        subprocess.run(["xdotool", *map(str, arguments)], check=True,
-                       env={**os.environ, "DISPLAY": self.display})
 
 
 class Window:
     def __init__(self, screen, program, arguments, home):
         self.screen = screen
         self.state_file = home / "state.json"
-        environment = {
-            **os.environ,
-            "DISPLAY": screen.display,
-            "HOME": str(home),
-            "XDG_CONFIG_HOME": str(home / "config"),
-            "XDG_DATA_HOME": str(home / "data"),
-            "DATELINE_STATE_FILE": str(self.state_file),
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_SCALE_FACTOR": "1",
-            "QT_ACCESSIBILITY": "0",
-        }
+        environment = environment_for(screen.display, home)
+        environment |= {"DATELINE_STATE_FILE": str(self.state_file), "QT_ACCESSIBILITY": "0"}
         environment.pop("DBUS_SESSION_BUS_ADDRESS", None)  # no desktop: the light theme
-        environment.pop("WAYLAND_DISPLAY", None)
         self.process = subprocess.Popen([program, *arguments], env=environment)
 
     def state(self):
@@ -143,9 +97,7 @@ def main(program, article):
         try:
             run(window, screen, home)
         except AssertionError:
-            if directory := os.environ.get("DATELINE_E2E_PICTURES"):
-                subprocess.run(["import", "-window", "root", f"{directory}/window_e2e.png"],
-                               env={**os.environ, "DISPLAY": screen.display}, check=False)
+            screen.picture("window_e2e")
             raise
         finally:
             window.process.terminate()
