@@ -22,6 +22,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -36,6 +37,8 @@ namespace dateline::ui {
 namespace {
 
 constexpr int kRoomForSidebar = 1000; ///< window width in pixels from which it shows unasked
+constexpr QSize kUsualSize{1280, 800};
+constexpr QSize kFrameRoom{4, 36}; ///< what a window manager adds around it, about
 constexpr int kSidebarWidth = 216;
 constexpr int kEvidenceWidth = 348;
 constexpr int kNarrowEvidenceWidth = 304; ///< in a window without room for the sidebar
@@ -106,7 +109,7 @@ void MainWindow::buildLayout() {
 
 void MainWindow::restorePlace() {
     const QSettings settings;
-    resize(1280, 800);
+    resize(kUsualSize.boundedTo(screen()->availableSize() - kFrameRoom));
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_panes->restoreState(settings.value(QStringLiteral("window/panes")).toByteArray());
     m_panes->setHandleWidth(1);
