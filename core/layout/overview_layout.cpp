@@ -25,7 +25,10 @@ Overview overviewOf(const EventIndex& index, const Rect& area) {
     const double inner = area.width - 2 * kPadding;
     overview.scale = TimeScale::fitting(range->first, range->second, inner).pannedBy(kPadding);
     const auto columns = static_cast<std::size_t>(std::max(1.0, std::floor(inner / kBarPitch)));
+    // Both as changes from column to column: how many events touch it, and how many are to be expected in it
+    // when each is spread evenly over the columns it touches.
     std::vector<std::int64_t> counts(columns + 1, 0);
+    std::vector<double> expected(columns + 1, 0);
     const auto columnOf = [&](time::Instant at) {
         const double column = (overview.scale.toX(at) - kPadding) / inner * double(columns);
         return static_cast<std::size_t>(std::clamp(column, 0.0, double(columns - 1)));
@@ -34,18 +37,22 @@ Overview overviewOf(const EventIndex& index, const Rect& area) {
         const EventIndex::LaneRange events = index.inLane(lane);
         for (std::uint32_t position = events.first; position < events.last; ++position) {
             const DrawnExtent extent = index.extentAt(position);
-            ++counts[columnOf(extent.start)];
-            --counts[columnOf({std::max(extent.start.micros, extent.end.micros - 1)}) + 1];
+            const std::size_t first = columnOf(extent.start);
+            const std::size_t last = columnOf({std::max(extent.start.micros, extent.end.micros - 1)}) + 1;
+            ++counts[first];
+            --counts[last];
+            expected[first] += 1.0 / double(last - first);
+            expected[last] -= 1.0 / double(last - first);
         }
     }
     std::partial_sum(counts.begin(), counts.end(), counts.begin()); // from changes to counts
-    counts.pop_back();
-    const std::int64_t most = std::max<std::int64_t>(1, *std::max_element(counts.begin(), counts.end()));
+    std::partial_sum(expected.begin(), expected.end(), expected.begin());
+    const double most = *std::max_element(expected.begin(), expected.end() - 1);
     const double highest = std::max(0.0, area.height - 26);
     const double pitch = inner / double(columns);
     for (std::size_t column = 0; column < columns; ++column) {
         if (counts[column] > 0) {
-            const double height = std::max(3.0, highest * std::sqrt(double(counts[column]) / double(most)));
+            const double height = std::max(3.0, highest * std::sqrt(std::max(0.0, expected[column]) / most));
             overview.bars.push_back(
                 {{area.x + kPadding + double(column) * pitch, area.bottom() - 20 - height, pitch - 1, height},
                  std::size_t(counts[column])});

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace dateline::layout {
 namespace {
 
@@ -30,6 +32,24 @@ TEST(OverviewLayout, CountsEventsWhereTheyAre) {
     }
     EXPECT_EQ(overview.startLabel, "January 2025");
     EXPECT_EQ(overview.endLabel, "May 2025");
+}
+
+TEST(OverviewLayout, ADayStandsOutOfAVagueDate) {
+    const EventIndex events(
+        {{drawnExtentOf(edtf("2024-01/2025-12")), 0, 1}, {drawnExtentOf(edtf("2025-03-04")), 0, 1}}, 1);
+    const Overview overview = overviewOf(events, kArea);
+    double lowest = kArea.height;
+    double highest = 0;
+    std::size_t high = 0;
+    for (const Overview::Bar& bar : overview.bars) {
+        lowest = std::min(lowest, bar.area.height);
+        highest = std::max(highest, bar.area.height);
+    }
+    for (const Overview::Bar& bar : overview.bars) {
+        high += bar.area.height == highest ? 1 : 0;
+    }
+    EXPECT_EQ(high, 1U);
+    EXPECT_LT(lowest, highest / 5);
 }
 
 TEST(OverviewLayout, TheWindowIsThePartInView) {
