@@ -4,7 +4,7 @@
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 
-export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:abort_on_error=0
+export ASAN_OPTIONS=detect_leaks=1:abort_on_error=0
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 # LSan splits at ':' and blanks, so a path with blanks cannot be named here; a copy without them can.
 suppressions=$(mktemp /tmp/dateline-lsan-XXXXXX)

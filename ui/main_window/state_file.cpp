@@ -56,7 +56,7 @@ QJsonArray quotesOf(SourceTextView& source) {
     QJsonArray quotes;
     for (const auto& span : source.spans()) {
         const QRect rect = source.rectOf(span.position.start);
-        if (!rect.isNull()) {
+        if (!rect.isNull() && source.viewport()->rect().contains(rect)) { // a click on its middle hits it
             quotes.append(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(span.key)},
                                       {QStringLiteral("rect"), onScreen(*source.viewport(), rect)}});
         }

@@ -52,7 +52,8 @@ private slots:
         m_model.setVerified(std::unordered_set<model::EventId>{m_document->events().front().id});
         m_model.setConflicting(std::unordered_set<model::EventId>{});
         QStringList expected{QStringLiteral("[Lanes: by actor]")};
-        for (const auto& lane : document::TimelineSnapshot::of(*m_document)->lanes()) {
+        const auto snapshot = document::TimelineSnapshot::of(*m_document);
+        for (const auto& lane : snapshot->lanes()) {
             expected << QStringLiteral("%1 %2").arg(QString::fromStdString(lane.name)).arg(lane.eventCount);
         }
         expected << QStringLiteral("[Sources]") << QStringLiteral("Old bridge closed after warning 4")

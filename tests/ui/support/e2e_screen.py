@@ -12,12 +12,12 @@ PATIENCE = 30  # seconds; a machine under load is slow, not wrong
 
 
 class Screen:
-    """An X server with a window manager, on a display number nobody uses."""
+    """An X server with a window manager, on a display number nobody uses, with room for a window of 1280x800."""
 
     def __enter__(self):
         read, write = os.pipe()
         self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x840x24", "-nolisten", "tcp"],
             pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as pipe:

@@ -23,12 +23,12 @@ private slots:
             },
             [&](int value) {
                 answer = value;
-                QCOMPARE(QThread::currentThread(), qApp->thread());
+                QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
             });
         QVERIFY(job.isRunning());
         QTRY_COMPARE(answer, 42);
         QVERIFY(!job.isRunning());
-        QVERIFY(worker != qApp->thread());
+        QVERIFY(worker != QCoreApplication::instance()->thread());
     }
 
     void anAnswerThatWasOvertakenIsDropped() {
