@@ -6,7 +6,7 @@ build_packages=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" qt6-wayland libgl-dev
     libboost-dev libfmt-dev libsqlite3-dev libcli11-dev nlohmann-json3-dev
-    libuchardet-dev nettle-dev libhowardhinnant-date-dev tzdata
+    libuchardet-dev nettle-dev libhowardhinnant-date-dev tzdata libqpdf-dev
 )
 test_packages=(
     libgtest-dev libgmock-dev libbenchmark-dev

@@ -5,10 +5,10 @@
 #include "app/open_document.h"
 #include "app/qt_messages.h"
 #include "core/document/timeline_content.h"
-#include "core/time/date_wording.h"
 #include "core/time/time_bounds.h"
 #include "ui/render/fonts.h"
 #include "ui/render/image_export.h"
+#include "ui/render/picture_texts.h"
 
 #include <QGuiApplication>
 
@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <map>
 #include <memory>
 
 namespace dateline::app {
@@ -28,6 +29,10 @@ struct Options {
     std::string from;
     std::string to;
     std::string theme = "light";
+    double scale = 1;
+    std::string paper; ///< empty: one page as large as the picture
+    bool isUpright = false;
+    int pages = 1;
 };
 
 struct Size {
@@ -50,24 +55,12 @@ std::optional<Size> sizeFrom(const std::string& text) {
     return size;
 }
 
-std::string footerOf(const document::Document& document) {
-    std::vector<std::string> parts;
-    for (const model::Source& source : document.sources()) {
-        std::string part = source.title;
-        for (const std::string& detail :
-             {source.outlet, source.published ? time::inWords(*source.published) : std::string()}) {
-            part += detail.empty() ? "" : ", " + detail;
-        }
-        parts.push_back(std::move(part));
-    }
-    return parts.empty() ? "" : fmt::format("From: {}", fmt::join(parts, "; "));
-}
-
-std::string subtitleOf(const document::Document& document) {
-    const std::size_t sources = document.sources().size();
-    const std::size_t events = document.events().size();
-    return fmt::format("{} source{} · {} event{}", sources, sources == 1 ? "" : "s", events,
-                       events == 1 ? "" : "s");
+std::optional<QPageSize::PageSizeId> paperNamed(const std::string& name) {
+    static const std::map<std::string, QPageSize::PageSizeId> kPapers = {
+        {"a2", QPageSize::A2}, {"a3", QPageSize::A3},         {"a4", QPageSize::A4},
+        {"a5", QPageSize::A5}, {"letter", QPageSize::Letter}, {"tabloid", QPageSize::Tabloid}};
+    const auto paper = kPapers.find(name);
+    return paper == kPapers.end() ? std::nullopt : std::optional(paper->second);
 }
 
 int draw(const OpenDocument& document, const Options& options, const ui::PictureOptions& picture) {
@@ -85,6 +78,36 @@ int draw(const OpenDocument& document, const Options& options, const ui::Picture
     ui::loadFonts();
     const auto drawn = ui::exportPicture(document::contentOf(std::move(snapshot)), options.output, picture);
     return drawn ? kDone : fail(drawn.error());
+}
+
+std::optional<std::string> setScaleAndPaper(ui::PictureOptions& picture, const Options& options,
+                                            const std::string& ending) {
+    picture.scale = options.scale;
+    if (options.scale != 1 && ending != ".png") {
+        return "--scale: only a .png has pixels to be more of; .svg and .pdf are sharp at any size";
+    }
+    if (!(options.scale >= ui::kSmallestScale && options.scale <= ui::kLargestScale)) {
+        return fmt::format("--scale {}: give a number from {} to {}", options.scale, ui::kSmallestScale,
+                           ui::kLargestScale);
+    }
+    if (options.paper.empty()) {
+        return options.pages != 1 || options.isUpright
+                   ? std::optional<std::string>("--pages and --upright need --paper, such as --paper a4")
+                   : std::nullopt;
+    }
+    if (ending != ".pdf") {
+        return fmt::format("--paper {}: only a .pdf has pages", options.paper);
+    }
+    if (!options.size.empty() || options.theme != "light") {
+        return "--paper: the paper gives the size, and is white; leave out --size and --theme";
+    }
+    constexpr double kMarginMillimetres = 10;
+    const double margin = kMarginMillimetres;
+    picture.paper = ui::Paper{{QPageSize(*paperNamed(options.paper)),
+                               options.isUpright ? QPageLayout::Portrait : QPageLayout::Landscape,
+                               QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter},
+                              options.pages};
+    return std::nullopt;
 }
 
 int run(const Options& options) {
@@ -113,13 +136,14 @@ int run(const Options& options) {
     if (picture.from && picture.to && *picture.from >= *picture.to) {
         return misuse(fmt::format("--from {} is not before --to {}", options.from, options.to));
     }
+    if (const auto mistake = setScaleAndPaper(picture, options, ending)) {
+        return misuse(*mistake);
+    }
     const auto document = OpenDocument::open(options.file);
     if (!document) {
         return fail(document.error());
     }
-    picture.title = (*document)->title();
-    picture.subtitle = subtitleOf(**document);
-    picture.footer = footerOf(**document);
+    picture.texts = ui::textsOf(**document);
     return draw(*document, options, picture);
 }
 
@@ -139,6 +163,15 @@ void addRenderCommand(CLI::App& parser, int& status) {
     command->add_option("--theme", options->theme, "Its colours")
         ->check(CLI::IsMember({"light", "dark"}))
         ->capture_default_str();
+    command->add_option("--scale", options->scale, "Pixels of a PNG for each pixel of --size, such as 2")
+        ->capture_default_str();
+    command->add_option("--paper", options->paper, "Draw a PDF on sheets: a2, a3, a4, a5, letter or tabloid")
+        ->check(CLI::IsMember({"a2", "a3", "a4", "a5", "letter", "tabloid"}));
+    command->add_option("--pages", options->pages, "On so many sheets side by side (with --paper)")
+        ->check(CLI::Range(1, ui::kMostAcross))
+        ->capture_default_str();
+    command->add_flag("--upright", options->isUpright,
+                      "Sheets upright instead of on their side (with --paper)");
     command->callback([options, &status] { status = run(*options); });
 }
 

@@ -95,6 +95,19 @@ TEST_F(Cli, RenderDrawsWithoutADisplay) {
     EXPECT_EQ(m_folder.entryCount(), 5U);
 }
 
+TEST_F(Cli, RenderDrawsLargerPicturesAndSheets) {
+    const auto document = madeDocument();
+    const auto large =
+        dateline({"render", document, "-o", file("a.png"), "--size", "640x400", "--scale", "2"});
+    EXPECT_EQ(large.status, 0) << large.err;
+    const std::string png = bytesOf(file("a.png"));
+    ASSERT_GT(png.size(), 24U);
+    EXPECT_EQ(png.substr(16, 8), std::string("\0\0\x05\0\0\0\x03\x20", 8)); // 1280x800 in the header
+    const auto sheets = dateline({"render", document, "-o", file("a.pdf"), "--paper", "a4", "--pages", "2"});
+    EXPECT_EQ(sheets.status, 0) << sheets.err;
+    EXPECT_NE(bytesOf(file("a.pdf")).find("/Count 3"), std::string::npos); // and one for the source
+}
+
 TEST_F(Cli, RenderRefusesWhatItCannotDraw) {
     const auto document = madeDocument();
     expectRefusal(dateline({"render", document, "-o", file("a.gif")}), 2, "name a .png, .svg or .pdf file");
@@ -103,6 +116,12 @@ TEST_F(Cli, RenderRefusesWhatItCannotDraw) {
     }
     expectRefusal(dateline({"render", document, "-o", file("a.png"), "--from", "2025-06", "--to", "2025-01"}),
                   2, "is not before");
+    expectRefusal(dateline({"render", document, "-o", file("a.svg"), "--scale", "2"}), 2, "only a .png");
+    expectRefusal(dateline({"render", document, "-o", file("a.png"), "--scale", "0"}), 2, "--scale 0");
+    expectRefusal(dateline({"render", document, "-o", file("a.png"), "--paper", "a4"}), 2, "only a .pdf");
+    expectRefusal(dateline({"render", document, "-o", file("a.pdf"), "--pages", "2"}), 2, "need --paper");
+    expectRefusal(dateline({"render", document, "-o", file("a.pdf"), "--paper", "a4", "--theme", "dark"}), 2,
+                  "--theme");
     expectRefusal(dateline({"render", document, "-o", file("no/folder/a.png")}), 1, "a.png");
     EXPECT_EQ(m_folder.entryCount(), 2U);
 }

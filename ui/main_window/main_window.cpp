@@ -4,6 +4,7 @@
 #include "core/evidence/known_on.h"
 #include "ui/main_window/drop_overlay.h"
 #include "ui/main_window/import_flow.h"
+#include "ui/main_window/paper_flow.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/search_field.h"
 #include "ui/main_window/theme_switch.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(ThemeSwitch& themes, const QString& samplePath)
     , m_status(new StatusLine(this))
     , m_drop(new DropOverlay(this))
     , m_imports(new ImportFlow(m_session, *this))
+    , m_paper(new PaperFlow(m_session, *m_timeline, m_themes, *this))
     , m_quoteCheck(new QuoteCheck(this))
     , m_knownOn(new KnownOnBar(this)) {
     setObjectName(QStringLiteral("mainWindow"));
@@ -181,6 +183,10 @@ void MainWindow::connectParts() {
                     m_timeline->setFocus();
                 }
             });
+
+    connect(m_paper, &PaperFlow::failed, this, &MainWindow::complain);
+    connect(m_paper, &PaperFlow::done, this,
+            [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Note, sentence); });
 
     connect(m_welcome, &WelcomePanel::importRequested, this, &MainWindow::chooseArticle);
     connect(m_welcome, &WelcomePanel::pasteRequested, this, &MainWindow::pasteArticle);
@@ -319,9 +325,9 @@ void MainWindow::updateCounts() {
     m_actions->editEvent->setEnabled(canEdit);
     m_actions->removeEvent->setEnabled(canEdit);
     m_actions->saveCopy->setEnabled(m_session.document() != nullptr);
-    for (QAction* action :
-         {m_actions->exportPicture, m_actions->find, m_actions->zoomIn, m_actions->zoomOut, m_actions->fit,
-          m_actions->nextEvent, m_actions->previousEvent, m_actions->showSidebar, m_actions->showEvidence}) {
+    for (QAction* action : {m_actions->exportPicture, m_actions->print, m_actions->find, m_actions->zoomIn,
+                            m_actions->zoomOut, m_actions->fit, m_actions->nextEvent,
+                            m_actions->previousEvent, m_actions->showSidebar, m_actions->showEvidence}) {
         action->setEnabled(hasEvents);
     }
 }

@@ -20,6 +20,7 @@ class DropOverlay;
 class EvidencePanel;
 class ImportFlow;
 class MessageBar;
+class PaperFlow;
 class KnownOnBar;
 class QuoteCheck;
 class Sidebar;
@@ -85,7 +86,6 @@ private:
     void chooseTimeline();
     void chooseArticle();
     void saveCopy();
-    void exportPicture();
     void editEvent(model::EventId id);
     void removeEvent(model::EventId id);
     void say(const Result<void>& outcome); ///< nothing when all went well
@@ -106,6 +106,7 @@ private:
     StatusLine* m_status;
     DropOverlay* m_drop;
     ImportFlow* m_imports;
+    PaperFlow* m_paper;
     QuoteCheck* m_quoteCheck;
     KnownOnBar* m_knownOn;
     QString m_counts;

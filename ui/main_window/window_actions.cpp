@@ -18,7 +18,8 @@ WindowActions::WindowActions(QWidget* window)
     importArticle = add(tr("&Import article…"), tr("Ctrl+I"), "importArticle");
     pasteArticle = add(tr("&Paste article"), tr("Ctrl+Shift+V"), "pasteArticle");
     saveCopy = add(tr("&Save a copy as…"), tr("Ctrl+Shift+S"), "saveCopy");
-    exportPicture = add(tr("&Export picture…"), tr("Ctrl+E"), "exportPicture");
+    exportPicture = add(tr("&Export…"), tr("Ctrl+E"), "exportPicture");
+    print = add(tr("P&rint…"), QKeySequence::Print, "print");
     close = add(tr("&Close window"), tr("Ctrl+W"), "close");
     undo = add(tr("&Undo"), QKeySequence::Undo, "undo");
     redo = add(tr("&Redo"), tr("Ctrl+Shift+Z"), "redo");
@@ -67,7 +68,7 @@ void WindowActions::buildMenu() {
     m_menu->addSeparator();
     m_menu->addActions({importArticle, pasteArticle});
     m_menu->addSeparator();
-    m_menu->addActions({saveCopy, exportPicture});
+    m_menu->addActions({saveCopy, exportPicture, print});
     m_menu->addSeparator();
     QMenu* edit = m_menu->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
@@ -89,10 +90,10 @@ void WindowActions::buildMenu() {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return {newTimeline, open,      importArticle, pasteArticle,  saveCopy,    exportPicture,
-            undo,        redo,      editEvent,     removeEvent,   find,        zoomIn,
-            zoomOut,     fit,       nextEvent,     previousEvent, showSidebar, showEvidence,
-            showKnownOn, shortcuts, openMenu,      close};
+    return {newTimeline,  open,        importArticle, pasteArticle, saveCopy,      exportPicture,
+            print,        undo,        redo,          editEvent,    removeEvent,   find,
+            zoomIn,       zoomOut,     fit,           nextEvent,    previousEvent, showSidebar,
+            showEvidence, showKnownOn, shortcuts,     openMenu,     close};
 }
 
 } // namespace dateline::ui

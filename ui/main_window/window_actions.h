@@ -27,6 +27,7 @@ public:
     QAction* pasteArticle = nullptr;
     QAction* saveCopy = nullptr;
     QAction* exportPicture = nullptr;
+    QAction* print = nullptr;
     QAction* close = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;

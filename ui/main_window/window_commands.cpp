@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does when it is told to: the half of MainWindow that talks to files and dialogs.
-#include "core/document/timeline_content.h"
 #include "core/document/working_copy.h"
 #include "ui/dialogs/edit_event_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window/about_text.h"
 #include "ui/main_window/import_flow.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/paper_flow.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/search_field.h"
 #include "ui/main_window/theme_switch.h"
@@ -15,7 +15,6 @@
 #include "ui/models/wording.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/status_line.h"
-#include "ui/render/image_export.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QClipboard>
@@ -57,7 +56,8 @@ void MainWindow::connectActions() {
     on(m_actions->importArticle, [this] { chooseArticle(); });
     on(m_actions->pasteArticle, [this] { pasteArticle(); });
     on(m_actions->saveCopy, [this] { saveCopy(); });
-    on(m_actions->exportPicture, [this] { exportPicture(); });
+    on(m_actions->exportPicture, [this] { m_paper->exportPicture(); });
+    on(m_actions->print, [this] { m_paper->print(); });
     on(m_actions->close, [this] { close(); });
     on(m_actions->undo, [this] { say(m_session.document()->undo()); });
     on(m_actions->redo, [this] { say(m_session.document()->redo()); });
@@ -166,32 +166,6 @@ void MainWindow::saveCopy() {
     if (saved) {
         m_messages->say(MessageBar::Kind::Note, tr("A copy is in %1.").arg(shortPath(copy)),
                         tr("Open the copy"), [this, copy] { openTimeline(copy); });
-    }
-}
-
-void MainWindow::exportPicture() {
-    QString kind = tr("PNG picture (*.png)");
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export picture"), QStringLiteral("%1/%2.png").arg(documentsFolder(), m_session.title()),
-        kind + tr(";;SVG drawing (*.svg);;PDF page (*.pdf)"), &kind);
-    if (path.isEmpty()) {
-        return;
-    }
-    const QString ending = kind.contains(QLatin1String("*.svg"))   ? QStringLiteral(".svg")
-                           : kind.contains(QLatin1String("*.pdf")) ? QStringLiteral(".pdf")
-                                                                   : QStringLiteral(".png");
-    const bool hasEnding = !QFileInfo(path).suffix().isEmpty();
-    const QString picture = hasEnding ? path : path + ending;
-    PictureOptions options;
-    options.scale = 2;
-    options.isDark = m_themes.theme().isDark;
-    options.title = m_session.title().toStdString();
-    options.subtitle = m_counts.section(QStringLiteral(" · "), 0, 0).toStdString();
-    const auto drawn =
-        ui::exportPicture(document::contentOf(m_session.snapshot()), picture.toStdString(), options);
-    say(drawn);
-    if (drawn) {
-        m_messages->say(MessageBar::Kind::Note, tr("The picture is in %1.").arg(shortPath(picture)));
     }
 }
 

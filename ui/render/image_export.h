@@ -4,12 +4,24 @@
 #include "core/base/result.h"
 #include "core/layout/timeline_layout.h"
 #include "core/time/instant.h"
+#include "ui/render/paged_timeline.h"
+#include "ui/render/picture_texts.h"
+
+#include <QPageLayout>
 
 #include <memory>
 #include <optional>
 #include <string>
 
 namespace dateline::ui {
+
+/// Sheets, when a timeline is to be printed.
+struct Paper {
+    QPageLayout page;
+    int across = 1; ///< sheets side by side for the span
+    bool hasTitle = true;
+    bool hasSources = true;
+};
 
 struct PictureOptions {
     int width = 1280; ///< logical pixels
@@ -18,17 +30,22 @@ struct PictureOptions {
     bool isDark = false;
     std::optional<time::Instant> from; ///< of the span shown; nothing: as everything fits
     std::optional<time::Instant> to;
-    std::string title;    ///< above the timeline
-    std::string subtitle; ///< beside it: "1 source · 9 events"
-    std::string footer;   ///< below: where the events come from
+    PictureTexts texts;
+    std::optional<Paper> paper; ///< pages of a PDF; width, height, scale and isDark mean nothing then
 };
 
 /// Largest side of a picture, in logical pixels.
 inline constexpr int kMaxPictureSide = 20'000;
+inline constexpr double kSmallestScale = 0.25;
+inline constexpr double kLargestScale = 16;
 
-/// Draws a timeline into a PNG, SVG (text stays text) or PDF (text can be selected), by the ending of `path`.
+/// Draws a timeline into a PNG, SVG (text stays text) or PDF (text can be selected, and the outline names the
+/// events), by the ending of `path`.
 /// Written under another name and renamed. Needs a QGuiApplication, no display, and loadFonts().
 Result<void> exportPicture(std::shared_ptr<const layout::TimelineContent> content, const std::string& path,
                            const PictureOptions& options);
+
+/// The pages for `options.paper`, which must be set; the printer takes the same.
+PageOptions pageOptions(const PictureOptions& options);
 
 } // namespace dateline::ui

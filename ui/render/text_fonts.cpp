@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <utility>
+
 namespace dateline::ui {
 namespace {
 
@@ -31,6 +33,8 @@ QFont fontFor(TextRole role) {
     return interFont(12);
 }
 
+thread_local bool t_hasGlyphsOfLetters = false;
+
 } // namespace
 
 const QFont& fontOf(TextRole role) {
@@ -41,7 +45,21 @@ const QFont& fontOf(TextRole role) {
         }
         return fonts;
     }();
-    return kFonts[std::size_t(role)];
+    static const std::array<QFont, kRoles> kUnshaped = [] {
+        std::array<QFont, kRoles> fonts = kFonts;
+        for (QFont& font : fonts) {
+            font.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
+        }
+        return fonts;
+    }();
+    return (t_hasGlyphsOfLetters ? kUnshaped : kFonts)[std::size_t(role)];
+}
+
+GlyphsOfLetters::GlyphsOfLetters()
+    : m_before(std::exchange(t_hasGlyphsOfLetters, true)) {}
+
+GlyphsOfLetters::~GlyphsOfLetters() {
+    t_hasGlyphsOfLetters = m_before;
 }
 
 FontMetrics::FontMetrics() {

@@ -14,6 +14,20 @@ namespace dateline::ui {
 /// The font of each kind of text on the timeline.
 const QFont& fontOf(layout::TextRole role);
 
+/// While it lives, fontOf() and a FontMetrics made now give, on this thread, fonts whose glyphs are the
+/// letters' own. Inter draws a hyphen between digits with another glyph, which a PDF of Qt 6.4 cannot name:
+/// the text copied from it would read "2025 01". Scripts that need shaping keep it; pairs are not kerned.
+class GlyphsOfLetters {
+public:
+    GlyphsOfLetters();
+    ~GlyphsOfLetters();
+    GlyphsOfLetters(const GlyphsOfLetters&) = delete;
+    GlyphsOfLetters& operator=(const GlyphsOfLetters&) = delete;
+
+private:
+    bool m_before;
+};
+
 /// Text widths as QPainter will draw them. Needs loadFonts().
 class FontMetrics : public layout::TextMetrics {
 public:

@@ -105,10 +105,14 @@ std::optional<QRect> TimelineView::rectOf(model::EventId id) const {
     return rect ? std::optional(rect->translated(d->canvas->pos())) : std::nullopt;
 }
 
-QString TimelineView::spanInWords() const {
+std::pair<time::Instant, time::Instant> TimelineView::span() const {
     const layout::TimeScale& scale = d->canvas->scale();
-    return QString::fromStdString(
-        layout::spanInWords(scale.toInstant(0), scale.toInstant(std::max(1, d->canvas->width()))));
+    return {scale.toInstant(0), scale.toInstant(std::max(1, d->canvas->width()))};
+}
+
+QString TimelineView::spanInWords() const {
+    const auto [from, to] = span();
+    return QString::fromStdString(layout::spanInWords(from, to));
 }
 
 void TimelineView::zoomIn() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "core/time/instant.h"
 #include "ui/render/theme.h"
 
 #include <QRect>
@@ -10,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace dateline::document {
@@ -45,7 +47,8 @@ public:
     /// Of the event's card, or of its mark where it has none, in pixels of this widget; nothing: out of view.
     std::optional<QRect> rectOf(model::EventId id) const;
 
-    QString spanInWords() const; ///< the time span in view: "1 Jan – 8 Jun 2025"
+    std::pair<time::Instant, time::Instant> span() const; ///< in view
+    QString spanInWords() const;                          ///< the time span in view: "1 Jan – 8 Jun 2025"
 
 public slots:
     void zoomIn();

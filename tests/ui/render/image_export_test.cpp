@@ -38,7 +38,7 @@ private slots:
         options.width = 640;
         options.height = 400;
         options.scale = 2;
-        options.title = "A story";
+        options.texts.title = "A story";
         QVERIFY(exportPicture(m_content, path("a.png"), options));
         const QImage image(QString::fromStdString(path("a.png")));
         QCOMPARE(image.size(), QSize(1280, 800));
@@ -58,7 +58,7 @@ private slots:
     void svgTextIsText() {
         PictureOptions options;
         options.width = 640;
-        options.title = "Fish & <chips>";
+        options.texts.title = "Fish & <chips>";
         QVERIFY(exportPicture(m_content, path("c.svg"), options));
         const QByteArray svg = read(path("c.svg"));
         QVERIFY(svg.contains("<text"));
@@ -78,8 +78,8 @@ private slots:
         QVERIFY(exportPicture(m_content, path("d.pdf"), options));
         const QByteArray pdf = read(path("d.pdf"));
         QVERIFY(pdf.startsWith("%PDF-"));
-        QVERIFY(pdf.contains("/MediaBox [0 0 480 360]") ||
-                pdf.contains("/MediaBox [0 0 480.000000 360.000000]"));
+        QVERIFY(pdf.contains("/MediaBox [ 0 0 480 360 ]") ||
+                pdf.contains("/MediaBox [ 0 0 480.000000 360.000000 ]"));
         QVERIFY(pdf.contains("/Font")); // text, not curves
     }
 

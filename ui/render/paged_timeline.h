@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/timeline_layout.h"
+#include "core/time/instant.h"
+#include "ui/render/pdf_finish.h"
+#include "ui/render/picture_texts.h"
+#include "ui/render/text_fonts.h"
+#include "ui/render/theme.h"
+
+#include <QSizeF>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+class QPainter;
+
+namespace dateline::ui {
+
+struct PageOptions {
+    QSizeF size;    ///< of what a page can take, in logical pixels of 1/96 inch; at least kSmallestPage
+    int across = 1; ///< pages side by side that the span is spread over, 1..kMostAcross
+    bool hasTitle = true;
+    bool hasSources = true; ///< on a last page, with the undated events
+    std::optional<time::Instant> from;
+    std::optional<time::Instant> to;
+    PictureTexts texts;
+};
+
+inline constexpr int kMostAcross = 100;
+inline constexpr QSizeF kSmallestPage(240, 240);
+
+/// A timeline on pages, light, as print wants it. The span is spread over pages side by side; each repeats so
+/// much of the one before that every card is whole somewhere. Where the lanes are higher than a page they go
+/// on below on further pages, broken between cards, unless drawing a little smaller makes room. Nothing is
+/// left out for want of room, but in timelines of more than 2,000 events, which are drawn as on the screen.
+class PagedTimeline {
+public:
+    PagedTimeline(std::shared_ptr<const layout::TimelineContent> content, PageOptions options);
+
+    int pageCount() const;
+    /// Dots an inch of the paper that paint() draws in: 96, or more where it draws smaller.
+    int resolution() const { return m_resolution; }
+    /// From (0, 0).
+    void paint(QPainter& painter, int page);
+    /// One a page, with its events; `top` in logical pixels of the page.
+    std::vector<Bookmark> bookmarks();
+
+private:
+    struct Page {
+        layout::ViewState view;
+        int column = 0;            ///< of those across
+        double lanesHeight = 0;    ///< of what this page shows of the lanes; the next one goes on there
+        std::size_t firstLine = 0; ///< of the words, for a page of words
+        std::size_t lastLine = 0;
+        bool isWords = false;
+    };
+    struct Line {
+        std::string words;
+        layout::TextRole role = layout::TextRole::Caption;
+        double indent = 0;
+        double before = 0; ///< pixels above it
+    };
+    void setResolution(int dotsPerInch);
+    void addPagesFor(const layout::TimeScale& scale, int column);
+    layout::DrawList listOf(const Page& page);
+    void writeLines();
+    void addWordPages();
+    double headerHeight() const;
+    double sceneHeight() const;
+    std::string spanOf(const Page& page) const;
+    void paintWords(QPainter& painter, const Page& page) const;
+    void paintText(QPainter& painter, double x, double baseline, const std::string& text,
+                   layout::TextRole role, const QColor& colour, double maxWidth) const;
+
+    PageOptions m_options;
+    std::shared_ptr<const layout::TimelineContent> m_content;
+    const Theme& m_theme = Theme::light();
+    FontMetrics m_metrics;
+    layout::TimelineLayout m_layout;
+    int m_resolution = 0;
+    QSizeF m_size; ///< of the page in its dots
+    std::vector<Page> m_pages;
+    std::vector<Line> m_lines;
+};
+
+} // namespace dateline::ui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/timeline_picture.h"
+
+#include "core/layout/text_wrap.h"
+#include "ui/render/scene_painter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::ui {
+namespace {
+
+using layout::TextRole;
+
+constexpr int kHeader = 46;
+constexpr int kFooter = 26;
+constexpr double kMinHeight = 360;
+constexpr double kMarkLabels = 18; // below the last lane
+
+} // namespace
+
+TimelinePicture::TimelinePicture(std::shared_ptr<const layout::TimelineContent> content,
+                                 const PictureOptions& options)
+    : m_options(options)
+    , m_content(std::move(content))
+    , m_theme(options.isDark ? Theme::dark() : Theme::light()) {
+    layout::TimelineLayout timeline(m_content, m_metrics);
+    layout::ViewState view;
+    view.width = options.width;
+    view.minRows = 1; // paper cannot scroll
+    view.scale = timeline.fitting(view.width);
+    if (options.from || options.to) {
+        const time::Instant from = options.from.value_or(view.scale.toInstant(0));
+        const time::Instant to = options.to.value_or(view.scale.toInstant(view.width));
+        view.scale = layout::TimeScale::fitting(from, to, view.width);
+    }
+    const int around = kHeader + (options.texts.footer.empty() ? 0 : kFooter);
+    if (m_options.height == 0) {
+        view.height = kMaxPictureSide; // so high that no row has to go
+        const layout::DrawList all = timeline.layOut(view);
+        const double forLabels = all.marks.empty() ? 0 : kMarkLabels;
+        const double needed = all.height - all.lanes.height + all.neededHeight + forLabels + around;
+        m_options.height = int(std::clamp(std::ceil(needed), kMinHeight, double(kMaxPictureSide)));
+    }
+    view.height = m_options.height - around;
+    m_list = timeline.layOut(view);
+}
+
+void TimelinePicture::paint(QPainter& painter) const {
+    const double width = m_options.width;
+    const double height = m_options.height;
+    painter.fillRect(QRectF(0, 0, width, height), m_theme.window);
+    paintText(painter, 16, 29, m_options.texts.title, TextRole::Heading, m_theme.text, width - 32);
+    const double titleWidth = m_metrics.width(m_options.texts.title, TextRole::Heading);
+    if (titleWidth + 60 < width) {
+        paintText(painter, 16 + titleWidth + 10, 29, m_options.texts.subtitle, TextRole::Caption,
+                  m_theme.mutedText, width - titleWidth - 42);
+    }
+    painter.save();
+    painter.translate(0, kHeader);
+    ScenePainter(m_theme).paint(painter, m_list);
+    painter.restore();
+    painter.fillRect(QRectF(0, kHeader - 1, width, 1), m_theme.border);
+    if (!m_options.texts.footer.empty()) {
+        painter.fillRect(QRectF(0, height - kFooter, width, 1), m_theme.border);
+        paintText(painter, 16, height - 9, m_options.texts.footer, TextRole::Caption, m_theme.mutedText,
+                  width - 32);
+    }
+}
+
+void TimelinePicture::paintText(QPainter& painter, double x, double baseline, const std::string& text,
+                                TextRole role, const QColor& colour, double maxWidth) const {
+    painter.setFont(fontOf(role));
+    painter.setPen(colour);
+    painter.drawText(QPointF(x, baseline),
+                     QString::fromStdString(layout::elided(text, maxWidth, role, m_metrics)));
+}
+
+std::vector<Bookmark> TimelinePicture::bookmarks() const {
+    std::vector<Bookmark> entries;
+    for (const layout::DrawList::LaneBand& band : m_list.bands) {
+        Bookmark lane{band.name, 0, kHeader + band.area.y};
+        std::vector<const layout::DrawList::Card*> cards;
+        for (const layout::DrawList::Card& card : m_list.cards) {
+            if (card.area.y >= band.area.y && card.area.y < band.area.bottom()) {
+                cards.push_back(&card);
+            }
+        }
+        std::sort(cards.begin(), cards.end(),
+                  [](const auto* a, const auto* b) { return a->event < b->event; });
+        for (const layout::DrawList::Card* card : cards) {
+            lane.children.push_back(
+                {m_content->texts->title(card->event) + " — " + m_content->texts->detail(card->event), 0,
+                 kHeader + card->area.y});
+        }
+        entries.push_back(std::move(lane));
+    }
+    return entries;
+}
+
+} // namespace dateline::ui
