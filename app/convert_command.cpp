@@ -62,6 +62,7 @@ Result<void> writeDocument(const std::string& output, const std::string& title,
         if (!document) {
             return unexpected(document.error());
         }
+        (*document)->setClock([] { return std::optional<time::Instant>(); }); // the same file every time
         if (!title.empty()) {
             if (auto named = (*document)->setTitle(title); !named) {
                 return named;

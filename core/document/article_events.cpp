@@ -26,21 +26,25 @@ Result<std::vector<model::Event>> eventsOf(const model::Source& source,
         model::Event event;
         event.title = candidate.title;
         event.when = candidate.date.when;
-        event.actors = actorsNamed(candidate.actors);
+        for (std::string& name : usableNames(candidate.actors)) {
+            event.actors.push_back({{}, std::move(name)});
+        }
         event.claims.push_back(std::move(claim));
         events.push_back(std::move(event));
     }
     return events;
 }
 
-std::vector<model::Actor> actorsNamed(const std::vector<std::string>& names) {
-    std::vector<model::Actor> actors;
+std::vector<std::string> usableNames(const std::vector<std::string>& names) {
+    constexpr const char* kSpaces = " \t\r\n";
+    std::vector<std::string> usable;
     for (const std::string& name : names) {
-        if (name.find_first_not_of(" \t\r\n") != std::string::npos) {
-            actors.push_back({{}, name});
+        const std::size_t first = name.find_first_not_of(kSpaces);
+        if (first != std::string::npos) {
+            usable.push_back(name.substr(first, name.find_last_not_of(kSpaces) + 1 - first));
         }
     }
-    return actors;
+    return usable;
 }
 
 } // namespace dateline::document

@@ -16,7 +16,7 @@ namespace dateline::document {
 Result<std::vector<model::Event>> eventsOf(const model::Source& source,
                                            const std::vector<model::Candidate>& candidates);
 
-/// Actors by name only, without blank names.
-std::vector<model::Actor> actorsNamed(const std::vector<std::string>& names);
+/// Names without spaces around them, and without those that are nothing else.
+std::vector<std::string> usableNames(const std::vector<std::string>& names);
 
 } // namespace dateline::document

@@ -3,11 +3,16 @@
 
 #include "core/base/result.h"
 #include "core/base/signal.h"
-#include "core/model/candidate.h"
+#include "core/document/date_shift.h"
+#include "core/document/edits.h"
+#include "core/document/gesture.h"
 #include "core/model/event.h"
+#include "core/model/history.h"
+#include "core/model/lanes.h"
+#include "core/model/relation.h"
 #include "core/model/source.h"
 
-#include <map>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -22,28 +27,8 @@ struct Change {
     std::string words; ///< "import Cartels and the border"
     bool eventsChanged = false;
     bool sourcesChanged = false;
-};
-
-/// What the user chose of a candidate in the import review: the candidate as it shall be added.
-struct AcceptedArticle {
-    model::Source source; ///< its id is ignored
-    std::vector<model::Candidate> events;
-    /// For some of `events`, by index: the event that is there already and of which this is one more account.
-    /// Its title, date and actors stay as they are.
-    std::map<std::size_t, model::EventId> sameAs = {};
-};
-
-struct ImportedArticle {
-    model::SourceId source;
-    std::vector<model::EventId> events; ///< in the order given; new ones, and those that got an account
-};
-
-/// Changes to an event; what is absent stays.
-struct EventEdit {
-    std::optional<std::string> title;
-    std::optional<std::optional<time::Edtf>> when;
-    std::optional<std::vector<std::string>> actors; ///< the main one first
-    std::optional<std::string> note;
+    bool viewChanged = false; ///< title, grouping, lanes
+    bool isForeign = false;   ///< by another window or program; seen by pollForeignChanges()
 };
 
 /// The only door to a `.dateline` file: open, query, edit, subscribe. Every edit is one transaction, durable
@@ -69,6 +54,17 @@ public:
     std::vector<model::Source> sources() const;                    ///< without texts
     std::optional<model::Source> source(model::SourceId id) const; ///< with its text
     std::vector<model::Actor> actors() const;
+    std::vector<model::Tag> tags() const;           ///< those that events have
+    std::vector<model::Relation> relations() const; ///< of all events
+    /// An account, and whose it is.
+    struct EventClaim {
+        model::EventId event;
+        model::Claim claim;
+    };
+    std::optional<EventClaim> claim(model::ClaimId id) const;
+    model::Grouping grouping() const; ///< what the lanes are
+    std::vector<model::LaneSetting>
+    laneSettings() const; ///< of every grouping; see TimelineSnapshot::lanes()
     /// Claims of a source, in the order of their quotes: what a click in its text can hit.
     struct QuotedSpan {
         model::EventId event;
@@ -80,19 +76,77 @@ public:
     /// The same over whole source texts.
     std::vector<model::SourceId> searchSources(std::string_view query) const;
 
-    // Edits.
+    // Edits. Each checks and changes in one transaction: what another window did before is seen, never
+    // overwritten unseen. One that changes nothing leaves no step. An id that is gone is NotFound, and then
+    // nothing is done.
     Result<void> setTitle(const std::string& title);
     Result<ImportedArticle> addArticle(const AcceptedArticle& article);
-    /// One more account of an event, from a source that is there; title, date and actors of the event stay.
-    Result<void> addClaim(model::EventId id, model::SourceId sourceId, const model::Candidate& account);
     Result<void> editEvent(model::EventId id, const EventEdit& edit);
     Result<void> removeEvents(std::span<const model::EventId> ids);
+    /// `ids` become part of `into`: their claims, tags, actors, notes and relations go to it. Title and date
+    /// of `into` stay, and its choice of an account.
+    Result<void> mergeEvents(std::span<const model::EventId> ids, model::EventId into);
+    /// Some accounts of an event, not all, become an event of their own, with its title, actors and tags and
+    /// the date of the first of them.
+    Result<model::EventId> splitEvent(model::EventId id, std::span<const model::ClaimId> claims);
+
+    // Over a selection, all or none.
+    Result<void> shiftDates(std::span<const model::EventId> ids,
+                            const DateShift& shift); ///< undated ones stay
+    Result<void> addTags(std::span<const model::EventId> ids, const std::vector<std::string>& names);
+    Result<void> removeTags(std::span<const model::EventId> ids, const std::vector<std::string>& names);
+    Result<void> setMainActor(std::span<const model::EventId> ids, const std::string& name);
+    /// To the lane of an actor or a tag: it becomes their first one. Refused for other lanes, which follow
+    /// from what an event is.
+    Result<void> moveToLane(std::span<const model::EventId> ids, const model::LaneKey& lane);
+
+    // Accounts.
+    /// One more account of an event, from a source that is there; title, date and actors of the event stay.
+    Result<void> addClaim(model::EventId id, model::SourceId sourceId, const model::Candidate& account);
+    /// Refuses the last one: an event without a sentence behind it is none.
+    Result<void> removeClaim(model::ClaimId id);
+    /// When it is the one chosen, the event's date follows.
+    Result<void> editClaim(model::ClaimId id, const ClaimEdit& edit);
+    /// The event follows this account: takes its date, and keeps why.
+    Result<void> chooseAccount(model::EventId id, model::ClaimId claim, const std::string& reason);
+    Result<void> clearChoice(model::EventId id); ///< its date stays
+    /// Keeps what a check against a newer version (`against`, for people) found: claims that were found
+    /// changed or lost are unverified until a later check finds them.
+    Result<void> recordChecks(std::span<const CheckedQuote> checks, const std::string& against);
+
+    // Relations, actors and tags.
+    Result<model::RelationId> relate(model::RelationKind kind, model::EventId from, model::EventId to);
+    Result<void> removeRelation(model::RelationId id);
+    /// When another one is called so already, both become one.
+    Result<void> renameActor(model::ActorId id, const std::string& name);
+    Result<void> renameTag(model::TagId id, const std::string& name);
+
+    // The view.
+    Result<void> setGrouping(model::Grouping grouping);
+    Result<void> editLane(const model::LaneKey& lane, const LaneEdit& edit);
+    /// Lanes of one grouping, from the top; those not named come after them in their own order.
+    Result<void> orderLanes(std::span<const model::LaneKey> lanes);
 
     // History. The words name the edit: "import Cartels and the border".
     std::optional<std::string> undoWords() const;
     std::optional<std::string> redoWords() const;
+    /// Undo what undoWords() last named. When another window has made an edit since, they do nothing, say so
+    /// (Busy), and the next call means what is newest by then.
     Result<void> undo();
     Result<void> redo();
+    /// When a step is made, UTC; a clock that gives nothing leaves it open, so that the same edits make the
+    /// same file. At first the system's clock.
+    void setClock(std::function<std::optional<time::Instant>()> clock);
+    std::vector<model::HistoryStep> history() const; ///< oldest first; those undone last
+    /// The document as it was after `step`; nothing: as it was before all. The steps after it can be redone
+    /// until the next edit.
+    Result<void> jumpTo(std::optional<model::StepId> step);
+    /// Edits until the Gesture is gone become one step, called `words`, else as the last of them.
+    Gesture openGesture(std::string words = {});
+
+    /// To be called every half second or so; costs microseconds. When another window or program has changed
+    /// the file, tells it through `changed` and returns true.
+    bool pollForeignChanges();
 
     /// Writes a whole, compact copy to another file.
     Result<void> saveCopy(const std::string& path) const;

@@ -102,18 +102,4 @@ Verification verify(const model::Quote& quote, const Utf8Text& text) {
     return QuoteChecker(text).check(quote);
 }
 
-std::string_view nameOf(QuoteState state) {
-    switch (state) {
-    case QuoteState::Exact:
-        return "exact";
-    case QuoteState::Moved:
-        return "moved";
-    case QuoteState::Changed:
-        return "changed";
-    case QuoteState::Lost:
-        break;
-    }
-    return "lost";
-}
-
 } // namespace dateline::evidence

@@ -5,23 +5,17 @@
 #include "core/base/utf8_text.h"
 #include "core/evidence/word_difference.h"
 #include "core/model/quote.h"
+#include "core/model/quote_check.h"
 
 #include <memory>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace dateline::evidence {
 
 class WordIndex;
 
-/// What a check of a quote against a text can say, and nothing else.
-enum class QuoteState {
-    Exact,   ///< the very words, where they were
-    Moved,   ///< the very words, elsewhere
-    Changed, ///< words like them, but not the same: the claim is unverified
-    Lost,    ///< nothing like them
-};
+using model::QuoteState;
 
 struct Verification {
     QuoteState state = QuoteState::Lost;
@@ -56,7 +50,6 @@ private:
 /// One quote against one text. For more, QuoteChecker is quicker.
 Verification verify(const model::Quote& quote, const Utf8Text& text);
 
-/// "exact", "moved", "changed", "lost": as the command line prints them.
-std::string_view nameOf(QuoteState state);
+using model::nameOf;
 
 } // namespace dateline::evidence

@@ -4,6 +4,8 @@
 #include "core/model/date_reading.h"
 #include "core/model/ids.h"
 #include "core/model/quote.h"
+#include "core/model/quote_check.h"
+#include "core/model/tag.h"
 #include "core/time/edtf.h"
 
 #include <optional>
@@ -20,6 +22,15 @@ struct Claim {
     DateReading date;                  ///< as this source has it
     std::optional<std::string> saidBy; ///< who in the source says so
     bool isReported = false;
+    std::optional<QuoteCheck> check; ///< what is wrong with the quote, if anything is known to be
+};
+
+/// The account an editor follows where several date an event differently.
+struct AccountChoice {
+    ClaimId claim;
+    std::string reason;
+
+    friend bool operator==(const AccountChoice&, const AccountChoice&) = default;
 };
 
 struct Actor {
@@ -35,6 +46,8 @@ struct Event {
     std::vector<Actor> actors;      ///< the main one (its lane) first
     std::string note;
     std::vector<Claim> claims;
+    std::vector<Tag> tags; ///< the first one is its lane where lanes are tags
+    std::optional<AccountChoice> choice;
 };
 
 /// What a list or a card needs of an event, without its texts.
@@ -46,6 +59,12 @@ struct EventSummary {
     SourceId source;             ///< of its first claim
     std::string phrase;          ///< the date as written, of its first claim; empty: no date in source
     int claimCount = 0;
+    std::vector<TagId> tags;            ///< in the event's order
+    std::vector<SourceId> moreSources;  ///< of its further claims, without `source`, each once
+    std::vector<time::Edtf> otherDates; ///< of accounts in conflict, without `when`, each once: its ghosts
+    bool isInConflict = false;          ///< its accounts cannot all be right (core/evidence/conflicts.h)
+    bool isDecided = false;             ///< an editor chose one of them
+    bool isUnverified = false;          ///< a quote was found changed or lost
 };
 
 } // namespace dateline::model

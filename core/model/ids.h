@@ -9,5 +9,7 @@ using SourceId = TypedId<struct SourceTag>;
 using EventId = TypedId<struct EventTag>;
 using ClaimId = TypedId<struct ClaimTag>;
 using ActorId = TypedId<struct ActorTag>;
+using TagId = TypedId<struct TagTag>;
+using RelationId = TypedId<struct RelationTag>;
 
 } // namespace dateline::model

@@ -18,7 +18,8 @@ struct Source {
     std::string author;
     std::string address; ///< URL or path it came from, as given; never opened unasked
     std::optional<time::Edtf> published;
-    std::string language = "en"; ///< BCP 47
+    std::optional<time::Edtf> retrieved; ///< when the text was taken from its address
+    std::string language = "en";         ///< BCP 47
     Utf8Text text;
     std::string sha256; ///< of the text's UTF-8 bytes, 64 hex digits
 };

@@ -92,6 +92,21 @@ void applyChangeset(const Database& database, std::string_view changeset, Direct
     check(status, "undo record");
 }
 
+std::string joined(std::string_view first, std::string_view second) {
+    sqlite3_changegroup* made = nullptr;
+    check(sqlite3changegroup_new(&made), "undo record");
+    const std::unique_ptr<sqlite3_changegroup, void (*)(sqlite3_changegroup*)> group(
+        made, [](sqlite3_changegroup* dead) { sqlite3changegroup_delete(dead); });
+    check(sqlite3changegroup_add(group.get(), sizeOf(first), dataOf(first)), "undo record");
+    check(sqlite3changegroup_add(group.get(), sizeOf(second), dataOf(second)), "undo record");
+    int size = 0;
+    void* bytes = nullptr;
+    check(sqlite3changegroup_output(group.get(), &size, &bytes), "undo record");
+    const std::unique_ptr<void, Freer> owner(bytes);
+    return size == 0 ? std::string()
+                     : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
 std::vector<RowChange> rowChangesIn(std::string_view changeset, Direction direction) {
     using Kind = RowChange::Kind;
     sqlite3_changeset_iter* iterator = nullptr;

@@ -35,6 +35,9 @@ enum class Direction { Forward, Back };
 /// not the one it was recorded against.
 void applyChangeset(const Database& database, std::string_view changeset, Direction direction);
 
+/// Two changesets, one after the other, as one; empty when the second takes back the first.
+std::string joined(std::string_view first, std::string_view second);
+
 /// What a changeset does to one row.
 struct RowChange {
     enum class Kind { Insert, Update, Delete };

@@ -2,42 +2,27 @@
 #pragma once
 
 #include "core/model/event.h"
+#include "core/model/history.h"
+#include "core/model/lanes.h"
+#include "core/model/relation.h"
 #include "core/model/source.h"
+#include "core/store/editor.h"
 #include "core/store/sql_error.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace dateline::store {
 
-/// The writing half of an engine; exists only inside an edit.
-class Editor {
-public:
-    virtual ~Editor() = default;
-
-    virtual model::SourceId addSource(const model::Source& source) = 0; ///< its id is ignored
-    /// The ids of the event, its claims and actors are ignored; actors are found by name or made.
-    virtual model::EventId addEvent(const model::Event& event) = 0;
-    /// To an event that is there; the claim's id is ignored, its source is one of the file's.
-    virtual void addClaim(model::EventId event, const model::Claim& claim) = 0;
-    /// Title, date and note; the rest of `event` is ignored.
-    virtual void updateEvent(const model::Event& event) = 0;
-    virtual void setActors(model::EventId id, const std::vector<model::Actor>& actors) = 0;
-    /// With their claims; actors left alone go too. An id that is gone is no error.
-    virtual void removeEvents(std::span<const model::EventId> ids) = 0;
-    virtual void setSetting(std::string_view key, std::string_view value) = 0;
-};
-
 /// What an edit, an undo or a redo touched.
 struct Touched {
     bool events = false;
     bool sources = false;
-    bool settings = false;
+    bool settings = false; ///< of the document and of its lanes
 
     bool any() const { return events || sources || settings; }
 };
@@ -46,6 +31,11 @@ struct Touched {
 struct ClaimPlace {
     model::EventId event;
     TextPosition position;
+};
+
+struct ClaimOfEvent {
+    model::EventId event;
+    model::Claim claim;
 };
 
 /// What keeps a document: SQLite in a file today. Everything above it goes through here, so that another
@@ -58,24 +48,58 @@ public:
     virtual bool isReadOnly() const = 0;
 
     virtual std::optional<std::string> setting(std::string_view key) const = 0;
-    /// In the order of time::chronological(), then by id; undated last.
+    virtual std::vector<model::LaneSetting> laneSettings() const = 0; ///< by grouping and member
+    /// In the order of time::chronological(), then by id; undated last. Conflicts are not told here: whoever
+    /// needs them looks at severalAccounts().
     virtual std::vector<model::EventSummary> eventSummaries() const = 0;
+    /// Of every event with several claims, by event: ids, sources, dates and phrases.
+    virtual std::vector<ClaimOfEvent> severalAccounts() const = 0;
     virtual std::optional<model::Event> event(model::EventId id) const = 0;
+    virtual std::optional<ClaimOfEvent> claim(model::ClaimId id) const = 0;
     virtual std::vector<model::Source> sources() const = 0; ///< without texts
     virtual std::optional<model::Source> source(model::SourceId id) const = 0;
     virtual std::vector<model::SourceId> sourcesWithHash(std::string_view sha256) const = 0;
-    virtual std::vector<model::Actor> actors() const = 0; ///< by id
+    virtual std::vector<model::Actor> actors() const = 0;       ///< by id
+    virtual std::vector<model::Tag> tags() const = 0;           ///< by id
+    virtual std::vector<model::Relation> relations() const = 0; ///< by id
     virtual std::vector<ClaimPlace> claimsIn(model::SourceId id) const = 0;
     virtual std::vector<model::EventId> searchEvents(std::string_view query) const = 0;
     virtual std::vector<model::SourceId> searchSources(std::string_view query) const = 0;
 
-    /// Runs `body` in one transaction and records it under `words`. When body throws, or changes nothing,
-    /// nothing is left of it. Ends the redo list.
-    virtual Touched edit(const std::string& words, const std::function<void(Editor&)>& body) = 0;
-    virtual std::optional<std::string> undoWords() const = 0;
-    virtual std::optional<std::string> redoWords() const = 0;
-    virtual Touched undo() = 0; ///< nothing to undo: touches nothing
-    virtual Touched redo() = 0;
+    /// When a step of the history is made, UTC; nothing: not to be written down. At first the system's clock.
+    using Clock = std::function<std::optional<time::Instant>()>;
+    virtual void setClock(Clock clock) = 0;
+
+    /// Makes one edit in one transaction, and gives the words to record it under. What it reads of the engine
+    /// is what it changes: nobody else can write meanwhile.
+    using EditBody = std::function<std::string(Editor&)>;
+
+    /// When body throws, or changes nothing, nothing is left of it. Ends the redo list. An edit that `joins`
+    /// the newest step becomes part of it, with the words of both: the later ones.
+    virtual Touched edit(const EditBody& body, std::optional<model::StepId> joins) = 0;
+    Touched edit(const std::string& words, const std::function<void(Editor&)>& body) {
+        const EditBody named = [&](Editor& editor) {
+            body(editor);
+            return words;
+        };
+        return edit(named, std::nullopt);
+    }
+
+    virtual std::vector<model::HistoryStep> history() const = 0;    ///< oldest first
+    virtual std::optional<model::HistoryStep> nextUndo() const = 0; ///< nothing: nothing to undo
+    virtual std::optional<model::HistoryStep> nextRedo() const = 0;
+    // Each in one transaction. `expected` is the step that the caller knows as the one to be undone (for
+    // redo(): redone) next; when it is another one by now, because another connection made an edit, they
+    // throw Busy and do nothing.
+    using Expected = std::optional<model::HistoryStep>;
+    virtual Touched undo(const Expected& expected) = 0; ///< nothing to undo: touches nothing
+    virtual Touched redo(const Expected& expected) = 0;
+    /// Undoes or redoes until `step` is the newest one done; nothing: until none is. Throws NotFound for a
+    /// step that is not there.
+    virtual Touched moveTo(std::optional<model::StepId> step, const Expected& expected) = 0;
+
+    /// Changes when another connection has changed the file; cheap to ask.
+    virtual std::int64_t foreignVersion() const = 0;
 
     /// A whole, compact copy, history included; replaces `path` in one step.
     virtual void copyTo(const std::string& path) const = 0;

@@ -14,10 +14,6 @@
 namespace dateline::store {
 namespace {
 
-std::optional<std::string> textOf(const std::optional<time::Edtf>& when) {
-    return when ? std::optional(when->text()) : std::nullopt;
-}
-
 // Many events share a date; each spelling is parsed once.
 class DateCache {
 public:
@@ -91,6 +87,10 @@ std::optional<time::Edtf> dateAt(const Statement& row, int column) {
     return *date;
 }
 
+std::optional<std::string> textOf(const std::optional<time::Edtf>& when) {
+    return when ? std::optional(when->text()) : std::nullopt;
+}
+
 model::EventId insertEvent(const Database& database, const model::Event& event) {
     const SortKey key = sortKeyOf(event.when);
     database.cached("INSERT INTO events (title, date, starts, ends, note) VALUES (?, ?, ?, ?, ?)")
@@ -137,6 +137,11 @@ std::vector<model::EventSummary> readSummaries(const Database& database) {
     Companion lanes(database,
                     "SELECT event_id, actor_id FROM event_actors WHERE position = 0 ORDER BY event_id");
     Companion claims(database, "SELECT event_id, source_id, phrase FROM claims ORDER BY event_id, id");
+    Companion tags(database, "SELECT event_id, tag_id FROM event_tags ORDER BY event_id, position");
+    Companion choices(database, "SELECT event_id FROM choices ORDER BY event_id");
+    Companion checks(database,
+                     "SELECT DISTINCT event_id FROM quote_checks JOIN claims ON claim_id = claims.id "
+                     "ORDER BY event_id");
     while (events.step()) {
         model::EventSummary summary;
         summary.id = {events.integer(0)};
@@ -145,12 +150,22 @@ std::vector<model::EventSummary> readSummaries(const Database& database) {
         if (lanes.isAt(summary.id.value)) {
             summary.lane = model::ActorId{lanes.row().integer(1)};
         }
+        for (; tags.isAt(summary.id.value); tags.next()) {
+            summary.tags.push_back({tags.row().integer(1)});
+        }
         for (; claims.isAt(summary.id.value); claims.next()) {
+            const model::SourceId source = {claims.row().integer(1)};
             if (summary.claimCount++ == 0) {
-                summary.source = {claims.row().integer(1)};
+                summary.source = source;
                 summary.phrase = claims.row().text(2);
+            } else if (source != summary.source &&
+                       std::find(summary.moreSources.begin(), summary.moreSources.end(), source) ==
+                           summary.moreSources.end()) {
+                summary.moreSources.push_back(source);
             }
         }
+        summary.isDecided = choices.isAt(summary.id.value);
+        summary.isUnverified = checks.isAt(summary.id.value);
         order.push_back({!summary.when, events.integer(3), events.integer(4), unsorted.size()});
         unsorted.push_back(std::move(summary));
     }

@@ -19,6 +19,9 @@ SortKey sortKeyOf(const std::optional<time::Edtf>& when);
 /// Reads a date column. Throws when what stands there is no EDTF: the file is damaged.
 std::optional<time::Edtf> dateAt(const Statement& row, int column);
 
+/// What goes into a date column.
+std::optional<std::string> textOf(const std::optional<time::Edtf>& when);
+
 model::EventId insertEvent(const Database& database, const model::Event& event);
 void updateEvent(const Database& database, const model::Event& event);
 void deleteEvent(const Database& database, model::EventId id);

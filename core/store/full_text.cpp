@@ -19,6 +19,9 @@ SELECT event, sum(rank) FROM (
     SELECT event_id, bm25(actors_search, 6.0)
         FROM actors_search JOIN event_actors ON actor_id = actors_search.rowid WHERE actors_search MATCH ?1
     UNION ALL
+    SELECT event_id, bm25(tags_search, 6.0)
+        FROM tags_search JOIN event_tags ON tag_id = tags_search.rowid WHERE tags_search MATCH ?1
+    UNION ALL
     SELECT event_id, bm25(sources_search, 1.0, 1.0, 1.0)
         FROM sources_search JOIN claims ON source_id = sources_search.rowid WHERE sources_search MATCH ?1
 ) GROUP BY event)sql";

@@ -101,13 +101,90 @@ CREATE TABLE history (
 CREATE INDEX history_by_state ON history (is_undone);
 )sql";
 
+// Version 2: what editors add to events, and how they want to see them. A lane's `member` is the id of its
+// actor, source or tag; 0 for the lane of what has none, which no id is. What a step is called and whether it
+// is undone stands apart from its changeset: SQLite writes a row anew when a column changes, and an import's
+// changeset is as large as the import.
+constexpr const char* kVersion2 = R"sql(
+ALTER TABLE sources ADD COLUMN retrieved TEXT;
+
+CREATE TABLE tags (
+    id INTEGER PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL
+) STRICT;
+CREATE INDEX tags_by_name ON tags (name);
+
+CREATE TABLE event_tags (
+    event_id INTEGER NOT NULL REFERENCES events (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    tag_id INTEGER NOT NULL REFERENCES tags (id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (event_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_tags_by_tag ON event_tags (tag_id);
+
+CREATE TABLE relations (
+    id INTEGER PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL,
+    from_event INTEGER NOT NULL REFERENCES events (id) DEFERRABLE INITIALLY DEFERRED,
+    to_event INTEGER NOT NULL REFERENCES events (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX relations_by_from ON relations (from_event);
+CREATE INDEX relations_by_to ON relations (to_event);
+
+CREATE TABLE choices (
+    event_id INTEGER PRIMARY KEY NOT NULL REFERENCES events (id) DEFERRABLE INITIALLY DEFERRED,
+    claim_id INTEGER NOT NULL REFERENCES claims (id) DEFERRABLE INITIALLY DEFERRED,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX choices_by_claim ON choices (claim_id);
+
+CREATE TABLE quote_checks (
+    claim_id INTEGER PRIMARY KEY NOT NULL REFERENCES claims (id) DEFERRABLE INITIALLY DEFERRED,
+    state TEXT NOT NULL,
+    found TEXT NOT NULL,
+    against TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE lanes (
+    grouping TEXT NOT NULL,
+    member INTEGER NOT NULL,
+    position INTEGER,
+    name TEXT NOT NULL,
+    colour INTEGER,
+    is_collapsed INTEGER NOT NULL,
+    is_hidden INTEGER NOT NULL,
+    PRIMARY KEY (grouping, member)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE steps (
+    id INTEGER PRIMARY KEY NOT NULL,
+    words TEXT NOT NULL,
+    made INTEGER,
+    is_undone INTEGER NOT NULL
+) STRICT;
+CREATE INDEX steps_by_state ON steps (is_undone);
+INSERT INTO steps SELECT id, words, NULL, is_undone FROM history;
+
+CREATE TABLE changesets (
+    step_id INTEGER PRIMARY KEY NOT NULL REFERENCES steps (id) DEFERRABLE INITIALLY DEFERRED,
+    changeset BLOB NOT NULL
+) STRICT;
+INSERT INTO changesets SELECT id, changeset FROM history;
+DROP TABLE history;
+)sql";
+
+void migrateTo2(const Database& database) {
+    database.execute(kVersion2);
+    createTagSearch(database);
+}
+
 void migrateTo1(const Database& database) {
     database.execute(kVersion1);
     createSearchTables(database);
     database.execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
 }
 
-constexpr std::array<void (*)(const Database&), kSchemaVersion> kSteps = {migrateTo1};
+constexpr std::array<void (*)(const Database&), kSchemaVersion> kSteps = {migrateTo1, migrateTo2};
 
 std::map<std::string, std::string> schemaOf(const Database& database) {
     std::map<std::string, std::string> schema;

@@ -9,6 +9,8 @@
 namespace dateline::store {
 namespace {
 
+constexpr std::string_view kTags = "tags"; // came with version 2 of the schema
+
 struct SearchTable {
     SearchTable(std::string_view contentTable, std::string_view rowid, std::string_view columns)
         : content(contentTable)
@@ -27,11 +29,13 @@ struct SearchTable {
     std::string put;
 };
 
-const std::array<SearchTable, 5>& searchTables() {
-    static const std::array<SearchTable, 5> kTables = {
-        SearchTable("events", "id", "title, note"), SearchTable("claims", "id", "quote, said_by, phrase"),
-        SearchTable("actors", "id", "name"), SearchTable("sources", "id", "title, outlet, author"),
-        SearchTable("source_texts", "source_id", "body")};
+const std::array<SearchTable, 6>& searchTables() {
+    static const std::array<SearchTable, 6> kTables = {SearchTable("events", "id", "title, note"),
+                                                       SearchTable("claims", "id", "quote, said_by, phrase"),
+                                                       SearchTable("actors", "id", "name"),
+                                                       SearchTable("sources", "id", "title, outlet, author"),
+                                                       SearchTable("source_texts", "source_id", "body"),
+                                                       SearchTable(kTags, "id", "name")};
     return kTables;
 }
 
@@ -46,8 +50,14 @@ const SearchTable* searchTableOf(std::string_view content) {
 
 void createSearchTables(const Database& database) {
     for (const SearchTable& table : searchTables()) {
-        database.execute(table.create);
+        if (table.content != kTags) {
+            database.execute(table.create);
+        }
     }
+}
+
+void createTagSearch(const Database& database) {
+    database.execute(searchTableOf(kTags)->create);
 }
 
 void takeFromSearch(const Database& database, std::string_view table, std::int64_t id) {

@@ -15,7 +15,8 @@ namespace dateline::store {
 // not trusted, and we trust none. So whoever changes a row takes it out before and puts it back after; undo
 // does the same for each row of a changeset, and a test checks index against content.
 
-void createSearchTables(const Database& database);
+void createSearchTables(const Database& database); ///< those of version 1 of the schema
+void createTagSearch(const Database& database);    ///< of version 2
 /// Before a row of `table` is changed or deleted. Nothing for tables that are not searched.
 void takeFromSearch(const Database& database, std::string_view table, std::int64_t id);
 /// After a row of `table` was added or changed.

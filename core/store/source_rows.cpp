@@ -17,25 +17,24 @@ model::Source sourceAt(const Statement& row) {
     source.published = dateAt(row, 5);
     source.language = row.text(6);
     source.sha256 = row.text(7);
+    source.retrieved = dateAt(row, 8);
     return source;
 }
 
-constexpr std::string_view kAll =
-    "SELECT id, title, outlet, author, address, published, language, sha256 FROM sources ORDER BY id";
+constexpr std::string_view kAll = "SELECT id, title, outlet, author, address, published, language, sha256, "
+                                  "retrieved FROM sources ORDER BY id";
 constexpr std::string_view kOne =
-    "SELECT id, title, outlet, author, address, published, language, sha256, body "
+    "SELECT id, title, outlet, author, address, published, language, sha256, retrieved, body "
     "FROM sources JOIN source_texts ON source_id = id WHERE id = ?";
 
 } // namespace
 
 model::SourceId insertSource(const Database& database, const model::Source& source) {
-    const auto published =
-        source.published ? std::optional(source.published->text()) : std::optional<std::string>();
     database
-        .cached("INSERT INTO sources (title, outlet, author, address, published, language, sha256) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .bind(source.title, source.outlet, source.author, source.address, published, source.language,
-              source.sha256)
+        .cached("INSERT INTO sources (title, outlet, author, address, published, language, sha256, "
+                "retrieved) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(source.title, source.outlet, source.author, source.address, textOf(source.published),
+              source.language, source.sha256, textOf(source.retrieved))
         .run();
     const model::SourceId id = {database.lastInsertedId()};
     database.cached("INSERT INTO source_texts (source_id, body) VALUES (?, ?)")
@@ -61,7 +60,7 @@ std::optional<model::Source> readSource(const Database& database, model::SourceI
         return std::nullopt;
     }
     model::Source source = sourceAt(row);
-    auto text = Utf8Text::fromUtf8(std::string(row.text(8)));
+    auto text = Utf8Text::fromUtf8(std::string(row.text(9)));
     if (!text) {
         throw SqlError(ErrorCode::Invalid, "is damaged: a source's text is " + text.error().message);
     }

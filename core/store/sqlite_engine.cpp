@@ -2,78 +2,32 @@
 #include "core/store/sqlite_engine.h"
 
 #include "core/base/files.h"
-#include "core/store/actor_rows.h"
 #include "core/store/claim_rows.h"
 #include "core/store/event_rows.h"
 #include "core/store/full_text.h"
 #include "core/store/history_rows.h"
+#include "core/store/judgement_rows.h"
+#include "core/store/lane_setting_rows.h"
+#include "core/store/name_rows.h"
+#include "core/store/relation_rows.h"
 #include "core/store/schema.h"
 #include "core/store/search_index.h"
 #include "core/store/source_rows.h"
+#include "core/store/sqlite_editor.h"
 
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 
 namespace dateline::store {
 namespace {
-
-class SqliteEditor : public Editor {
-public:
-    explicit SqliteEditor(const Database& database)
-        : m_database(database) {}
-
-    model::SourceId addSource(const model::Source& source) override {
-        return insertSource(m_database, source);
-    }
-
-    model::EventId addEvent(const model::Event& event) override {
-        const model::EventId id = insertEvent(m_database, event);
-        insertActors(m_database, id, event.actors);
-        for (const model::Claim& claim : event.claims) {
-            insertClaim(m_database, id, claim);
-        }
-        return id;
-    }
-
-    void addClaim(model::EventId event, const model::Claim& claim) override {
-        insertClaim(m_database, event, claim);
-    }
-
-    void updateEvent(const model::Event& event) override { store::updateEvent(m_database, event); }
-
-    void setActors(model::EventId id, const std::vector<model::Actor>& actors) override {
-        deleteActors(m_database, id);
-        insertActors(m_database, id, actors);
-        deleteUnusedActors(m_database);
-    }
-
-    void removeEvents(std::span<const model::EventId> ids) override {
-        for (const model::EventId id : ids) {
-            deleteActors(m_database, id);
-            deleteClaims(m_database, id);
-            deleteEvent(m_database, id);
-        }
-        deleteUnusedActors(m_database);
-    }
-
-    void setSetting(std::string_view key, std::string_view value) override {
-        m_database
-            .cached("INSERT INTO settings (key, value) VALUES (?1, ?2) "
-                    "ON CONFLICT (key) DO UPDATE SET value = ?2")
-            .bind(key, value)
-            .run();
-    }
-
-private:
-    const Database& m_database;
-};
 
 Touched touchedBy(const std::vector<RowChange>& changes) {
     Touched touched;
     for (const RowChange& change : changes) {
         const bool isSource = change.table == "sources" || change.table == "source_texts";
-        const bool isSetting = change.table == "settings";
+        const bool isSetting = change.table == "settings" || change.table == "lanes";
         touched.sources |= isSource;
         touched.settings |= isSetting;
         touched.events |= !isSource && !isSetting;
@@ -81,11 +35,60 @@ Touched touchedBy(const std::vector<RowChange>& changes) {
     return touched;
 }
 
+std::optional<time::Instant> systemClock() {
+    const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
+    return time::Instant{std::chrono::duration_cast<std::chrono::microseconds>(sinceEpoch).count()};
+}
+
+void add(Touched& sum, const Touched& more) {
+    sum.events |= more.events;
+    sum.sources |= more.sources;
+    sum.settings |= more.settings;
+}
+
+template<typename Named>
+std::vector<Named> namedList(const std::vector<std::pair<std::int64_t, std::string>>& rows) {
+    std::vector<Named> list;
+    list.reserve(rows.size());
+    for (const auto& [id, name] : rows) {
+        list.push_back({{id}, name});
+    }
+    return list;
+}
+
+// Ids of steps that ended may come again, so the time counts too.
+void checkIs(const Engine::Expected& next, const Engine::Expected& expected) {
+    const bool isSame = next.has_value() == expected.has_value() &&
+                        (!next || (next->id == expected->id && next->words == expected->words &&
+                                   next->made == expected->made));
+    if (!isSame) {
+        throw SqlError(
+            ErrorCode::Busy,
+            "was changed in another window meanwhile; look at what it did, then undo or redo again");
+    }
+}
+
 } // namespace
+
+SqliteEngine::SqliteEngine(const std::string& path, Database::Mode mode)
+    : m_database(path, mode)
+    , m_clock(systemClock) {}
 
 std::optional<std::string> SqliteEngine::setting(std::string_view key) const {
     Statement row = m_database.prepare("SELECT value FROM settings WHERE key = ?");
     return row.bind(key).step() ? row.optionalText(0) : std::nullopt;
+}
+
+std::vector<model::LaneSetting> SqliteEngine::laneSettings() const {
+    return readLaneSettings(m_database);
+}
+
+std::vector<ClaimOfEvent> SqliteEngine::severalAccounts() const {
+    return readSeveralAccounts(m_database);
+}
+
+std::optional<ClaimOfEvent> SqliteEngine::claim(model::ClaimId id) const {
+    return readClaim(m_database, id);
 }
 
 std::vector<model::EventSummary> SqliteEngine::eventSummaries() const {
@@ -95,8 +98,10 @@ std::vector<model::EventSummary> SqliteEngine::eventSummaries() const {
 std::optional<model::Event> SqliteEngine::event(model::EventId id) const {
     auto event = readEvent(m_database, id);
     if (event) {
-        event->actors = readActors(m_database, id);
+        event->actors = namedList<model::Actor>(NameRows::actors().ofEvent(m_database, id));
         event->claims = readClaims(m_database, id);
+        event->tags = namedList<model::Tag>(NameRows::tags().ofEvent(m_database, id));
+        event->choice = readChoice(m_database, id);
     }
     return event;
 }
@@ -120,7 +125,15 @@ std::vector<model::SourceId> SqliteEngine::sourcesWithHash(std::string_view sha2
 }
 
 std::vector<model::Actor> SqliteEngine::actors() const {
-    return readAllActors(m_database);
+    return namedList<model::Actor>(NameRows::actors().all(m_database));
+}
+
+std::vector<model::Tag> SqliteEngine::tags() const {
+    return namedList<model::Tag>(NameRows::tags().all(m_database));
+}
+
+std::vector<model::Relation> SqliteEngine::relations() const {
+    return readRelations(m_database);
 }
 
 std::vector<ClaimPlace> SqliteEngine::claimsIn(model::SourceId id) const {
@@ -135,37 +148,81 @@ std::vector<model::SourceId> SqliteEngine::searchSources(std::string_view query)
     return findSources(m_database, query);
 }
 
-Touched SqliteEngine::edit(const std::string& words, const std::function<void(Editor&)>& body) {
+Touched SqliteEngine::edit(const EditBody& body, std::optional<model::StepId> joins) {
     Transaction transaction(m_database);
+    std::string words;
     std::string changeset;
     {
         const ChangeRecorder recorder(m_database, kContentTables);
         SqliteEditor editor(m_database);
-        body(editor);
+        words = body(editor);
         changeset = recorder.changeset();
     }
     if (changeset.empty()) {
         return {}; // and the transaction goes back
     }
+    const Touched touched = touchedBy(rowChangesIn(changeset, Direction::Forward));
     deleteUndone(m_database);
-    insertHistory(m_database, words, changeset);
+    auto last = joins ? readNext(m_database, Direction::Back) : std::nullopt;
+    if (last && last->id == *joins) {
+        last->changeset = joined(last->changeset, changeset);
+        last->words = words;
+        last->changeset.empty() ? deleteHistory(m_database, last->id)
+                                : updateHistory(m_database, *last, m_clock());
+    } else {
+        insertHistory(m_database, words, changeset, m_clock());
+    }
     transaction.commit();
-    return touchedBy(rowChangesIn(changeset, Direction::Forward));
+    return touched;
 }
 
-std::optional<std::string> SqliteEngine::undoWords() const {
-    return readNextWords(m_database, Direction::Back);
+std::vector<model::HistoryStep> SqliteEngine::history() const {
+    return readHistory(m_database);
 }
 
-std::optional<std::string> SqliteEngine::redoWords() const {
-    return readNextWords(m_database, Direction::Forward);
+std::optional<model::HistoryStep> SqliteEngine::nextUndo() const {
+    return readNextStep(m_database, Direction::Back);
 }
 
-Touched SqliteEngine::move(Direction direction) {
+std::optional<model::HistoryStep> SqliteEngine::nextRedo() const {
+    return readNextStep(m_database, Direction::Forward);
+}
+
+Touched SqliteEngine::move(Direction direction, const Expected& expected) {
     Transaction transaction(m_database);
+    const auto next = readNextStep(m_database, direction);
+    checkIs(next, expected);
+    if (!next) {
+        return {};
+    }
+    const Touched touched = moveOne(direction);
+    transaction.commit();
+    return touched;
+}
+
+Touched SqliteEngine::moveTo(std::optional<model::StepId> step, const Expected& expected) {
+    Transaction transaction(m_database);
+    auto newest = nextUndo();
+    checkIs(newest, expected);
+    const auto target = step ? readStep(m_database, *step) : std::nullopt;
+    if (step && !target) {
+        throw SqlError(ErrorCode::NotFound, "that step of its history is not there any more");
+    }
+    const Direction direction = target && target->isUndone ? Direction::Forward : Direction::Back;
+    Touched touched;
+    while (newest ? !step || newest->id != *step : step.has_value()) {
+        add(touched, moveOne(direction));
+        newest = nextUndo();
+    }
+    transaction.commit();
+    return touched;
+}
+
+// One step back or forward, inside the caller's transaction.
+Touched SqliteEngine::moveOne(Direction direction) {
     const auto entry = readNext(m_database, direction);
     if (!entry) {
-        return {};
+        throw SqlError(ErrorCode::Invalid, "its history does not fit its content; nothing was changed");
     }
     const auto changes = rowChangesIn(entry->changeset, direction);
     for (const RowChange& change : changes) {
@@ -180,8 +237,11 @@ Touched SqliteEngine::move(Direction direction) {
         }
     }
     markAs(m_database, entry->id, direction == Direction::Back);
-    transaction.commit();
     return touchedBy(changes);
+}
+
+std::int64_t SqliteEngine::foreignVersion() const {
+    return m_database.integer("PRAGMA data_version");
 }
 
 void SqliteEngine::copyTo(const std::string& path) const {

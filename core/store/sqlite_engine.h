@@ -9,35 +9,46 @@ namespace dateline::store {
 /// The engine of a `.dateline` file. Checks nothing by itself: make one with openSqliteEngine().
 class SqliteEngine : public Engine {
 public:
-    SqliteEngine(const std::string& path, Database::Mode mode)
-        : m_database(path, mode) {}
+    SqliteEngine(const std::string& path, Database::Mode mode);
 
     const Database& database() const { return m_database; }
 
     bool isReadOnly() const override { return m_database.isReadOnly(); }
     std::optional<std::string> setting(std::string_view key) const override;
+    std::vector<model::LaneSetting> laneSettings() const override;
     std::vector<model::EventSummary> eventSummaries() const override;
+    std::vector<ClaimOfEvent> severalAccounts() const override;
     std::optional<model::Event> event(model::EventId id) const override;
+    std::optional<ClaimOfEvent> claim(model::ClaimId id) const override;
     std::vector<model::Source> sources() const override;
     std::optional<model::Source> source(model::SourceId id) const override;
     std::vector<model::SourceId> sourcesWithHash(std::string_view sha256) const override;
     std::vector<model::Actor> actors() const override;
+    std::vector<model::Tag> tags() const override;
+    std::vector<model::Relation> relations() const override;
     std::vector<ClaimPlace> claimsIn(model::SourceId id) const override;
     std::vector<model::EventId> searchEvents(std::string_view query) const override;
     std::vector<model::SourceId> searchSources(std::string_view query) const override;
 
-    Touched edit(const std::string& words, const std::function<void(Editor&)>& body) override;
-    std::optional<std::string> undoWords() const override;
-    std::optional<std::string> redoWords() const override;
-    Touched undo() override { return move(Direction::Back); }
-    Touched redo() override { return move(Direction::Forward); }
+    void setClock(Clock clock) override { m_clock = std::move(clock); }
+    using Engine::edit;
+    Touched edit(const EditBody& body, std::optional<model::StepId> joins) override;
+    std::vector<model::HistoryStep> history() const override;
+    std::optional<model::HistoryStep> nextUndo() const override;
+    std::optional<model::HistoryStep> nextRedo() const override;
+    Touched undo(const Expected& expected) override { return move(Direction::Back, expected); }
+    Touched redo(const Expected& expected) override { return move(Direction::Forward, expected); }
+    Touched moveTo(std::optional<model::StepId> step, const Expected& expected) override;
 
+    std::int64_t foreignVersion() const override;
     void copyTo(const std::string& path) const override;
 
 private:
-    Touched move(Direction direction);
+    Touched move(Direction direction, const Expected& expected);
+    Touched moveOne(Direction direction);
 
     Database m_database;
+    Clock m_clock;
 };
 
 } // namespace dateline::store

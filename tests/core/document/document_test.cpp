@@ -12,6 +12,7 @@ namespace dateline::document {
 namespace {
 
 using test::contentOf;
+using test::secondStory;
 using test::story;
 using test::TemporaryFolder;
 using testing::ElementsAre;
@@ -131,21 +132,6 @@ TEST_F(DocumentTest, EditsChangeOnlyWhatTheyName) {
     ASSERT_EQ(actors.size(), 2U);
     EXPECT_EQ(actors[0].name, "Port Authority");
     EXPECT_EQ(actors[1].name, "Anna Ruiz");
-}
-
-/// Another text that tells of the fire, with its one account of it.
-AcceptedArticle secondStory() {
-    AcceptedArticle article;
-    article.source.title = "Harbour fire: the day after";
-    article.source.published = *time::Edtf::parse("2025-05-06");
-    article.source.text = *Utf8Text::fromUtf8("It burned in the night of 2 May. Nobody was hurt.");
-    model::Candidate account;
-    account.title = "It burned";
-    account.quote = model::cutQuote(article.source.text, {0, 31});
-    account.date.when = *time::Edtf::parse("2025-05-02");
-    account.actors = {"Somebody New"};
-    article.events = {account};
-    return article;
 }
 
 TEST_F(DocumentTest, ACandidateCanBecomeOneMoreAccountOfAnEvent) {

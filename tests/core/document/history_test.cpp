@@ -107,6 +107,37 @@ TEST_F(History, AnEditThatChangesNothingKeepsRedo) {
     EXPECT_EQ(m_document->redoWords(), "name the timeline “Two”");
 }
 
+TEST_F(History, ListsStepsAndJumpsToAny) {
+    const std::string empty = contentOf(*m_document);
+    const auto imported = m_document->addArticle(story());
+    const std::string first = contentOf(*m_document);
+    ASSERT_TRUE(m_document->setTitle("One"));
+    ASSERT_TRUE(m_document->removeEvents(imported->events));
+    const std::string last = contentOf(*m_document);
+    const auto steps = m_document->history();
+    ASSERT_EQ(steps.size(), 3U);
+    EXPECT_EQ(steps[0].words, "import Fire at the harbour");
+    EXPECT_EQ(steps[2].words, "remove 4 events");
+    EXPECT_TRUE(steps[0].made && steps[1].made >= steps[0].made);
+
+    int heard = 0;
+    const auto connection = m_document->changed.connect([&](const Change&) { ++heard; });
+    ASSERT_TRUE(m_document->jumpTo(steps[0].id));
+    EXPECT_EQ(contentOf(*m_document), first);
+    EXPECT_EQ(m_document->undoWords(), "import Fire at the harbour");
+    EXPECT_EQ(m_document->redoWords(), "name the timeline “One”");
+    EXPECT_TRUE(m_document->history()[1].isUndone && !m_document->history()[0].isUndone);
+    reopen();
+    ASSERT_TRUE(m_document->jumpTo(steps[2].id));
+    EXPECT_EQ(contentOf(*m_document), last);
+    ASSERT_TRUE(m_document->jumpTo(std::nullopt));
+    EXPECT_EQ(contentOf(*m_document), empty);
+    ASSERT_TRUE(m_document->jumpTo(std::nullopt)); // it is there
+    EXPECT_EQ(m_document->jumpTo(model::StepId{99}).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(contentOf(*m_document), empty);
+    EXPECT_EQ(heard, 1); // one jump, one notice; the others were of the reopened document
+}
+
 TEST_F(History, RandomEditsAllUndoneGiveTheStartAndRedoneTheEnd) {
     for (unsigned seed = 1; seed <= 4; ++seed) {
         std::mt19937 random(seed);

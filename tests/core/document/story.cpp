@@ -24,13 +24,27 @@ model::Candidate candidate(const Utf8Text& text, std::string title, const char* 
     return made;
 }
 
+std::string idOf(const auto& id) {
+    return id ? std::to_string(id->value) : "-";
+}
+
 void describe(std::string& out, const model::Event& event) {
     out += fmt::format("event {} “{}” {} note “{}”\n", event.id.value, event.title,
                        event.when ? event.when->text() : "undated", event.note);
     for (const auto& actor : event.actors) {
         out += fmt::format("  actor {} {}\n", actor.id.value, actor.name);
     }
+    for (const auto& tag : event.tags) {
+        out += fmt::format("  tag {} {}\n", tag.id.value, tag.name);
+    }
+    if (event.choice) {
+        out += fmt::format("  choice {} “{}”\n", event.choice->claim.value, event.choice->reason);
+    }
     for (const auto& claim : event.claims) {
+        if (claim.check) {
+            out += fmt::format("  {}: “{}” against {}\n", nameOf(claim.check->state), claim.check->found,
+                               claim.check->against);
+        }
         out += fmt::format("  claim {} of {} {}–{} “{}” [{}|{}] {} {} {} {}\n", claim.id.value,
                            claim.source.value, claim.quote.position.start, claim.quote.position.end,
                            claim.quote.exact, claim.quote.prefix, claim.quote.suffix,
@@ -83,6 +97,21 @@ document::AcceptedArticle story() {
     return article;
 }
 
+document::AcceptedArticle secondStory() {
+    document::AcceptedArticle article;
+    article.source.title = "Harbour fire: the day after";
+    article.source.published = *time::Edtf::parse("2025-05-06");
+    article.source.text = *Utf8Text::fromUtf8("It burned in the night of 2 May. Nobody was hurt.");
+    model::Candidate account;
+    account.title = "It burned";
+    account.quote = model::cutQuote(article.source.text, {0, 32});
+    account.date.when = *time::Edtf::parse("2025-05-02");
+    account.date.expression = model::Expression{"in the night of 2 May", {10, 31}, "DATE", "2025-05-02TNI"};
+    account.actors = {"Somebody New"};
+    article.events = {account};
+    return article;
+}
+
 std::string contentOf(const document::Document& document) {
     std::string out = document.title() + "\n";
     for (const auto& listed : document.sources()) {
@@ -95,9 +124,27 @@ std::string contentOf(const document::Document& document) {
     for (const auto& actor : document.actors()) {
         out += fmt::format("actor {} {}\n", actor.id.value, actor.name);
     }
+    for (const auto& tag : document.tags()) {
+        out += fmt::format("tag {} {}\n", tag.id.value, tag.name);
+    }
+    for (const auto& relation : document.relations()) {
+        out += fmt::format("relation {} {} {} {}\n", relation.id.value, nameOf(relation.kind),
+                           relation.from.value, relation.to.value);
+    }
+    out += fmt::format("grouped by {}\n", nameOf(document.grouping()));
+    for (const auto& lane : document.laneSettings()) {
+        out += fmt::format("lane {} {} at {} “{}” colour {} {}{}\n", nameOf(lane.lane.grouping),
+                           lane.lane.member.value_or(0), lane.position.value_or(-1), lane.name,
+                           lane.colour.value_or(-1), lane.isCollapsed ? "collapsed" : "",
+                           lane.isHidden ? "hidden" : "");
+    }
     for (const auto& summary : document.events()) {
-        out += fmt::format("{} {} {} {} ", summary.lane ? summary.lane->value : 0, summary.source.value,
-                           summary.phrase, summary.claimCount);
+        out += fmt::format("{} {} {} {} {}{}{} ", idOf(summary.lane), summary.source.value, summary.phrase,
+                           summary.claimCount, summary.isInConflict ? "conflict " : "",
+                           summary.isDecided ? "decided " : "", summary.isUnverified ? "unverified " : "");
+        for (const auto& date : summary.otherDates) {
+            out += "or " + date.text() + " ";
+        }
         describe(out, *document.event(summary.id));
     }
     return out;

@@ -96,13 +96,13 @@ TEST_F(FullText, FollowsEditsUndoAndRedo) {
     });
     EXPECT_THAT(m_engine->searchEvents("bridge"), IsEmpty());
     EXPECT_THAT(m_engine->searchEvents("tunnel"), ElementsAre(id));
-    m_engine->undo();
+    m_engine->undo(m_engine->nextUndo());
     EXPECT_THAT(m_engine->searchEvents("bridge"), ElementsAre(id));
     EXPECT_THAT(m_engine->searchEvents("tunnel"), IsEmpty());
-    m_engine->undo();
+    m_engine->undo(m_engine->nextUndo());
     EXPECT_THAT(m_engine->searchEvents("bridge"), IsEmpty());
-    m_engine->redo();
-    m_engine->redo();
+    m_engine->redo(m_engine->nextRedo());
+    m_engine->redo(m_engine->nextRedo());
     EXPECT_THAT(m_engine->searchEvents("tunnel"), ElementsAre(id));
 }
 

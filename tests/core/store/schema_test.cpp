@@ -40,7 +40,7 @@ TEST(Schema, HeaderNamesTheProgramAndTheVersion) {
     const TemporaryFolder folder;
     const std::string bytes = test::bytesOf(newDocument(folder));
     EXPECT_EQ(bytes.substr(68, 4), "DtLn"); // application id, SQLite file format 1.3
-    EXPECT_EQ(bytes.substr(60, 4), std::string("\0\0\0\x01", 4));
+    EXPECT_EQ(bytes.substr(60, 4), std::string("\0\0\0\x02", 4));
 }
 
 TEST(Schema, DocumentIsOneFileWhileOpen) {
@@ -69,7 +69,7 @@ TEST(Schema, RefusesNewerVersionByName) {
     const TemporaryFolder folder;
     const std::string path = newDocument(folder);
     tamper(path, "PRAGMA user_version = 99");
-    EXPECT_EQ(refusalOf(path), "was made by a newer Dateline (file version 99, this one reads up to 1); "
+    EXPECT_EQ(refusalOf(path), "was made by a newer Dateline (file version 99, this one reads up to 2); "
                                "update Dateline to open it");
 }
 
@@ -125,6 +125,47 @@ TEST(Schema, OddNamesAreFileNames) {
         EXPECT_EQ(refusalOf(folder.file(name)), "") << name;
     }
     EXPECT_EQ(folder.entryCount(), 3U);
+}
+
+/// Version 1, as the program of then wrote it: an import, a second account, a note, and a title that was
+/// undone.
+TEST(Schema, OpensVersion1WithAllThatIsInIt) {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("old.dateline");
+    test::writeBytes(path,
+                     test::bytesOf(DATELINE_SOURCE_DIR "/tests/core/store/old_files/version1.dateline"));
+    {
+        const auto engine = openSqliteEngine(path);
+        EXPECT_EQ(engine->eventSummaries().size(), 4U);
+        EXPECT_EQ(engine->sources().size(), 2U);
+        EXPECT_EQ(engine->nextUndo()->words, "change the note of “Ruiz opened an inquiry”");
+        EXPECT_EQ(engine->nextRedo()->words, "name the timeline “The fire of Møn”");
+        EXPECT_FALSE(engine->nextRedo()->made);
+        EXPECT_EQ(engine->searchEvents("deja").size(), 1U);
+        // The old history works on the new tables.
+        engine->redo(engine->nextRedo());
+        EXPECT_EQ(engine->setting("title"), "The fire of Møn");
+        while (engine->undo(engine->nextUndo()).any()) {
+        }
+        EXPECT_TRUE(engine->eventSummaries().empty());
+        EXPECT_TRUE(engine->sources().empty());
+        engine->moveTo(engine->history()[2].id, std::nullopt);
+        EXPECT_EQ(engine->eventSummaries().size(), 4U);
+        engine->edit("tag", [&](Editor& editor) { editor.setTags(engine->eventSummaries()[0].id, {"new"}); });
+        EXPECT_EQ(engine->searchEvents("new").size(), 1U);
+    }
+    EXPECT_EQ(refusalOf(path), ""); // and it is one of ours still
+    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x02", 4));
+}
+
+TEST(Schema, AnOlderFileWithForeignTablesIsNotMigrated) {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("old.dateline");
+    test::writeBytes(path,
+                     test::bytesOf(DATELINE_SOURCE_DIR "/tests/core/store/old_files/version1.dateline"));
+    tamper(path, "CREATE TABLE foreign_one (x)");
+    EXPECT_EQ(refusalOf(path), "has tables or code in it that Dateline did not put there; it was not opened");
+    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x01", 4)); // untouched
 }
 
 } // namespace

@@ -48,15 +48,29 @@ TEST_F(SearchIndex, SaysWhatTheContentSaysAfterEveryStep) {
         model::Event event = *m_engine->event(first);
         event.title = "Droughts";
         editor.updateEvent(event);
-        editor.setActors(first, {{{}, "Somebody else"}});
+        editor.setActors(first, {"Somebody else"});
+        editor.setTags(first, {"weather"});
+        editor.setTags(second, {"weather", "water"});
+    });
+    check();
+    m_engine->edit("rename a tag",
+                   [&](Editor& editor) { editor.renameTag(m_engine->tags().back().id, "weather"); });
+    check();
+    ASSERT_EQ(m_engine->tags().size(), 1U);
+    m_engine->edit("move a claim", [&](Editor& editor) {
+        model::Claim claim = m_engine->event(second)->claims.front();
+        editor.moveClaim(claim.id, first);
+        claim.saidBy = "A witness";
+        editor.updateClaim(claim);
+        editor.removeClaim(m_engine->event(first)->claims.front().id);
     });
     check();
     m_engine->edit("remove", [&](Editor& editor) { editor.removeEvents(std::vector{second, first}); });
     check();
-    while (m_engine->undo().any()) {
+    while (m_engine->undo(m_engine->nextUndo()).any()) {
         check();
     }
-    while (m_engine->redo().any()) {
+    while (m_engine->redo(m_engine->nextRedo()).any()) {
         check();
     }
 }

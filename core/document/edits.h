@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/candidate.h"
+#include "core/model/event.h"
+#include "core/model/source.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::document {
+
+/// What the user chose of a candidate in the import review: the candidate as it shall be added.
+struct AcceptedArticle {
+    model::Source source; ///< its id is ignored
+    std::vector<model::Candidate> events;
+    /// For some of `events`, by index: the event that is there already and of which this is one more account.
+    /// Its title, date and actors stay as they are.
+    std::map<std::size_t, model::EventId> sameAs = {};
+};
+
+struct ImportedArticle {
+    model::SourceId source;
+    std::vector<model::EventId> events; ///< in the order given; new ones, and those that got an account
+};
+
+/// Changes to an event; what is absent stays.
+struct EventEdit {
+    std::optional<std::string> title;
+    std::optional<std::optional<time::Edtf>> when;
+    std::optional<std::vector<std::string>> actors; ///< the main one first
+    std::optional<std::string> note;
+    std::optional<std::vector<std::string>> tags; ///< the first one is its lane where lanes are tags
+};
+
+/// Changes to an account; what is absent stays. Its quote cannot be changed: it is what the source says.
+struct ClaimEdit {
+    std::optional<std::optional<time::Edtf>> when;
+    std::optional<std::optional<std::string>> saidBy;
+    std::optional<bool> isReported;
+};
+
+/// What a check of a quote against a newer version of its source found.
+struct CheckedQuote {
+    model::ClaimId claim;
+    model::QuoteState state = model::QuoteState::Exact;
+    std::string found; ///< for Changed: the words that stand there now
+};
+
+/// Changes to how a lane is shown; what is absent stays.
+struct LaneEdit {
+    std::optional<std::string> name; ///< empty: that of its actor, source or tag again
+    std::optional<std::optional<int>> colour;
+    std::optional<bool> isCollapsed;
+    std::optional<bool> isHidden;
+};
+
+} // namespace dateline::document
