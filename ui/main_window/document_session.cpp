@@ -6,6 +6,16 @@
 
 namespace dateline::ui {
 
+namespace {
+constexpr int kPollMs = 500;
+}
+
+DocumentSession::DocumentSession(QObject* parent)
+    : QObject(parent) {
+    m_poll.setInterval(kPollMs);
+    connect(&m_poll, &QTimer::timeout, this, [this] { m_document->pollForeignChanges(); });
+}
+
 DocumentSession::~DocumentSession() = default;
 
 Result<void> DocumentSession::open(const QString& path) {
@@ -40,11 +50,17 @@ void DocumentSession::take(std::unique_ptr<document::Document> document) {
     m_knownOn.reset();
     m_changed = {};
     m_failed = {};
-    if (m_document) {
+    if (!m_document) {
+        m_poll.stop();
+    } else {
+        m_poll.start();
         m_snapshot = document::TimelineSnapshot::of(*m_document);
         m_changed = m_document->changed.connect([this](const document::Change& change) {
             renewSnapshot();
             emit edited(toQString(change.words));
+            if (change.isForeign) {
+                emit editedElsewhere(toQString(change.words));
+            }
         });
         m_failed =
             m_document->failed.connect([this](const Error& error) { emit queryFailed(sentence(error)); });

@@ -5,6 +5,7 @@
 #include "core/document/timeline_snapshot.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -15,7 +16,7 @@ namespace dateline::ui {
 class DocumentSession : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit DocumentSession(QObject* parent = nullptr);
     ~DocumentSession() override;
 
     /// On failure the document shown before stays.
@@ -39,6 +40,7 @@ public:
 signals:
     void replaced(); ///< another document, or none
     void edited(const QString& words);
+    void editedElsewhere(const QString& words); ///< by another window or program; edited() came before
     void queryFailed(const QString& sentence);
 
 private:
@@ -51,6 +53,7 @@ private:
     std::optional<time::CivilDate> m_knownOn;
     Connection m_changed;
     Connection m_failed;
+    QTimer m_poll; ///< for what others change
 };
 
 } // namespace dateline::ui

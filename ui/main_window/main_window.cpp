@@ -3,15 +3,17 @@
 
 #include "core/evidence/known_on.h"
 #include "ui/main_window/drop_overlay.h"
+#include "ui/main_window/event_commands.h"
 #include "ui/main_window/import_flow.h"
 #include "ui/main_window/paper_flow.h"
 #include "ui/main_window/recent_files.h"
-#include "ui/main_window/search_field.h"
+#include "ui/main_window/search_flow.h"
 #include "ui/main_window/theme_switch.h"
 #include "ui/main_window/title_bar.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/models/wording.h"
 #include "ui/panels/evidence_panel.h"
+#include "ui/panels/history_panel.h"
 #include "ui/panels/known_on_bar.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/sidebar.h"
@@ -31,7 +33,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <unordered_set>
 
 namespace dateline::ui {
 
@@ -54,13 +55,17 @@ MainWindow::MainWindow(ThemeSwitch& themes, const QString& samplePath)
     , m_messages(new MessageBar(this))
     , m_panes(new QSplitter(Qt::Horizontal, this))
     , m_centre(new QStackedWidget(this))
+    , m_left(new QStackedWidget(this))
     , m_sidebar(new Sidebar(this))
+    , m_history(new HistoryPanel(this))
     , m_timeline(new TimelineView(this))
     , m_welcome(new WelcomePanel(this))
     , m_evidence(new EvidencePanel(this))
     , m_status(new StatusLine(this))
     , m_drop(new DropOverlay(this))
     , m_imports(new ImportFlow(m_session, *this))
+    , m_events(new EventCommands(m_session, *m_actions, *this))
+    , m_search(new SearchFlow(m_session, *m_timeline, m_titleBar->search(), *this))
     , m_paper(new PaperFlow(m_session, *m_timeline, m_themes, *this))
     , m_quoteCheck(new QuoteCheck(this))
     , m_knownOn(new KnownOnBar(this)) {
@@ -89,7 +94,9 @@ void MainWindow::buildLayout() {
     m_centre->setMinimumWidth(320);
     m_panes->setHandleWidth(1); // drawn as a line; Qt makes it easier to grab than that
     m_panes->setChildrenCollapsible(false);
-    m_panes->addWidget(m_sidebar);
+    m_left->addWidget(m_sidebar);
+    m_left->addWidget(m_history);
+    m_panes->addWidget(m_left);
     m_panes->addWidget(m_centre);
     m_panes->addWidget(m_evidence);
     m_panes->setStretchFactor(0, 0);
@@ -127,79 +134,13 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::connectParts() {
-    connect(&m_session, &DocumentSession::replaced, this, &MainWindow::showDocument);
-    connect(&m_session, &DocumentSession::edited, this, &MainWindow::showContents);
-    connect(&m_session, &DocumentSession::queryFailed, this, &MainWindow::complain);
-
-    connect(m_knownOn, &KnownOnBar::dayChosen, this,
-            [this](time::CivilDate day) { m_session.setKnownOn(day); });
-    connect(m_knownOn, &KnownOnBar::closed, this, [this] { m_actions->showKnownOn->setChecked(false); });
-    connect(m_actions->showKnownOn, &QAction::toggled, this, [this](bool isShown) {
-        m_session.setKnownOn(isShown ? m_knownOn->day() : std::nullopt);
-        m_knownOn->setVisible(isShown);
-        m_timeline->setFocus();
-    });
-
-    m_timeline->setQuoteSource([this](model::EventId id) {
-        const auto event = m_session.document() != nullptr ? m_session.document()->event(id) : std::nullopt;
-        return event && !event->claims.empty() ? toQString(event->claims.front().quote.exact) : QString();
-    });
-    connect(m_timeline, &TimelineView::selectionChanged, this, &MainWindow::showSelection);
-    connect(m_timeline, &TimelineView::eventActivated, this, &MainWindow::editEvent);
-    connect(m_timeline, &TimelineView::viewChanged, this,
-            [this] { m_status->setSpan(m_session.hasEvents() ? m_timeline->spanInWords() : QString()); });
-
-    connect(m_evidence, &EvidencePanel::eventClicked, this,
-            [this](model::EventId id) { m_timeline->select(id); });
-    connect(m_evidence, &EvidencePanel::editRequested, this, &MainWindow::editEvent);
-    connect(m_evidence, &EvidencePanel::removeRequested, this, &MainWindow::removeEvent);
-    connect(m_evidence, &EvidencePanel::copied, m_status, &StatusLine::flash);
-
-    connect(m_sidebar, &Sidebar::chosenChanged, this, &MainWindow::highlightFacet);
-    connect(m_quoteCheck, &QuoteCheck::conflictsFound, this,
-            [this](const auto& conflicting) { m_sidebar->facets().setConflicting(conflicting); });
-    connect(m_quoteCheck, &QuoteCheck::finished, this, [this](const auto& verified) {
-        m_sidebar->facets().setVerified(verified);
-        // What a chosen row picks out may only be known now.
-        if (const auto chosen = m_sidebar->chosen();
-            chosen && std::holds_alternative<EvidenceFacet>(*chosen)) {
-            highlightFacet(chosen);
-        }
-    });
-
-    SearchField& field = m_titleBar->search();
-    connect(&field, &SearchField::searched, this, &MainWindow::search);
-    connect(&field, &SearchField::nextRequested, this, [this] { goToHit(1); });
-    connect(&field, &SearchField::previousRequested, this, [this] { goToHit(-1); });
-    connect(&field, &SearchField::left, this, [this] { m_timeline->setFocus(); });
-
-    connect(m_imports, &ImportFlow::failed, this, &MainWindow::complain);
-    connect(m_imports, &ImportFlow::added, this,
-            [this](const document::ImportedArticle& article, const QString& sentence) {
-                m_messages->say(MessageBar::Kind::Note, sentence);
-                if (!article.events.empty()) {
-                    m_timeline->select(article.events.front());
-                    m_timeline->setFocus();
-                }
-            });
-
-    connect(m_paper, &PaperFlow::failed, this, &MainWindow::complain);
-    connect(m_paper, &PaperFlow::done, this,
-            [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Note, sentence); });
-
-    connect(m_welcome, &WelcomePanel::importRequested, this, &MainWindow::chooseArticle);
-    connect(m_welcome, &WelcomePanel::pasteRequested, this, &MainWindow::pasteArticle);
-    connect(m_welcome, &WelcomePanel::openRequested, this, &MainWindow::chooseTimeline);
-    connect(m_welcome, &WelcomePanel::sampleRequested, this, &MainWindow::openSample);
-    connect(m_welcome, &WelcomePanel::recentRequested, this, &MainWindow::openTimeline);
-}
-
 void MainWindow::setTheme(const Theme& theme) {
     m_titleBar->setTheme(theme);
     m_messages->setTheme(theme);
     m_knownOn->setTheme(theme);
     m_sidebar->setTheme(theme);
+    m_history->setTheme(theme);
+    m_search->setTheme(theme);
     m_timeline->setTheme(theme);
     m_welcome->setTheme(theme);
     m_evidence->setTheme(theme);
@@ -210,8 +151,7 @@ void MainWindow::setTheme(const Theme& theme) {
 
 void MainWindow::showDocument() {
     m_messages->dismiss();
-    m_titleBar->search().clear();
-    m_isSearching = false;
+    m_search->clear();
     m_sidebar->choose({});
     m_actions->showKnownOn->setChecked(false);
     m_quoteCheck->start(nullptr, nullptr);
@@ -220,6 +160,7 @@ void MainWindow::showDocument() {
     m_evidence->setDocument(m_session.document());
     showContents();
     updateRecent();
+    tellOfReadOnly();
     if (m_session.hasEvents()) {
         m_timeline->setFocus();
     } else {
@@ -234,7 +175,8 @@ void MainWindow::showContents() {
     m_sidebar->facets().setConflicting({});
     const auto* document = m_session.document();
     const auto sources = document != nullptr ? document->sources() : std::vector<model::Source>{};
-    m_sidebar->facets().setContents(snapshot, sources);
+    m_sidebar->facets().setContents(snapshot, sources,
+                                    document != nullptr ? document->tags() : std::vector<model::Tag>{});
     m_sidebar->refresh();
     m_quoteCheck->start(document, snapshot);
     m_evidence->setKnownOn(m_session.knownOn());
@@ -258,8 +200,8 @@ void MainWindow::showContents() {
                                                 : tr("Saved"),
                        m_session.path());
     m_status->setSpan(m_session.hasEvents() ? m_timeline->spanInWords() : QString());
-    if (m_isSearching) {
-        search(m_titleBar->search().text().trimmed());
+    if (m_search->isSearching()) {
+        m_search->refresh();
     } else {
         highlightFacet(m_sidebar->chosen());
     }
@@ -295,7 +237,7 @@ void MainWindow::showSelection(std::optional<model::EventId> id) {
         m_evidence->showNothing();
     }
     updateCounts();
-    updateOutcome();
+    m_search->updateOutcome();
 }
 
 void MainWindow::updateHistory() {
@@ -307,6 +249,35 @@ void MainWindow::updateHistory() {
     };
     show(m_actions->undo, tr("&Undo"), canEdit ? document->undoWords() : std::nullopt);
     show(m_actions->redo, tr("&Redo"), canEdit ? document->redoWords() : std::nullopt);
+    for (QAction* action : {m_actions->showHistory, m_actions->revert}) {
+        action->setEnabled(document != nullptr);
+    }
+    if (document == nullptr) {
+        m_actions->showHistory->setChecked(false);
+    }
+    if (m_actions->showHistory->isChecked()) {
+        m_history->setSteps(document->history(), !canEdit);
+    }
+}
+
+void MainWindow::showHistory(bool isShown) {
+    updateHistory();
+    updatePanes();
+    if (isShown) {
+        m_history->setFocus();
+    } else {
+        m_timeline->setFocus();
+    }
+}
+
+void MainWindow::tellOfReadOnly() {
+    if (m_session.document() != nullptr && m_session.document()->isReadOnly()) {
+        m_messages->say(
+            MessageBar::Kind::Problem,
+            tr("%1 can only be read, so nothing here can be changed. Save a copy and work in that.")
+                .arg(shortPath(m_session.path())),
+            tr("Save a copy…"), [this] { m_actions->saveCopy->trigger(); });
+    }
 }
 
 void MainWindow::updateCounts() {
@@ -321,9 +292,7 @@ void MainWindow::updateCounts() {
         }
     }
     m_status->setCounts(m_counts);
-    const bool canEdit = selected && !m_session.document()->isReadOnly();
-    m_actions->editEvent->setEnabled(canEdit);
-    m_actions->removeEvent->setEnabled(canEdit);
+    m_events->setSelection(selected ? std::vector{*selected} : std::vector<model::EventId>{});
     m_actions->saveCopy->setEnabled(m_session.document() != nullptr);
     for (QAction* action : {m_actions->exportPicture, m_actions->print, m_actions->find, m_actions->zoomIn,
                             m_actions->zoomOut, m_actions->fit, m_actions->nextEvent,
@@ -336,7 +305,9 @@ void MainWindow::updatePanes() {
     const bool hasEvents = m_session.hasEvents();
     const bool showsSidebar = m_wantsSidebar.value_or(width() >= kRoomForSidebar);
     m_actions->showSidebar->setChecked(showsSidebar);
-    m_sidebar->setVisible(hasEvents && showsSidebar);
+    const bool showsHistory = m_actions->showHistory->isChecked();
+    m_left->setVisible(showsHistory || (hasEvents && showsSidebar));
+    m_left->setCurrentWidget(showsHistory ? static_cast<QWidget*>(m_history) : m_sidebar);
     m_evidence->setVisible(hasEvents && m_actions->showEvidence->isChecked());
     const bool isNarrow = width() < kRoomForSidebar;
     if (isNarrow != m_isNarrow) {
@@ -357,65 +328,14 @@ void MainWindow::highlightFacet(const std::optional<Facet>& facet) {
         m_timeline->setHighlighted({});
         return;
     }
-    if (m_isSearching) { // one reason to fade events at a time
-        m_titleBar->search().clear();
-        m_isSearching = false;
+    if (m_search->isSearching()) { // one reason to fade events at a time
+        m_search->clear();
     }
     m_timeline->setHighlighted(m_sidebar->facets().eventsOf(*facet));
     if (const auto* source = std::get_if<SourceFacet>(&*facet);
         source != nullptr && !m_timeline->selected()) {
         m_evidence->showSource(source->source);
     }
-}
-
-void MainWindow::search(const QString& query) {
-    const bool wasSearching = m_isSearching;
-    m_isSearching = !query.isEmpty() && m_session.document() != nullptr;
-    m_hits.clear();
-    if (!m_isSearching) {
-        if (wasSearching) {
-            highlightFacet(m_sidebar->chosen());
-        }
-        updateOutcome();
-        return;
-    }
-    m_sidebar->choose({});
-    const auto found = m_session.document()->search(query.toStdString());
-    const std::unordered_set<model::EventId> hits(found.begin(), found.end());
-    for (const auto& event : m_session.snapshot()->events()) {
-        if (hits.count(event.id) > 0) {
-            m_hits.push_back(event.id);
-        }
-    }
-    m_timeline->setHighlighted(m_hits);
-    updateOutcome();
-}
-
-void MainWindow::goToHit(int direction) {
-    if (m_hits.empty()) {
-        return;
-    }
-    const auto selected = m_timeline->selected();
-    const auto at = selected ? std::find(m_hits.begin(), m_hits.end(), *selected) : m_hits.end();
-    const auto count = static_cast<std::ptrdiff_t>(m_hits.size());
-    const std::ptrdiff_t next = at == m_hits.end() ? (direction > 0 ? 0 : count - 1)
-                                                   : (at - m_hits.begin() + direction + count) % count;
-    m_timeline->select(m_hits[static_cast<std::size_t>(next)]);
-    updateOutcome();
-}
-
-void MainWindow::updateOutcome() {
-    if (!m_isSearching) {
-        m_titleBar->search().setOutcome({});
-        return;
-    }
-    const auto selected = m_timeline->selected();
-    const auto at = selected ? std::find(m_hits.begin(), m_hits.end(), *selected) : m_hits.end();
-    const auto count = static_cast<qsizetype>(m_hits.size());
-    m_titleBar->search().setOutcome(count == 0 ? tr("no hits")
-                                    : at == m_hits.end()
-                                        ? counted(count, tr("hit"), tr("hits"))
-                                        : tr("%1 of %2").arg(at - m_hits.begin() + 1).arg(count));
 }
 
 void MainWindow::complain(const QString& sentence) {

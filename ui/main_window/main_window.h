@@ -9,7 +9,6 @@
 #include <QMainWindow>
 
 #include <optional>
-#include <vector>
 
 class QSplitter;
 class QStackedWidget;
@@ -17,12 +16,15 @@ class QStackedWidget;
 namespace dateline::ui {
 
 class DropOverlay;
+class EventCommands;
 class EvidencePanel;
+class HistoryPanel;
 class ImportFlow;
 class MessageBar;
 class PaperFlow;
 class KnownOnBar;
 class QuoteCheck;
+class SearchFlow;
 class Sidebar;
 class StatusLine;
 class ThemeSwitch;
@@ -50,6 +52,8 @@ public:
     MessageBar& messages() { return *m_messages; }
     ImportFlow& imports() { return *m_imports; }
     WindowActions& actions() { return *m_actions; }
+    EventCommands& events() { return *m_events; }
+    HistoryPanel& history() { return *m_history; }
     const QString& counts() const { return m_counts; }
 
 protected:
@@ -70,15 +74,14 @@ private:
     void showContents();
     void showSelection(std::optional<model::EventId> id);
     void updateHistory();
+    void showHistory(bool isShown);
+    void tellOfReadOnly();
     void updateCounts();
     void updatePanes();
     void updateKnownOn();
     void updateRecent();
 
     void highlightFacet(const std::optional<Facet>& facet);
-    void search(const QString& query);
-    void goToHit(int direction);
-    void updateOutcome();
 
     void openTimeline(const QString& path);
     void openSample();
@@ -86,8 +89,6 @@ private:
     void chooseTimeline();
     void chooseArticle();
     void saveCopy();
-    void editEvent(model::EventId id);
-    void removeEvent(model::EventId id);
     void say(const Result<void>& outcome); ///< nothing when all went well
     void complain(const QString& sentence);
 
@@ -99,19 +100,21 @@ private:
     MessageBar* m_messages;
     QSplitter* m_panes;
     QStackedWidget* m_centre;
+    QStackedWidget* m_left;
     Sidebar* m_sidebar;
+    HistoryPanel* m_history;
     TimelineView* m_timeline;
     WelcomePanel* m_welcome;
     EvidencePanel* m_evidence;
     StatusLine* m_status;
     DropOverlay* m_drop;
     ImportFlow* m_imports;
+    EventCommands* m_events;
+    SearchFlow* m_search;
     PaperFlow* m_paper;
     QuoteCheck* m_quoteCheck;
     KnownOnBar* m_knownOn;
     QString m_counts;
-    std::vector<model::EventId> m_hits; ///< of the search, in the order of the timeline
-    bool m_isSearching = false;
     bool m_isNarrow = false;            ///< no room for the sidebar
     std::optional<bool> m_wantsSidebar; ///< the user's word in this run; nothing: as there is room
 };

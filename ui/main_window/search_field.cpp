@@ -86,6 +86,10 @@ void SearchField::keyPressEvent(QKeyEvent* event) {
             emit nextRequested();
         }
         return;
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        emit moveRequested(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
     case Qt::Key_Escape:
         if (text().isEmpty()) {
             emit left();

@@ -26,7 +26,8 @@ signals:
     void searched(const QString& query); ///< a moment after the last key; empty: search no more
     void nextRequested();
     void previousRequested();
-    void left(); ///< Escape in the empty field
+    void moveRequested(int step); ///< Down: +1, Up: −1
+    void left();                  ///< Escape in the empty field
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -25,6 +25,12 @@ WindowActions::WindowActions(QWidget* window)
     redo = add(tr("&Redo"), tr("Ctrl+Shift+Z"), "redo");
     editEvent = add(tr("E&dit event…"), tr("F2"), "editEvent");
     removeEvent = add(tr("Remo&ve event"), tr("Delete"), "removeEvent");
+    addTag = add(tr("Add &tag…"), tr("Ctrl+T"), "addTag");
+    removeTag = add(tr("Ta&ke tag off…"), {}, "removeTag");
+    setActor = add(tr("Main &actor…"), tr("Ctrl+M"), "setActor");
+    shiftDates = add(tr("Move &dates…"), tr("Ctrl+D"), "shiftDates");
+    mergeEvents = add(tr("&Merge into one event"), tr("Ctrl+J"), "mergeEvents");
+    revert = add(tr("Re&vert to…"), {}, "revert");
     find = add(tr("&Find"), QKeySequence::Find, "find");
     zoomIn = add(tr("Zoom &in"), tr("Ctrl++"), "zoomIn");
     zoomIn->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
@@ -34,6 +40,8 @@ WindowActions::WindowActions(QWidget* window)
     previousEvent = add(tr("&Previous event"), tr("Alt+Up"), "previousEvent");
     showSidebar = add(tr("&Sidebar"), tr("F9"), "showSidebar");
     showEvidence = add(tr("E&vidence"), tr("F8"), "showEvidence");
+    showHistory = add(tr("&History"), tr("Ctrl+H"), "showHistory");
+    showHistory->setCheckable(true);
     showKnownOn = add(tr("As &known on…"), tr("F7"), "showKnownOn");
     showKnownOn->setCheckable(true);
     showSidebar->setCheckable(true);
@@ -68,12 +76,14 @@ void WindowActions::buildMenu() {
     m_menu->addSeparator();
     m_menu->addActions({importArticle, pasteArticle});
     m_menu->addSeparator();
-    m_menu->addActions({saveCopy, exportPicture, print});
+    m_menu->addActions({saveCopy, revert, exportPicture, print});
     m_menu->addSeparator();
     QMenu* edit = m_menu->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addActions({editEvent, removeEvent});
+    edit->addSeparator();
+    edit->addActions({addTag, removeTag, setActor, shiftDates, mergeEvents});
     edit->addSeparator();
     edit->addAction(find);
     QMenu* view = m_menu->addMenu(tr("&View"));
@@ -81,7 +91,7 @@ void WindowActions::buildMenu() {
     view->addSeparator();
     view->addActions({nextEvent, previousEvent});
     view->addSeparator();
-    view->addActions({showSidebar, showEvidence, showKnownOn});
+    view->addActions({showSidebar, showHistory, showEvidence, showKnownOn});
     view->addMenu(m_theme);
     QMenu* help = m_menu->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
@@ -90,10 +100,10 @@ void WindowActions::buildMenu() {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return {newTimeline,  open,        importArticle, pasteArticle, saveCopy,      exportPicture,
-            print,        undo,        redo,          editEvent,    removeEvent,   find,
-            zoomIn,       zoomOut,     fit,           nextEvent,    previousEvent, showSidebar,
-            showEvidence, showKnownOn, shortcuts,     openMenu,     close};
+    return {newTimeline, open,        importArticle, pasteArticle, saveCopy,  exportPicture, print,
+            undo,        redo,        editEvent,     removeEvent,  addTag,    setActor,      shiftDates,
+            mergeEvents, find,        zoomIn,        zoomOut,      fit,       nextEvent,     previousEvent,
+            showSidebar, showHistory, showEvidence,  showKnownOn,  shortcuts, openMenu,      close};
 }
 
 } // namespace dateline::ui

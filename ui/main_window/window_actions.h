@@ -33,6 +33,12 @@ public:
     QAction* redo = nullptr;
     QAction* editEvent = nullptr;
     QAction* removeEvent = nullptr;
+    QAction* addTag = nullptr;
+    QAction* removeTag = nullptr;
+    QAction* setActor = nullptr;
+    QAction* shiftDates = nullptr;
+    QAction* mergeEvents = nullptr;
+    QAction* revert = nullptr; ///< to a step of the history
     QAction* find = nullptr;
     QAction* zoomIn = nullptr;
     QAction* zoomOut = nullptr;
@@ -41,6 +47,7 @@ public:
     QAction* previousEvent = nullptr;
     QAction* showSidebar = nullptr;
     QAction* showEvidence = nullptr;
+    QAction* showHistory = nullptr;
     QAction* showKnownOn = nullptr; ///< what was known on a day
     QActionGroup* themes = nullptr; ///< System, Light, Dark; data() is the ThemeMode
     QAction* shortcuts = nullptr;

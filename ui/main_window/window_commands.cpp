@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does when it is told to: the half of MainWindow that talks to files and dialogs.
 #include "core/document/working_copy.h"
-#include "ui/dialogs/edit_event_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/main_window/about_text.h"
 #include "ui/main_window/import_flow.h"
@@ -61,8 +60,7 @@ void MainWindow::connectActions() {
     on(m_actions->close, [this] { close(); });
     on(m_actions->undo, [this] { say(m_session.document()->undo()); });
     on(m_actions->redo, [this] { say(m_session.document()->redo()); });
-    on(m_actions->editEvent, [this] { editEvent(*m_timeline->selected()); });
-    on(m_actions->removeEvent, [this] { removeEvent(*m_timeline->selected()); });
+    on(m_actions->revert, [this] { m_actions->showHistory->setChecked(true); });
     on(m_actions->find, [this] {
         m_titleBar->search().setFocus(Qt::ShortcutFocusReason);
         m_titleBar->search().selectAll();
@@ -166,37 +164,6 @@ void MainWindow::saveCopy() {
     if (saved) {
         m_messages->say(MessageBar::Kind::Note, tr("A copy is in %1.").arg(shortPath(copy)),
                         tr("Open the copy"), [this, copy] { openTimeline(copy); });
-    }
-}
-
-void MainWindow::editEvent(model::EventId id) {
-    const auto* document = m_session.document();
-    const auto event = document->event(id);
-    if (!event || document->isReadOnly()) {
-        return;
-    }
-    const auto source = event->claims.empty() ? std::nullopt : document->source(event->claims.front().source);
-    auto* dialog =
-        new EditEventDialog(*event, source ? source->published : std::nullopt, document->actors(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
-        if (dialog->changesAnything()) {
-            say(m_session.document()->editEvent(id, dialog->edit()));
-        }
-    });
-    dialog->open();
-}
-
-void MainWindow::removeEvent(model::EventId id) {
-    const auto event = m_session.document()->event(id);
-    if (!event) {
-        return;
-    }
-    const auto removed = m_session.document()->removeEvents(std::span(&id, 1));
-    say(removed);
-    if (removed) {
-        m_messages->say(MessageBar::Kind::Note, tr("Removed “%1”.").arg(toQString(event->title)), tr("Undo"),
-                        [this] { m_actions->undo->trigger(); });
     }
 }
 

@@ -16,9 +16,11 @@ struct EvidenceRow {
     const char* text;
     const char* icon;
 };
-constexpr std::array<EvidenceRow, 4> kEvidenceRows = {
+constexpr std::array<EvidenceRow, 5> kEvidenceRows = {
     EvidenceRow{EvidenceKind::QuoteVerified, QT_TRANSLATE_NOOP("FacetModel", "Quote verified"), "verified"},
     EvidenceRow{EvidenceKind::AccountsConflict, QT_TRANSLATE_NOOP("FacetModel", "Accounts conflict"),
+                "warning"},
+    EvidenceRow{EvidenceKind::QuoteDoubtful, QT_TRANSLATE_NOOP("FacetModel", "Quote changed or lost"),
                 "warning"},
     EvidenceRow{EvidenceKind::DateApproximate, QT_TRANSLATE_NOOP("FacetModel", "Date approximate"),
                 "approximate"},
@@ -29,7 +31,7 @@ constexpr std::array<EvidenceRow, 4> kEvidenceRows = {
 } // namespace
 
 void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> snapshot,
-                             const std::vector<model::Source>& sources) {
+                             const std::vector<model::Source>& sources, const std::vector<model::Tag>& tags) {
     beginResetModel();
     m_snapshot = std::move(snapshot);
     m_rows.clear();
@@ -40,8 +42,15 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
             m_rows.push_back({name, LaneFacet{lane.actor}, lane.eventCount, lane.colour});
         }
         std::unordered_map<model::SourceId, int> perSource;
+        std::unordered_map<model::TagId, int> perTag;
         for (const auto& event : m_snapshot->events()) {
             ++perSource[event.source];
+            for (const model::SourceId source : event.moreSources) {
+                ++perSource[source];
+            }
+            for (const model::TagId tag : event.tags) {
+                ++perTag[tag];
+            }
         }
         m_rows.push_back({tr("Sources"), {}});
         for (const auto& source : sources) {
@@ -51,8 +60,18 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
                               {},
                               QStringLiteral("source")});
         }
+        if (!tags.empty()) {
+            m_rows.push_back({tr("Tags"), {}});
+        }
+        for (const auto& tag : tags) {
+            m_rows.push_back(
+                {toQString(tag.name), TagFacet{tag.id}, perTag[tag.id], {}, QStringLiteral("tag")});
+        }
         m_rows.push_back({tr("Evidence"), {}});
         for (const auto& row : kEvidenceRows) {
+            if (row.kind == EvidenceKind::QuoteDoubtful && countOf(row.kind) == 0) {
+                continue; // nothing to be told of
+            }
             m_rows.push_back({tr(row.text),
                               EvidenceFacet{row.kind},
                               countOf(row.kind),
@@ -87,13 +106,20 @@ bool FacetModel::isIn(const Facet& facet, std::size_t event) const {
         return m_snapshot->lanes()[m_snapshot->laneOf(event)].actor == lane->actor;
     }
     if (const auto* source = std::get_if<SourceFacet>(&facet)) {
-        return summary.source == source->source;
+        return summary.source == source->source ||
+               std::find(summary.moreSources.begin(), summary.moreSources.end(), source->source) !=
+                   summary.moreSources.end();
+    }
+    if (const auto* tag = std::get_if<TagFacet>(&facet)) {
+        return std::find(summary.tags.begin(), summary.tags.end(), tag->tag) != summary.tags.end();
     }
     switch (std::get<EvidenceFacet>(facet).kind) {
     case EvidenceKind::QuoteVerified:
         return m_verified && m_verified->count(summary.id) > 0;
     case EvidenceKind::AccountsConflict:
         return m_conflicting && m_conflicting->count(summary.id) > 0;
+    case EvidenceKind::QuoteDoubtful:
+        return summary.isUnverified;
     case EvidenceKind::DateApproximate:
         return summary.when && summary.when->isApproximate();
     case EvidenceKind::NoDateInSource:

@@ -15,7 +15,7 @@
 namespace dateline::ui {
 
 /// What can be known of an event's evidence at a glance.
-enum class EvidenceKind { QuoteVerified, AccountsConflict, DateApproximate, NoDateInSource };
+enum class EvidenceKind { QuoteVerified, AccountsConflict, QuoteDoubtful, DateApproximate, NoDateInSource };
 
 /// A group of events the sidebar names and can pick out of the timeline.
 struct LaneFacet {
@@ -26,13 +26,17 @@ struct SourceFacet {
     model::SourceId source;
     friend auto operator<=>(const SourceFacet&, const SourceFacet&) = default;
 };
+struct TagFacet {
+    model::TagId tag;
+    friend auto operator<=>(const TagFacet&, const TagFacet&) = default;
+};
 struct EvidenceFacet {
     EvidenceKind kind = EvidenceKind::QuoteVerified;
     friend auto operator<=>(const EvidenceFacet&, const EvidenceFacet&) = default;
 };
-using Facet = std::variant<LaneFacet, SourceFacet, EvidenceFacet>;
+using Facet = std::variant<LaneFacet, SourceFacet, TagFacet, EvidenceFacet>;
 
-/// The sidebar's rows: a heading, then its facets with their counts, for lanes, sources and evidence.
+/// The sidebar's rows: a heading, then its facets with their counts, for lanes, sources, tags and evidence.
 class FacetModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -46,7 +50,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setContents(std::shared_ptr<const document::TimelineSnapshot> snapshot,
-                     const std::vector<model::Source>& sources);
+                     const std::vector<model::Source>& sources, const std::vector<model::Tag>& tags);
     /// The events whose quote was found to stand in its source; nothing: still being checked.
     void setVerified(std::optional<std::unordered_set<model::EventId>> verified);
 

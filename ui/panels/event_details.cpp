@@ -7,6 +7,7 @@
 #include "ui/panels/icons.h"
 #include "ui/panels/section_label.h"
 #include "ui/panels/style.h"
+#include "ui/panels/tag_row.h"
 #include "ui/render/fonts.h"
 
 #include <QGridLayout>
@@ -50,6 +51,7 @@ EventDetails::EventDetails(QWidget* parent)
     , m_accountList(new AccountList(this))
     , m_previous(button({}, "previousAccount", m_accounts))
     , m_next(button({}, "nextAccount", m_accounts))
+    , m_tags(new TagRow(this))
     , m_quote(textLabel(this))
     , m_copy(button(tr("Copy quote + citation"), "copyQuote", this))
     , m_edit(button(tr("Edit…"), "editEvent", this))
@@ -111,6 +113,8 @@ EventDetails::EventDetails(QWidget* parent)
     column->addWidget(m_title);
     column->addSpacing(8);
     column->addLayout(m_grid);
+    column->addSpacing(8);
+    column->addWidget(m_tags);
     column->addWidget(m_accounts);
     column->addWidget(m_accountList);
     column->addSpacing(14);
@@ -133,6 +137,7 @@ void EventDetails::setTheme(const Theme& theme) {
     m_theme = &theme;
     m_verified->setTheme(theme);
     m_reported->setTheme(theme);
+    m_tags->setTheme(theme);
     m_previous->setIcon(lineIcon(QStringLiteral("chevron-left"), theme.text, theme.disabledText));
     m_next->setIcon(lineIcon(QStringLiteral("chevron-right"), theme.text, theme.disabledText));
 }
@@ -154,9 +159,14 @@ void EventDetails::showState(evidence::QuoteState state) {
     }
 }
 
-void EventDetails::showAccounts(const std::vector<AccountLine>& accounts, const QStringList& conflicts) {
-    m_accountList->setVisible(accounts.size() > 1);
-    m_accountList->setAccounts(accounts, m_claim, conflicts);
+void EventDetails::showAccounts(const AccountsShown& accounts) {
+    m_accountList->setVisible(accounts.lines.size() > 1);
+    m_accountList->setAccounts(accounts);
+}
+
+void EventDetails::showTags(const QStringList& tags, const QStringList& known, bool isReadOnly) {
+    m_tags->setVisible(!isReadOnly || !tags.isEmpty());
+    m_tags->setTags(tags, known, isReadOnly);
 }
 
 void EventDetails::setRow(Row row, const QString& value) {

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 #include <array>
-#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -18,6 +17,7 @@ class QPushButton;
 namespace dateline::ui {
 
 class Badge;
+class TagRow;
 
 /// One account of an event in full: badges, title, date and how it was found, who says it, the quote.
 class EventDetails : public QWidget {
@@ -28,8 +28,11 @@ public:
     void setTheme(const Theme& theme);
     /// `state`: of the claim's words in its source. `claim` indexes event.claims.
     void show(const model::Event& event, std::size_t claim, evidence::QuoteState state, bool isReadOnly);
-    /// All accounts of the event shown, in the order of its claims; not shown where there is only one.
-    void showAccounts(const std::vector<AccountLine>& accounts, const QStringList& conflicts);
+    /// All accounts of the event shown; not shown where there is only one.
+    void showAccounts(const AccountsShown& accounts);
+    void showTags(const QStringList& tags, const QStringList& known, bool isReadOnly);
+    const AccountList& accounts() const { return *m_accountList; } ///< what is asked of one account
+    const TagRow& tags() const { return *m_tags; }
 
 signals:
     void anchorClicked();
@@ -56,6 +59,7 @@ private:
     AccountList* m_accountList;
     QPushButton* m_previous;
     QPushButton* m_next;
+    TagRow* m_tags;
     QLabel* m_quote;
     QPushButton* m_copy;
     QPushButton* m_edit;

@@ -12,6 +12,7 @@
 #include "ui/panels/section_label.h"
 #include "ui/panels/source_text_view.h"
 #include "ui/panels/style.h"
+#include "ui/panels/tag_row.h"
 #include "ui/render/fonts.h"
 
 #include <QClipboard>
@@ -75,6 +76,10 @@ EvidencePanel::EvidencePanel(QWidget* parent)
 
     connect(m_sourceView, &SourceTextView::spanClicked, this,
             [this](std::int64_t key) { emit eventClicked(model::EventId{key}); });
+    connectDetails();
+}
+
+void EvidencePanel::connectDetails() {
     connect(m_details, &EventDetails::anchorClicked, this, [this] {
         const auto& anchor = m_shown->claims[m_claim].date.anchor;
         if (anchor && anchor->position) {
@@ -88,6 +93,18 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     connect(m_details, &EventDetails::editRequested, this, [this] { emit editRequested(*m_event); });
     connect(m_details, &EventDetails::removeRequested, this, [this] { emit removeRequested(*m_event); });
     connect(m_details, &EventDetails::claimRequested, this, &EvidencePanel::showClaim);
+    const TagRow& tags = m_details->tags();
+    connect(&tags, &TagRow::added, this, [this](const QString& tag) { emit tagAdded(*m_event, tag); });
+    connect(&tags, &TagRow::removed, this, [this](const QString& tag) { emit tagRemoved(*m_event, tag); });
+    const AccountList& list = m_details->accounts();
+    connect(&list, &AccountList::followRequested, this,
+            [this](std::size_t index) { emit followRequested(*m_event, claimAt(index)); });
+    connect(&list, &AccountList::splitRequested, this,
+            [this](std::size_t index) { emit splitRequested(*m_event, claimAt(index)); });
+    connect(&list, &AccountList::removeRequested, this,
+            [this](std::size_t index) { emit accountRemoveRequested(claimAt(index)); });
+    connect(&list, &AccountList::clearChoiceRequested, this, [this] { emit choiceClearRequested(*m_event); });
+    connect(&list, &AccountList::compareRequested, this, [this] { emit compareRequested(*m_event); });
 }
 
 void EvidencePanel::resizeEvent(QResizeEvent* event) {
@@ -106,6 +123,8 @@ void EvidencePanel::shareHeight() {
     const int wanted = m_details->heightForWidth(width());
     m_detailsScroll->setFixedHeight(std::max(0, std::min(wanted, height() - kLeastSource)));
     const bool isCut = m_event && wanted > height() - kLeastSource;
+    // A bar that was needed for a moment would take the width that makes it needed.
+    m_detailsScroll->setVerticalScrollBarPolicy(isCut ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_divider->setVisible(isCut);
     // Without details it keeps the margin that they have above them.
     m_sourceHeading->setContentsMargins(0, isCut ? 10 : m_event ? 0 : kMargin, 0, 0);
@@ -161,31 +180,47 @@ void EvidencePanel::showClaim(std::size_t index) {
     const evidence::Verification found =
         m_source ? evidence::verify(claim.quote, m_source->text) : evidence::Verification{};
     m_details->show(*m_shown, index, found.state, m_document->isReadOnly());
-    showAccounts();
+    m_details->showAccounts(m_shown->claims.size() > 1 ? accounts() : AccountsShown{});
+    QStringList tags;
+    for (const model::Tag& tag : m_shown->tags) {
+        tags << toQString(tag.name);
+    }
+    QStringList known;
+    for (const model::Tag& tag : m_document->tags()) {
+        known << toQString(tag.name);
+    }
+    m_details->showTags(tags, known, m_document->isReadOnly());
     m_sourceView->setHighlight(found.position, m_event->value);
 }
 
-void EvidencePanel::showAccounts() {
-    std::vector<AccountLine> lines;
-    QStringList conflicts;
-    if (m_shown->claims.size() > 1) {
-        std::unordered_map<model::SourceId, model::Source> sources;
-        for (model::Source& source : m_document->sources()) {
-            sources.emplace(source.id, std::move(source));
-        }
-        for (const model::Claim& claim : m_shown->claims) {
-            const model::Source& source = sources[claim.source];
-            const QString outlet = toQString(source.outlet.empty() ? source.title : source.outlet);
-            lines.push_back({claim.saidBy ? tr("%1, in %2").arg(toQString(*claim.saidBy), outlet) : outlet,
-                             source.published ? dateInWords(source.published) : QString(),
-                             dateInWords(claim.date.when, time::WordForm::Long),
-                             toQString(claim.quote.exact)});
-        }
-        for (const evidence::Conflict& conflict : evidence::conflictsAmong(m_shown->claims)) {
-            conflicts << toQString(conflict.words);
-        }
+AccountsShown EvidencePanel::accounts() const {
+    AccountsShown accounts;
+    if (!m_shown) {
+        return accounts;
     }
-    m_details->showAccounts(lines, conflicts);
+    accounts.shown = m_claim;
+    accounts.isReadOnly = m_document->isReadOnly();
+    if (m_shown->choice) {
+        accounts.reason = toQString(m_shown->choice->reason);
+    }
+    std::unordered_map<model::SourceId, model::Source> sources;
+    for (model::Source& source : m_document->sources()) {
+        sources.emplace(source.id, std::move(source));
+    }
+    for (const model::Claim& claim : m_shown->claims) {
+        const model::Source& source = sources[claim.source];
+        const QString outlet = toQString(source.outlet.empty() ? source.title : source.outlet);
+        accounts.lines.push_back(
+            {claim.saidBy ? tr("%1, in %2").arg(toQString(*claim.saidBy), outlet) : outlet,
+             source.published ? dateInWords(source.published) : QString(),
+             dateInWords(claim.date.when, time::WordForm::Long),
+             claim.date.expression ? toQString(claim.date.expression->text) : QString(),
+             toQString(claim.quote.exact), m_shown->choice && m_shown->choice->claim == claim.id});
+    }
+    for (const evidence::Conflict& conflict : evidence::conflictsAmong(m_shown->claims)) {
+        accounts.conflicts << toQString(conflict.words);
+    }
+    return accounts;
 }
 
 void EvidencePanel::showSource(model::SourceId id) {

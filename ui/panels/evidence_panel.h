@@ -4,6 +4,7 @@
 #include "core/model/event.h"
 #include "core/model/source.h"
 #include "core/time/calendar.h"
+#include "ui/panels/account_list.h"
 #include "ui/render/theme.h"
 
 #include <QWidget>
@@ -47,6 +48,10 @@ public:
     void refresh();
 
     std::optional<model::EventId> shownEvent() const { return m_event; }
+    /// The accounts of the event shown, as far as they are known; none without an event.
+    AccountsShown accounts() const;
+    /// Of accounts().lines[index].
+    model::ClaimId claimAt(std::size_t index) const { return m_shown->claims.at(index).id; }
     SourceTextView& sourceView() { return *m_sourceView; }
 
     QSize sizeHint() const override { return {348, 600}; }
@@ -56,6 +61,13 @@ signals:
     void editRequested(dateline::model::EventId id);
     void removeRequested(dateline::model::EventId id);
     void copied(const QString& what);
+    void tagAdded(dateline::model::EventId id, const QString& tag);
+    void tagRemoved(dateline::model::EventId id, const QString& tag);
+    void followRequested(dateline::model::EventId id, dateline::model::ClaimId account);
+    void choiceClearRequested(dateline::model::EventId id);
+    void splitRequested(dateline::model::EventId id, dateline::model::ClaimId account);
+    void accountRemoveRequested(dateline::model::ClaimId account);
+    void compareRequested(dateline::model::EventId id);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -65,7 +77,7 @@ private:
     void shareHeight();
     void leaveWhatWasKnown();
     void showClaim(std::size_t index);
-    void showAccounts();
+    void connectDetails();
     void loadSource(model::SourceId id);
     void updateSourceCaption();
 

@@ -14,7 +14,7 @@ namespace {
 // Sizes follow a rhythm of 4 pixels: controls 28 high, radius 6, gaps of 8. A focus ring replaces the border
 // (2 instead of 1) and takes the pixel from the padding, so that nothing moves.
 constexpr const char* kSheet = R"(
-QMainWindow, QDialog, #titleBar, #statusLine, #sidebar, #evidencePanel, #welcome { background: $window; }
+QMainWindow, QDialog, #titleBar, #statusLine, #sidebar, #historyPanel, #evidencePanel, #welcome { background: $window; }
 #titleBar { border-bottom: 1px solid $border; }
 #statusLine { border-top: 1px solid $border; }
 QSplitter::handle, #divider { background: $border; }
@@ -41,6 +41,10 @@ QPushButton[kind="primary"]:disabled, QPushButton:default:disabled { color: $dis
     background: $pressed; border-color: $pressed; }
 QPushButton[kind="icon"] { padding: 0; min-width: 30px; max-width: 30px; }
 QPushButton[kind="icon"]:focus { padding: 0; min-width: 28px; max-width: 28px; }
+QPushButton[kind="tag"] { background: $field; border-radius: 11px; padding: 0 8px; min-height: 20px;
+    max-height: 20px; }
+QPushButton[kind="tag"]:hover { background: $hover; }
+QPushButton[kind="tag"]:focus { padding: 0 7px; min-height: 18px; max-height: 18px; }
 QPushButton[kind="quiet"] { color: $mutedText; background: transparent; border-color: transparent;
     padding: 0 6px; }
 QPushButton[kind="quiet"]:hover { color: $text; background: $hover; }
@@ -53,12 +57,15 @@ QPlainTextEdit { padding: 4px 5px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
 QPlainTextEdit:focus { padding: 3px 4px; }
 QLineEdit:disabled { color: $disabledText; }
+QLineEdit#addTag { min-height: 20px; max-height: 20px; border-radius: 11px; }
+QLineEdit#addTag:focus { min-height: 18px; max-height: 18px; }
 #searchField { background: $field; border-color: $border; max-height: 26px; padding-left: 22px; }
 #searchField:focus { background: $surface; border-color: $accent; padding-left: 21px; max-height: 24px; }
 
 QTextEdit#sourceText { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QTextEdit#sourceText:focus { border-color: $accent; }
 QListView { color: $text; background: $window; border: none; outline: none; }
+QListView#searchResults { background: $surface; border: 1px solid $controlBorder; border-radius: 6px; }
 QListView#candidates { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QListView#candidates:focus { border-color: $accent; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }

@@ -17,7 +17,10 @@ class FacetModelTest : public QObject {
     FacetModel m_model;
     QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
-    void show() { m_model.setContents(document::TimelineSnapshot::of(*m_document), m_document->sources()); }
+    void show() {
+        m_model.setContents(document::TimelineSnapshot::of(*m_document), m_document->sources(),
+                            m_document->tags());
+    }
     /// The rows as lines: headings in brackets, facets with their counts.
     QStringList lines() const {
         QStringList lines;

@@ -3,11 +3,13 @@
 #include "ui/panels/badge.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/source_text_view.h"
+#include "ui/panels/style.h"
 #include "ui/render/fonts.h"
 
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -69,6 +71,19 @@ private slots:
         QCOMPARE(m_panel->sourceView().highlightedWords(),
                  QStringLiteral("the engineers had warned her last month during a visit"));
         QVERIFY(!m_panel->sourceView().highlightRect().isNull());
+    }
+
+    void detailsThatFitHaveAllTheirHeight() {
+        const auto tagged = event("Engineers warn the mayor");
+        QVERIFY(m_document->addTags(std::span(&tagged, 1), {"warning", "bridge", "a tag of more words"}));
+        m_panel->setStyleSheet(styleSheetFor(Theme::light()));
+        auto* scroll = m_panel->findChild<QScrollArea*>();
+        for (const char* title :
+             {"Engineers warn the mayor", "Repairs approved", "More lorries on the bridge"}) {
+            m_panel->showEventEvidence(event(title));
+            QTest::qWait(50); // texts changed, and with them heights
+            QVERIFY2(scroll->widget()->height() <= scroll->height() + 1, title);
+        }
     }
 
     void theAnchorIsALinkToItsPlace() {

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an editor does in the window: tags, accounts, history, search, and a second window on the same file.
+#include "tests/support/bridge_story.h"
+#include "tests/ui/support/private_home.h"
+#include "ui/main_window/event_commands.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/search_field.h"
+#include "ui/main_window/theme_switch.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/panels/account_list.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/panels/history_panel.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/search_results.h"
+#include "ui/panels/sidebar.h"
+#include "ui/render/fonts.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QtTest>
+
+using namespace dateline;
+using namespace dateline::ui;
+
+class WindowEditsTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<tests::PrivateHome> m_home;
+    std::unique_ptr<ThemeSwitch> m_themes;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString path() const { return m_home->path(QStringLiteral("bridge.dateline")); }
+    document::Document& document() const { return *m_window->session().document(); }
+    std::size_t eventCount() const { return m_window->session().snapshot()->events().size(); }
+    model::EventId event(const char* title) const { return tests::bridgeEvent(document(), title); }
+
+    template<typename Widget = QPushButton>
+    Widget* part(const char* name) const {
+        const auto found = m_window->findChildren<Widget*>(QString::fromLatin1(name));
+        DATELINE_REQUIRE(!found.isEmpty());
+        return found.back(); // a dialog that was answered may not be gone yet
+    }
+    /// Answers the question that is open.
+    void answer(const char* words) const {
+        part<QLineEdit>("askText")->setText(QString::fromLatin1(words));
+        part("askOk")->click();
+    }
+    /// The warning, dated otherwise by a second paper.
+    void addOtherAccount() const {
+        document::AcceptedArticle later = tests::bridgeArticle();
+        later.source.text = Utf8Text::fromUtf8("Later. " + tests::kBridgeArticle).value();
+        later.source.outlet = "The Gazette";
+        later.events = {tests::bridgeCandidate(later.source.text, "the engineers had warned her last month",
+                                               "Warned", "2025-03", "last month", "Engineers")};
+        later.sameAs = {{0, event("Engineers warn the mayor")}};
+        QVERIFY(document().addArticle(later));
+    }
+
+private slots:
+    void initTestCase() { loadFonts(); }
+    void init() {
+        m_home = std::make_unique<tests::PrivateHome>();
+        m_themes = std::make_unique<ThemeSwitch>(ThemeMode::Light);
+        m_window = std::make_unique<MainWindow>(*m_themes);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        tests::bridgeDocument(path().toStdString()).reset();
+        m_window->openPath(path());
+    }
+    void cleanup() { m_window.reset(); }
+
+    void aTagIsTypedFoundAndTakenOff() {
+        m_window->timeline().select(event("Repairs approved"));
+        QTest::keyClicks(part<QLineEdit>("addTag"), QStringLiteral("money"));
+        QTest::keyClick(part<QLineEdit>("addTag"), Qt::Key_Return);
+        QCOMPARE(document().tags().size(), 1U);
+        const auto tag = document().tags().front();
+        QCOMPARE(tag.name, std::string("money"));
+        FacetModel& facets = m_window->sidebar().facets();
+        const QModelIndex row = facets.indexOf(TagFacet{tag.id});
+        QVERIFY(row.isValid());
+        QCOMPARE(row.data(FacetModel::CountRole).toInt(), 1);
+        QCOMPARE(facets.eventsOf(TagFacet{tag.id}), std::vector{event("Repairs approved")});
+        part("tag:money")->click();
+        QTRY_VERIFY(document().tags().empty());
+        QVERIFY(!facets.indexOf(TagFacet{tag.id}).isValid());
+        m_window->actions().undo->trigger();
+        QCOMPARE(document().tags().size(), 1U);
+    }
+
+    void aSelectionIsTaggedMovedAndMerged() {
+        const std::vector<model::EventId> some{event("Engineers warn the mayor"),
+                                               event("Mayor confirms the warning")};
+        m_window->events().setSelection(some);
+        m_window->actions().addTag->trigger();
+        answer("warning");
+        for (const auto id : some) {
+            QCOMPARE(document().event(id)->tags.size(), 1U);
+        }
+        m_window->events().setSelection(some);
+        m_window->actions().setActor->trigger();
+        answer("Town hall");
+        QCOMPARE(document().event(some[1])->actors.front().name, std::string("Town hall"));
+        m_window->events().setSelection(some);
+        m_window->actions().shiftDates->trigger();
+        part<QSpinBox>("shiftYears")->setValue(1);
+        part("shiftOk")->click();
+        QCOMPARE(document().event(some[0])->when->text(), std::string("2026-04"));
+        QCOMPARE(document().event(some[1])->when->text(), std::string("2026-05-03"));
+        m_window->events().setSelection(some);
+        m_window->actions().mergeEvents->trigger();
+        QCOMPARE(eventCount(), 3U);
+        QCOMPARE(document().event(some[0])->claims.size(), 2U);
+        QVERIFY(m_window->messages().sentence().contains(QStringLiteral("2 events are one")));
+        part("messageAction")->click();
+        QCOMPARE(eventCount(), 4U);
+    }
+
+    void whatCannotBeDoneToASelectionIsOff() {
+        m_window->timeline().select(std::nullopt);
+        const auto& actions = m_window->actions();
+        for (const QAction* action : {actions.addTag, actions.setActor, actions.shiftDates,
+                                      actions.mergeEvents, actions.removeTag, actions.editEvent}) {
+            QVERIFY(!action->isEnabled());
+        }
+        m_window->timeline().select(event("Repairs approved"));
+        QVERIFY(actions.addTag->isEnabled() && actions.editEvent->isEnabled());
+        QVERIFY(!actions.mergeEvents->isEnabled() && !actions.removeTag->isEnabled());
+    }
+
+    void anAccountIsFollowedForAReason() {
+        addOtherAccount();
+        const auto warned = event("Engineers warn the mayor");
+        m_window->timeline().select(warned);
+        auto* conflicts = part<QLabel>("conflicts");
+        QVERIFY(conflicts->isVisible());
+        const AccountsShown accounts = m_window->evidence().accounts();
+        QCOMPARE(accounts.lines.size(), 2U);
+        QVERIFY(accounts.lines[1].who.contains(QStringLiteral("The Gazette")));
+        QCOMPARE(accounts.lines[1].date, QStringLiteral("March 2025"));
+        QCOMPARE(accounts.lines[1].published, QStringLiteral("5 May 2025"));
+        QVERIFY(!accounts.reason);
+
+        part("compareAccounts")->click();
+        part("follow1")->click();
+        QCOMPARE(document().event(warned)->when->text(), std::string("2025-04")); // asked first
+        answer("the engineers' own log");
+        QCOMPARE(document().event(warned)->when->text(), std::string("2025-03"));
+        QCOMPARE(*m_window->evidence().accounts().reason, QStringLiteral("the engineers' own log"));
+        QVERIFY(m_window->evidence().accounts().lines[1].isChosen);
+        auto* choice = part<QLabel>("choice");
+        QVERIFY(choice->isVisible() && choice->text().contains(QStringLiteral("own log")));
+        m_window->actions().undo->trigger();
+        QCOMPARE(document().event(warned)->when->text(), std::string("2025-04"));
+        QVERIFY(!choice->isVisible());
+    }
+
+    void anAccountIsSplitOffOrRemoved() {
+        addOtherAccount();
+        const auto warned = event("Engineers warn the mayor");
+        const auto account = document().event(warned)->claims[1].id;
+        m_window->events().split(warned, account);
+        QCOMPARE(eventCount(), 5U);
+        QVERIFY(m_window->timeline().selected() != warned);
+        QCOMPARE(m_window->evidence().accounts().lines.size(), 1U);
+        m_window->actions().undo->trigger();
+        QCOMPARE(eventCount(), 4U);
+        m_window->events().removeAccount(account);
+        QCOMPARE(document().event(warned)->claims.size(), 1U);
+        // The last one stays: an event without a sentence behind it is none.
+        m_window->events().removeAccount(document().event(warned)->claims[0].id);
+        QCOMPARE(m_window->messages().kind(), MessageBar::Kind::Problem);
+        QCOMPARE(document().event(warned)->claims.size(), 1U);
+    }
+
+    void theHistoryTellsItsStepsAndGoesToAny() {
+        document::EventEdit edit;
+        edit.title = "Repairs agreed";
+        QVERIFY(document().editEvent(event("Repairs approved"), edit));
+        edit.title = "Repairs agreed on";
+        QVERIFY(document().editEvent(event("Repairs agreed"), edit));
+        m_window->actions().showHistory->trigger();
+        HistoryPanel& history = m_window->history();
+        QVERIFY(history.isVisible());
+        HistoryModel& steps = history.steps();
+        QCOMPARE(steps.rowCount(), 4);
+        QCOMPARE(steps.currentRow(), 0);
+        QCOMPARE(steps.index(0).data().toString(), QStringLiteral("Rename “Repairs agreed”"));
+        QVERIFY(!steps.index(0).data(HistoryModel::TimeRole).toString().isEmpty());
+
+        const auto click = [&](int row) {
+            const QRect area = history.list().visualRect(steps.index(row));
+            QTest::mouseClick(history.list().viewport(), Qt::LeftButton, {}, area.center());
+        };
+        click(2); // after the import
+        QCOMPARE(event("Repairs approved").value > 0, true);
+        QCOMPARE(steps.currentRow(), 2);
+        QVERIFY(steps.index(0).data(HistoryModel::IsUndoneRole).toBool());
+        QVERIFY(m_window->actions().redo->text().contains(QStringLiteral("Repairs approved")));
+        click(3); // before all
+        QCOMPARE(eventCount(), 0U);
+        QVERIFY(history.isVisible()); // else nobody comes back
+        click(0);
+        QVERIFY(event("Repairs agreed on").value > 0);
+        QTest::keyClick(&history.list(), Qt::Key_Down);
+        QTest::keyClick(&history.list(), Qt::Key_Return);
+        QVERIFY(event("Repairs agreed").value > 0);
+        QTest::keyClick(&history.list(), Qt::Key_Escape);
+        QVERIFY(!history.isVisible());
+        QVERIFY(m_window->sidebar().isVisible());
+    }
+
+    void whatIsFoundIsListedAsOneTypes() {
+        auto* field = part<SearchField>("searchField");
+        auto* results = part<SearchResults>("searchResults");
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("warn"));
+        QTRY_VERIFY(results->isVisible());
+        QVERIFY(results->rows().size() >= 2U);
+        const SearchRow& first = results->rows().front();
+        QVERIFY(first.title.words.contains(QStringLiteral("warn"), Qt::CaseInsensitive));
+        QVERIFY(!first.title.marks.empty() || !first.snippet.marks.empty());
+        QVERIFY(!first.detail.isEmpty());
+        QVERIFY(results->geometry().top() >= field->mapTo(m_window.get(), QPoint(0, field->height())).y());
+        QTest::keyClick(field, Qt::Key_Down);
+        QCOMPARE(m_window->timeline().selected(), results->rows()[0].event);
+        QTest::keyClick(field, Qt::Key_Down);
+        QCOMPARE(m_window->timeline().selected(), results->rows()[1].event);
+        QTest::keyClick(field, Qt::Key_Up);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(m_window->timeline().selected(), results->rows()[0].event);
+        QVERIFY(!results->isVisible());
+        QVERIFY(!field->hasFocus());
+        field->setFocus();
+        QVERIFY(results->isVisible());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!results->isVisible());
+        QVERIFY(field->text().isEmpty());
+    }
+
+    void anotherWindowsEditIsSeenAndNeverOverwritten() {
+        MainWindow other(*m_themes);
+        other.show();
+        other.openPath(path());
+        document::EventEdit edit;
+        edit.title = "Repairs agreed";
+        QVERIFY(document().editEvent(event("Repairs approved"), edit));
+        QTRY_COMPARE_WITH_TIMEOUT(tests::bridgeEvent(*other.session().document(), "Repairs agreed"),
+                                  event("Repairs agreed"), 5000);
+        QTRY_VERIFY(other.actions().undo->text().contains(QStringLiteral("Repairs approved")));
+        edit.title = "Repairs agreed at last";
+        QVERIFY(other.session().document()->editEvent(event("Repairs agreed"), edit));
+        // Before it has looked: its Undo still names the first edit, and takes nothing else back.
+        m_window->actions().undo->trigger();
+        QVERIFY(document().event(event("Repairs agreed at last")));
+        QTRY_VERIFY(m_window->actions().undo->text().contains(QStringLiteral("Repairs agreed")));
+    }
+
+    void aFileThatCanOnlyBeReadSaysSo() {
+        m_window->session().close();
+        QFile::setPermissions(path(), QFile::ReadOwner);
+        m_window->openPath(path());
+        if (!document().isReadOnly()) {
+            QSKIP("root may write everything");
+        }
+        QVERIFY(m_window->messages().sentence().contains(QStringLiteral("can only be read")));
+        QVERIFY(!part<QLineEdit>("addTag")->isVisible());
+    }
+};
+
+QTEST_MAIN(WindowEditsTest)
+#include "window_edits_test.moc"

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/search_flow.h"
+
+#include "ui/main_window/document_session.h"
+#include "ui/main_window/search_field.h"
+#include "ui/models/found.h"
+#include "ui/models/wording.h"
+#include "ui/panels/search_results.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QEvent>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace dateline::ui {
+
+namespace {
+constexpr int kGap = 4;
+constexpr int kLeastWidth = 380;
+} // namespace
+
+SearchFlow::SearchFlow(const DocumentSession& session, TimelineView& timeline, SearchField& field,
+                       QWidget& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_timeline(timeline)
+    , m_field(field)
+    , m_window(window)
+    , m_results(new SearchResults(&window)) {
+    connect(&field, &SearchField::searched, this, &SearchFlow::search);
+    connect(&field, &SearchField::nextRequested, this, [this] { enter(1); });
+    connect(&field, &SearchField::previousRequested, this, [this] { enter(-1); });
+    connect(&field, &SearchField::moveRequested, this, [this](int step) {
+        showResults();
+        m_results->moveBy(step);
+    });
+    connect(&field, &SearchField::left, this, [this] { m_timeline.setFocus(); });
+    connect(m_results, &SearchResults::rowChosen, this, &SearchFlow::goTo);
+    connect(m_results, &SearchResults::rowActivated, this, [this](const SearchRow& row) {
+        goTo(row);
+        m_results->hide();
+        m_timeline.setFocus();
+    });
+    field.installEventFilter(this);
+    window.installEventFilter(this);
+}
+
+void SearchFlow::setTheme(const Theme& theme) {
+    m_field.setTheme(theme);
+    m_results->setTheme(theme);
+}
+
+void SearchFlow::clear() {
+    m_field.clear();
+    m_query.clear();
+    m_hits.clear();
+    m_results->hide();
+    updateOutcome();
+}
+
+void SearchFlow::refresh() {
+    if (isSearching()) {
+        const bool wasShown = m_results->isVisible();
+        search(m_query);
+        m_results->setVisible(wasShown && isSearching());
+    }
+}
+
+void SearchFlow::search(const QString& query) {
+    const bool wasSearching = isSearching();
+    m_query = m_session.document() != nullptr ? query : QString();
+    m_hits.clear();
+    if (!isSearching()) {
+        m_results->hide();
+        if (wasSearching) {
+            emit ended();
+        }
+        updateOutcome();
+        return;
+    }
+    emit began();
+    std::vector<SearchRow> rows = foundIn(*m_session.document(), *m_session.snapshot(), m_query);
+    std::unordered_set<model::EventId> hits;
+    for (const SearchRow& row : rows) {
+        if (row.event) {
+            hits.insert(*row.event);
+        }
+    }
+    for (const auto& event : m_session.snapshot()->events()) {
+        if (hits.count(event.id) > 0) {
+            m_hits.push_back(event.id);
+        }
+    }
+    m_timeline.setHighlighted(m_hits);
+    m_results->setRows(std::move(rows), searchAdvice());
+    if (m_field.hasFocus()) {
+        showResults();
+    }
+    updateOutcome();
+}
+
+void SearchFlow::showResults() {
+    if (isSearching() && !m_results->isVisible()) {
+        m_results->show();
+    }
+    placeResults();
+    m_results->raise();
+}
+
+void SearchFlow::placeResults() {
+    const QPoint below = m_field.mapTo(&m_window, QPoint(0, m_field.height() + kGap));
+    const int width = std::min(std::max(kLeastWidth, m_field.width()), m_window.width() - 2 * kGap);
+    const int left = std::clamp(below.x() + m_field.width() - width, kGap, m_window.width() - width - kGap);
+    const int height = std::min(m_results->sizeHint().height(), m_window.height() - below.y() - 2 * kGap);
+    m_results->setGeometry(left, below.y(), width, std::max(0, height));
+}
+
+void SearchFlow::enter(int direction) {
+    if (m_results->isVisible() && m_results->chosen()) {
+        goTo(*m_results->chosen());
+        m_results->hide();
+        m_timeline.setFocus();
+        return;
+    }
+    goToHit(direction);
+}
+
+void SearchFlow::goTo(const SearchRow& row) {
+    if (row.event) {
+        m_timeline.select(*row.event);
+    } else if (row.source) {
+        m_timeline.select(std::nullopt);
+        emit sourceChosen(*row.source);
+    }
+    updateOutcome();
+}
+
+void SearchFlow::goToHit(int direction) {
+    if (m_hits.empty()) {
+        return;
+    }
+    const auto selected = m_timeline.selected();
+    const auto at = selected ? std::find(m_hits.begin(), m_hits.end(), *selected) : m_hits.end();
+    const auto count = static_cast<std::ptrdiff_t>(m_hits.size());
+    const std::ptrdiff_t next = at == m_hits.end() ? (direction > 0 ? 0 : count - 1)
+                                                   : (at - m_hits.begin() + direction + count) % count;
+    m_timeline.select(m_hits[static_cast<std::size_t>(next)]);
+    updateOutcome();
+}
+
+void SearchFlow::updateOutcome() {
+    if (!isSearching()) {
+        m_field.setOutcome({});
+        return;
+    }
+    const auto selected = m_timeline.selected();
+    const auto at = selected ? std::find(m_hits.begin(), m_hits.end(), *selected) : m_hits.end();
+    const auto count = static_cast<qsizetype>(m_hits.size());
+    m_field.setOutcome(count == 0           ? tr("no hits")
+                       : at == m_hits.end() ? counted(count, tr("hit"), tr("hits"))
+                                            : tr("%1 of %2").arg(at - m_hits.begin() + 1).arg(count));
+}
+
+bool SearchFlow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &m_window && event->type() == QEvent::Resize && m_results->isVisible()) {
+        placeResults();
+    }
+    if (watched == &m_field && event->type() == QEvent::FocusOut) {
+        m_results->hide();
+    }
+    if (watched == &m_field && event->type() == QEvent::FocusIn && !m_results->rows().empty()) {
+        showResults();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace dateline::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/ids.h"
+#include "ui/render/theme.h"
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace dateline::ui {
+
+class DocumentSession;
+class SearchField;
+class SearchResults;
+struct SearchRow;
+class TimelineView;
+
+/// The search, from the field to the list below it and the events picked out of the timeline.
+class SearchFlow : public QObject {
+    Q_OBJECT
+public:
+    /// All must outlive it; the window owns it.
+    SearchFlow(const DocumentSession& session, TimelineView& timeline, SearchField& field, QWidget& window);
+
+    void setTheme(const Theme& theme);
+    bool isSearching() const { return !m_query.isEmpty(); }
+    void clear();         ///< the field too; not told by ended()
+    void refresh();       ///< the document changed: the same again
+    void updateOutcome(); ///< another event is selected
+    SearchResults& results() { return *m_results; }
+
+signals:
+    void began(); ///< its hits are about to be picked out
+    void ended();
+    void sourceChosen(dateline::model::SourceId id);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void search(const QString& query);
+    void showResults();
+    void placeResults();
+    void goTo(const SearchRow& row);
+    void goToHit(int direction);
+    void enter(int direction);
+
+    const DocumentSession& m_session;
+    TimelineView& m_timeline;
+    SearchField& m_field;
+    QWidget& m_window;
+    SearchResults* m_results;
+    QString m_query;
+    std::vector<model::EventId> m_hits; ///< in the order of the timeline
+};
+
+} // namespace dateline::ui

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who in the window listens to whom: the wires of MainWindow.
+#include "ui/main_window/event_commands.h"
+#include "ui/main_window/import_flow.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/paper_flow.h"
+#include "ui/main_window/search_flow.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/models/wording.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/panels/history_panel.h"
+#include "ui/panels/known_on_bar.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/sidebar.h"
+#include "ui/panels/status_line.h"
+#include "ui/panels/welcome_panel.h"
+#include "ui/tasks/quote_check.h"
+#include "ui/timeline/timeline_view.h"
+
+namespace dateline::ui {
+
+void MainWindow::connectParts() {
+    connect(&m_session, &DocumentSession::replaced, this, &MainWindow::showDocument);
+    connect(&m_session, &DocumentSession::edited, this, &MainWindow::showContents);
+    connect(&m_session, &DocumentSession::queryFailed, this, &MainWindow::complain);
+
+    connect(m_knownOn, &KnownOnBar::dayChosen, this,
+            [this](time::CivilDate day) { m_session.setKnownOn(day); });
+    connect(m_knownOn, &KnownOnBar::closed, this, [this] { m_actions->showKnownOn->setChecked(false); });
+    connect(m_actions->showKnownOn, &QAction::toggled, this, [this](bool isShown) {
+        m_session.setKnownOn(isShown ? m_knownOn->day() : std::nullopt);
+        m_knownOn->setVisible(isShown);
+        m_timeline->setFocus();
+    });
+
+    m_timeline->setQuoteSource([this](model::EventId id) {
+        const auto event = m_session.document() != nullptr ? m_session.document()->event(id) : std::nullopt;
+        return event && !event->claims.empty() ? toQString(event->claims.front().quote.exact) : QString();
+    });
+    connect(m_timeline, &TimelineView::selectionChanged, this, &MainWindow::showSelection);
+    connect(m_timeline, &TimelineView::eventActivated, m_events, &EventCommands::edit);
+    connect(m_timeline, &TimelineView::viewChanged, this,
+            [this] { m_status->setSpan(m_session.hasEvents() ? m_timeline->spanInWords() : QString()); });
+
+    connect(m_evidence, &EvidencePanel::eventClicked, this,
+            [this](model::EventId id) { m_timeline->select(id); });
+    connect(m_evidence, &EvidencePanel::editRequested, m_events, &EventCommands::edit);
+    connect(m_evidence, &EvidencePanel::removeRequested, m_events, &EventCommands::remove);
+    connect(m_evidence, &EvidencePanel::tagAdded, m_events,
+            [this](model::EventId id, const QString& tag) { m_events->addTag({id}, tag); });
+    connect(m_evidence, &EvidencePanel::tagRemoved, m_events,
+            [this](model::EventId id, const QString& tag) { m_events->removeTag({id}, tag); });
+    connect(m_evidence, &EvidencePanel::followRequested, m_events, &EventCommands::follow);
+    connect(m_evidence, &EvidencePanel::choiceClearRequested, m_events, &EventCommands::followNone);
+    connect(m_evidence, &EvidencePanel::splitRequested, m_events, &EventCommands::split);
+    connect(m_evidence, &EvidencePanel::accountRemoveRequested, m_events, &EventCommands::removeAccount);
+    connect(m_evidence, &EvidencePanel::compareRequested, m_events, [this](model::EventId id) {
+        const AccountsShown accounts = m_evidence->accounts();
+        std::vector<model::ClaimId> claims;
+        for (std::size_t i = 0; i < accounts.lines.size(); ++i) {
+            claims.push_back(m_evidence->claimAt(i));
+        }
+        m_events->compare(id, accounts, claims);
+    });
+    connect(m_events, &EventCommands::failed, this, &MainWindow::complain);
+    connect(m_events, &EventCommands::created, this, [this](model::EventId id) { m_timeline->select(id); });
+    connect(m_events, &EventCommands::done, this, [this](const QString& sentence) {
+        m_messages->say(MessageBar::Kind::Note, sentence, tr("Undo"), [this] { m_actions->undo->trigger(); });
+    });
+
+    connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::showHistory);
+    connect(m_history, &HistoryPanel::closed, this, [this] { m_actions->showHistory->setChecked(false); });
+    connect(m_history, &HistoryPanel::jumpRequested, this,
+            [this](std::optional<model::StepId> step) { say(m_session.document()->jumpTo(step)); });
+    connect(&m_session, &DocumentSession::editedElsewhere, this,
+            [this](const QString& words) { m_status->flash(tr("Another window: %1").arg(words)); });
+    connect(m_evidence, &EvidencePanel::copied, m_status, &StatusLine::flash);
+
+    connect(m_sidebar, &Sidebar::chosenChanged, this, &MainWindow::highlightFacet);
+    connect(m_quoteCheck, &QuoteCheck::conflictsFound, this,
+            [this](const auto& conflicting) { m_sidebar->facets().setConflicting(conflicting); });
+    connect(m_quoteCheck, &QuoteCheck::finished, this, [this](const auto& verified) {
+        m_sidebar->facets().setVerified(verified);
+        // What a chosen row picks out may only be known now.
+        if (const auto chosen = m_sidebar->chosen();
+            chosen && std::holds_alternative<EvidenceFacet>(*chosen)) {
+            highlightFacet(chosen);
+        }
+    });
+
+    connect(m_search, &SearchFlow::began, this, [this] { m_sidebar->choose({}); });
+    connect(m_search, &SearchFlow::ended, this, [this] { highlightFacet(m_sidebar->chosen()); });
+    connect(m_search, &SearchFlow::sourceChosen, m_evidence, &EvidencePanel::showSource);
+
+    connect(m_imports, &ImportFlow::failed, this, &MainWindow::complain);
+    connect(m_imports, &ImportFlow::added, this,
+            [this](const document::ImportedArticle& article, const QString& sentence) {
+                m_messages->say(MessageBar::Kind::Note, sentence);
+                if (!article.events.empty()) {
+                    m_timeline->select(article.events.front());
+                    m_timeline->setFocus();
+                }
+            });
+
+    connect(m_paper, &PaperFlow::failed, this, &MainWindow::complain);
+    connect(m_paper, &PaperFlow::done, this,
+            [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Note, sentence); });
+
+    connect(m_welcome, &WelcomePanel::importRequested, this, &MainWindow::chooseArticle);
+    connect(m_welcome, &WelcomePanel::pasteRequested, this, &MainWindow::pasteArticle);
+    connect(m_welcome, &WelcomePanel::openRequested, this, &MainWindow::chooseTimeline);
+    connect(m_welcome, &WelcomePanel::sampleRequested, this, &MainWindow::openSample);
+    connect(m_welcome, &WelcomePanel::recentRequested, this, &MainWindow::openTimeline);
+}
+
+} // namespace dateline::ui
