@@ -51,7 +51,7 @@ signals:
 
 private:
     bool canEdit() const;
-    void say(const Result<void>& outcome, const QString& sentence = {});
+    void say(const Result<void>& outcome, const QString& words = {});
     QString titleOf(model::EventId id) const;
     QString selectionInWords() const;
     QStringList tagsOfSelection() const;

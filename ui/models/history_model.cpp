@@ -4,6 +4,7 @@
 #include "ui/models/wording.h"
 
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 

@@ -12,23 +12,53 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 namespace dateline::ui {
 
 namespace {
 
-constexpr int kRow = 44;
+constexpr int kRow = 44;       ///< with one line of words
+constexpr int kLine = 16;      ///< each more
+constexpr int kWordsLeft = 16; ///< room for the dot
 constexpr int kMargin = 12;
 
-/// Words in one line, the time below them, a dot before the current step.
+QFont wordsFont(const QModelIndex& index) {
+    QFont font =
+        interFont(13, index.data(HistoryModel::IsCurrentRole).toBool() ? QFont::DemiBold : QFont::Normal);
+    font.setItalic(index.data(HistoryModel::IsUndoneRole).toBool()); // colour alone would not do
+    return font;
+}
+
+/// The words in one line or two, what does not fit cut.
+QStringList linesOf(const QModelIndex& index, int width) {
+    const QFontMetrics metrics(wordsFont(index));
+    const QString words = index.data(Qt::DisplayRole).toString();
+    if (metrics.horizontalAdvance(words) <= width) {
+        return {words};
+    }
+    QTextLayout layout(words, wordsFont(index));
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(width);
+    layout.endLayout();
+    const QString rest = words.mid(first.textLength());
+    return {words.left(first.textLength()).trimmed(), metrics.elidedText(rest, Qt::ElideRight, width)};
+}
+
+/// Words in one line or two, the time below them, a dot before the current step.
 class StepDelegate : public QStyledItemDelegate {
 public:
     StepDelegate(const Theme* const& theme, QObject* parent)
         : QStyledItemDelegate(parent)
         , m_theme(theme) {}
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {120, kRow}; }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const auto* list = static_cast<const QListView*>(option.widget);
+        const int width = list->viewport()->width() - 2 * kMargin - kWordsLeft;
+        return {120, linesOf(index, width).size() == 1 ? kRow : kRow + kLine};
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
@@ -52,21 +82,20 @@ public:
             painter->setBrush(m_theme->accent);
             painter->drawEllipse(QPointF(kMargin + 5, option.rect.top() + 15), 3.5, 3.5);
         }
-        const QRect words = option.rect.adjusted(kMargin + 16, 6, -kMargin, 0);
-        QFont font = interFont(13, isCurrent ? QFont::DemiBold : QFont::Normal);
-        font.setItalic(isUndone); // colour alone would not do
-        painter->setFont(font);
+        QRect words = option.rect.adjusted(kMargin + kWordsLeft, 6, -kMargin, 0);
+        painter->setFont(wordsFont(index));
         painter->setPen(isUndone ? m_theme->mutedText : m_theme->text);
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignTop,
-                          painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(),
-                                                            Qt::ElideRight, words.width()));
+        for (const QString& line : linesOf(index, words.width())) {
+            painter->drawText(words, Qt::AlignLeft | Qt::AlignTop, line);
+            words.translate(0, kLine);
+        }
         painter->setFont(interFont(11));
         painter->setPen(m_theme->mutedText);
         const QString time = index.data(HistoryModel::TimeRole).toString();
         const QString undone = HistoryPanel::tr("undone");
         const QString state =
             isUndone ? (time.isEmpty() ? undone : time + QStringLiteral(" · ") + undone) : time;
-        painter->drawText(words.translated(0, 18), Qt::AlignLeft | Qt::AlignTop, state);
+        painter->drawText(words.translated(0, 2), Qt::AlignLeft | Qt::AlignTop, state);
         painter->restore();
     }
 
@@ -93,7 +122,7 @@ HistoryPanel::HistoryPanel(QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setMouseTracking(true);
-    m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust); // narrower, words take two lines
     m_close->setObjectName(QStringLiteral("historyClose"));
     m_close->setAccessibleName(tr("Close the history"));
     m_close->setToolTip(tr("Close the history (Esc)"));
@@ -132,6 +161,11 @@ void HistoryPanel::jump(const QModelIndex& index) {
     if (index.isValid() && !m_isReadOnly && index.row() != m_steps.currentRow()) {
         emit jumpRequested(m_steps.stepAt(index.row()));
     }
+}
+
+void HistoryPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_list->doItemsLayout(); // how many lines a step takes depends on the width
 }
 
 void HistoryPanel::keyPressEvent(QKeyEvent* event) {

@@ -72,6 +72,13 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 #quoteBlock { background: $quote; border: none; border-left: 3px solid $quoteLine;
     border-top-right-radius: 6px; border-bottom-right-radius: 6px; padding: 10px 12px 7px 9px; color: $text; }
 
+QCheckBox { color: $text; spacing: 8px; }
+QCheckBox:disabled { color: $disabledText; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $controlBorder; border-radius: 4px;
+    background: $surface; }
+QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/icons/$checked.svg); }
+QCheckBox::indicator:disabled { background: $pressed; border-color: $border; }
 QMenu { color: $text; background: $surface; border: 1px solid $controlBorder; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 26px; border-radius: 4px; }
 QMenu::item:selected { background: $accentSoft; }
@@ -116,6 +123,7 @@ QString styleSheetFor(const Theme& theme) {
         {"$disabledText", theme.disabledText},
     }};
     QString sheet = QString::fromUtf8(kSheet);
+    sheet.replace(QLatin1String("$checked"), QLatin1String(theme.isDark ? "checked-dark" : "checked-light"));
     for (const auto& [name, colour] : colours) {
         sheet.replace(QLatin1String(name), colour.name());
     }

@@ -43,8 +43,8 @@ public:
     int pageCount() const;
     /// Dots an inch of the paper that paint() draws in: 96, or more where it draws smaller.
     int resolution() const { return m_resolution; }
-    /// From (0, 0).
-    void paint(QPainter& painter, int page);
+    /// The page of that number, from 0; drawn from (0, 0).
+    void paint(QPainter& painter, int number);
     /// One a page, with its events; `top` in logical pixels of the page.
     std::vector<Bookmark> bookmarks();
 

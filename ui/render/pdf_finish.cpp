@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/pdf_finish.h"
 
+#include <qpdf/JSON.hh> // before those that need it whole
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
@@ -25,7 +26,7 @@ QPDFObjectHandle destination(QPDF& pdf, const Bookmark& bookmark) {
                                        QPDFObjectHandle::newNull()});
 }
 
-Written write(QPDF& pdf, QPDFObjectHandle parent, const std::vector<Bookmark>& bookmarks) {
+Written write(QPDF& pdf, const QPDFObjectHandle& parent, const std::vector<Bookmark>& bookmarks) {
     Written written;
     for (const Bookmark& bookmark : bookmarks) {
         QPDFObjectHandle entry = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());

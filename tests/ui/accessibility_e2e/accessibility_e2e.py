@@ -178,9 +178,22 @@ def check_names(reader):
     assert not nameless, nameless
 
 
+def read_history(screen, reader):
+    screen.xdotool("key", "ctrl+h")
+    history = reader.wait("the history", lambda: reader.find("list", lambda a: a.name.startswith("History")))
+    steps = reader.wait("its steps", lambda: [step.name for step in history])
+    assert any(name.startswith("Import ") and name.endswith("current") for name in steps), steps
+    assert steps[-1] == "As it was at first", steps
+    check_names(reader)
+    screen.xdotool("key", "Escape")
+
+
 def read_dialogs(screen, reader):
     """Every field of a dialog has a name."""
-    for keys, title, field in (("F2", "Edit event", "When"), ("F1", "Keyboard shortcuts", None)):
+    for keys, title, field in (("F2", "Edit event", "When"), ("F1", "Keyboard shortcuts", None),
+                               ("ctrl+e", "Export the timeline", "Title"), ("ctrl+p", "Print the timeline", "Title"),
+                               ("ctrl+t", "Add a tag", None), ("ctrl+m", "Main actor", None),
+                               ("ctrl+d", "Move the dates", None)):
         screen.xdotool("key", keys)
         dialog = reader.wait(title, lambda: next(
             (a for a in reader.all() if a.name.startswith(title) and a.getRoleName() == "dialog"), None))
@@ -210,6 +223,7 @@ def main(program):
         reader = Reader(pyatspi, "dateline")
         read_window(screen, reader)
         read_dialogs(screen, reader)
+        read_history(screen, reader)
         assert process.poll() is None, f"the program ended with {process.returncode}"
     except AssertionError:
         screen.picture("accessibility_e2e")

@@ -154,7 +154,37 @@ def run(window, screen, home):
     screen.xdotool("key", "Return")
     window.wait("the designation highlighted",
                 lambda state: "foreign terrorist organizations" in shown(state)["highlighted"])
+    # What was found is listed below the field; Down and Enter go to the first, and the list goes.
+    window.wait("the list of results", lambda state: "searchResults" in shown(state)["widgets"])
+    screen.xdotool("key", "ctrl+a")
+    screen.xdotool("type", "--delay", 20, "special forces")
+    time.sleep(0.5)
+    screen.xdotool("key", "Down")
+    window.wait("the special forces highlighted",
+                lambda state: "special forces" in shown(state)["highlighted"])
+    screen.xdotool("key", "Return")
+    window.wait("the list gone", lambda state: "searchResults" not in shown(state)["widgets"])
+    screen.xdotool("key", "ctrl+f")
+    window.wait("the keys in the search field again", lambda state: state["focus"] == "searchField")
     screen.xdotool("key", "Escape", "Escape")
+
+    # A tag, typed into its question, is on the event; the history goes back before it and forth again.
+    screen.xdotool("key", "ctrl+t")
+    window.wait("the question for a tag", lambda state: dialog_of(state, "askTextDialog"))
+    window.click_for_focus("askText", lambda state: (dialog_of(state, "askTextDialog") or {}).get("askText"))
+    screen.xdotool("type", "--delay", 20, "forces")
+    screen.xdotool("key", "Return")
+    window.wait("the tag", lambda state: "tag:forces" in shown(state)["widgets"])
+    screen.xdotool("key", "ctrl+h")
+    window.wait("the keys in the history", lambda state: state["focus"] == "historyList")
+    screen.xdotool("key", "Down", "Return")
+    window.wait("the event without its tag", lambda state: "tag:forces" not in shown(state)["widgets"])
+    screen.xdotool("key", "Up", "Return")
+    window.wait("the tag again", lambda state: "tag:forces" in shown(state)["widgets"])
+    screen.xdotool("key", "Escape")
+    window.wait("the keys on the timeline", lambda state: "historyList" not in shown(state)["widgets"])
+    screen.xdotool("key", "ctrl+z")
+    window.wait("the tag taken back", lambda state: "tag:forces" not in shown(state)["widgets"])
     before = shown(window.state())["selected"]
     screen.xdotool("key", "Right")
     window.wait("the next event selected", lambda state: shown(state)["selected"] not in (None, before))
