@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/pdf_finish.h"
 
-#include <qpdf/JSON.hh> // before those that need it whole
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
