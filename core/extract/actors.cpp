@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/actors.h"
 
+#include "core/extract/datelines.h"
+
 #include <algorithm>
 
 namespace dateline::extract {
@@ -44,8 +46,19 @@ public:
     }
     // The small word of "Bank of England", "Charles de Gaulle".
     bool isLinkAt(std::size_t at, TokenRange sentence) const {
-        return m_kinds.is(m_text.tokens[at], m_kinds.lowerLink) && isNameWord(at + 1, sentence) &&
-               !m_kinds.is(m_text.tokens[at + 1], m_kinds.place);
+        if (!isNameWord(at + 1, sentence) || m_kinds.is(m_text.tokens[at + 1], m_kinds.place)) {
+            return false;
+        }
+        if (m_kinds.is(m_text.tokens[at], m_kinds.lowerLink)) {
+            return !isOwner(at + 1, sentence); // "Hal Brandt of Brandt's Hardware"
+        }
+        // "the Securities and Exchange Commission"
+        return m_kinds.is(m_text.tokens[at], m_kinds.nameAnd) && isNameWord(at + 2, sentence) &&
+               m_kinds.is(m_text.tokens[at + 2], m_kinds.organisationNoun);
+    }
+    bool isOwner(std::size_t at, TokenRange sentence) const {
+        return at + 2 < sentence.end && m_text.tokens[at + 1].isPunct('\'') &&
+               m_kinds.is(m_text.tokens[at + 2], m_kinds.possessive);
     }
 
     // The end of the run of capitals that starts at `begin`.
@@ -81,12 +94,13 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
     std::vector<RawName> names;
     const NameFinder finder(text, kinds);
     for (const TokenRange sentence : text.sentences) {
+        const std::size_t story = afterDateline(text, sentence, kinds);
         for (std::size_t at = sentence.begin; at < sentence.end;) {
             if (!finder.isNameWord(at, sentence)) {
                 ++at;
                 continue;
             }
-            const bool opensSentence = at == sentence.begin ||
+            const bool opensSentence = at == sentence.begin || at == story ||
                                        (at == sentence.begin + 1 && text.tokens[sentence.begin].isPunct('"'));
             const bool afterQuote = at > sentence.begin && text.tokens[at - 1].isPunct('"');
             if ((opensSentence || afterQuote) && kinds.is(text.tokens[at], kinds.notAName)) {
@@ -225,6 +239,13 @@ void Actors::merge(const std::vector<RawName>& names) {
         }
         Actor& merged = m_actors[*actor];
         ++merged.mentions;
+        // "Adrian Lowe … Lowe": called by the last word alone, a person.
+        const bool isSurname = name.text.find(' ') == std::string_view::npos && name.text != merged.name &&
+                               lastWordOf(merged.name) == name.text;
+        if (isSurname && merged.kind == ActorKind::Unknown && name.kind == ActorKind::Unknown &&
+            !name.isAcronym) {
+            merged.kind = ActorKind::Person;
+        }
         merged.kind = merged.kind == ActorKind::Unknown ? name.kind : merged.kind;
         merged.gender = merged.gender == Gender::Unknown ? name.gender : merged.gender;
         m_mentions.push_back({name.tokens, *actor, name.isPossessive});

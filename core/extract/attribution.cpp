@@ -13,22 +13,41 @@ constexpr std::size_t kLongestRole = 6; // words
 
 bool Attribution::fits(ActorIndex actor, Gender gender) const {
     const Actor& candidate = m_actors[actor];
+    const auto known = m_genders.find(actor);
+    const Gender has =
+        candidate.gender == Gender::Unknown && known != m_genders.end() ? known->second : candidate.gender;
     return candidate.kind != ActorKind::Place && candidate.kind != ActorKind::Organisation &&
-           (candidate.gender == Gender::Unknown || candidate.gender == gender);
+           (has == Gender::Unknown || has == gender);
 }
 
-Participant Attribution::pronoun(const Token& token) const {
+Participant Attribution::pronoun(const Token& token) {
     const bool he = m_kinds.is(token, m_kinds.he);
     if (he || m_kinds.is(token, m_kinds.she)) {
         const Gender gender = he ? Gender::Male : Gender::Female;
+        if (const auto topic = m_opensParagraph ? topicOf(gender) : std::nullopt) {
+            m_genders.emplace(*topic, gender);
+            return {*topic, {}};
+        }
         for (auto person = m_people.rbegin(); person != m_people.rend(); ++person) {
             if (fits(*person, gender)) {
+                m_genders.emplace(*person, gender); // whom the text calls "he" once is no "she" later
                 return {*person, {}};
             }
         }
         return {};
     }
-    return m_thing ? Participant{m_thing, {}} : Participant{std::nullopt, m_thingRole};
+    if (m_thing) {
+        return {m_thing, {}};
+    }
+    // "The inspector … It was the deadliest blast": nobody who can speak is an "it", nor is a time.
+    const WordId last = m_kinds.language().lexicon().find(m_thingRole.substr(m_thingRole.rfind(' ') + 1));
+    const auto is = [&](const WordKinds::Kind& kind) {
+        return last != 0 && kind.klass && m_kinds.language().lexicon().classes(last, false).test(*kind.klass);
+    };
+    const bool isThing = is(m_kinds.organisationNoun) ||
+                         !(is(m_kinds.roleNoun) || is(m_kinds.personTitle) || is(m_kinds.unit1));
+    return isThing || m_kinds.is(token, m_kinds.they) ? Participant{std::nullopt, m_thingRole}
+                                                      : Participant{};
 }
 
 // A role as the text words it, without its article and what hangs on it: "health officials".
@@ -49,7 +68,7 @@ Participant Attribution::nounPhrase(TokenRange range) const {
                        : Participant{};
 }
 
-Participant Attribution::subjectOf(TokenRange subject) const {
+Participant Attribution::subjectOf(TokenRange subject) {
     if (subject.begin >= subject.end) {
         return {};
     }
@@ -103,8 +122,21 @@ void Attribution::remember(const Participant& participant) {
     }
 }
 
+// Where a paragraph opens with "she", it is whom the text tells of most, not who spoke last.
+std::optional<ActorIndex> Attribution::topicOf(Gender gender) const {
+    std::optional<ActorIndex> topic;
+    for (const ActorIndex person : m_people) {
+        if (fits(person, gender) && (!topic || m_actors[person].mentions > m_actors[*topic].mentions)) {
+            topic = person;
+        }
+    }
+    return topic;
+}
+
 std::vector<Participant> Attribution::subjectsOf(const std::vector<Clause>& clauses) {
     std::vector<Participant> subjects;
+    m_opensParagraph =
+        !clauses.empty() && m_text.tokens[clauses.front().tokens.begin].has(Token::ParagraphStart);
     subjects.reserve(clauses.size());
     for (const Clause& clause : clauses) {
         Participant subject = subjectOf(clause.subject);
@@ -127,11 +159,12 @@ std::vector<Participant> Attribution::subjectsOf(const std::vector<Clause>& clau
         }
         subjects.push_back(std::move(subject));
     }
+    m_opensParagraph = false;
     return subjects;
 }
 
 Participant Attribution::speakerOf(TokenRange sentence, const std::vector<Clause>& clauses,
-                                   const std::vector<Participant>& subjects, std::size_t clause) const {
+                                   const std::vector<Participant>& subjects, std::size_t clause) {
     const Clause& told = clauses[clause];
     if (told.reporter != Clause::kNoClause) {
         return subjects[told.reporter];

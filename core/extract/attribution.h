@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::extract {
@@ -31,12 +32,13 @@ public:
     std::vector<Participant> subjectsOf(const std::vector<Clause>& clauses);
     /// Who says what a clause tells, where it is reported, quoted or "according to" somebody.
     Participant speakerOf(TokenRange sentence, const std::vector<Clause>& clauses,
-                          const std::vector<Participant>& subjects, std::size_t clause) const;
+                          const std::vector<Participant>& subjects, std::size_t clause);
     std::string nameOf(const Participant& participant) const;
 
 private:
-    Participant subjectOf(TokenRange subject) const;
-    Participant pronoun(const Token& token) const;
+    Participant subjectOf(TokenRange subject);
+    Participant pronoun(const Token& token);
+    std::optional<ActorIndex> topicOf(Gender gender) const;
     Participant nounPhrase(TokenRange range) const;
     bool fits(ActorIndex actor, Gender gender) const;
     bool saysNothingMore(std::size_t begin, std::size_t end) const;
@@ -45,10 +47,12 @@ private:
     const ReadText& m_text;
     const Actors& m_actors;
     const WordKinds& m_kinds;
-    std::vector<ActorIndex> m_people;  ///< latest last, at most a few
-    std::optional<ActorIndex> m_thing; ///< what "it" and "they" mean …
-    std::string m_thingRole;           ///< … or this
-    Participant m_speaker;             ///< of the last report
+    std::vector<ActorIndex> m_people;                 ///< latest last, at most a few
+    std::optional<ActorIndex> m_thing;                ///< what "it" and "they" mean …
+    std::string m_thingRole;                          ///< … or this
+    Participant m_speaker;                            ///< of the last report
+    std::unordered_map<ActorIndex, Gender> m_genders; ///< learnt from pronouns
+    bool m_opensParagraph = false;                    ///< the sentence does
 };
 
 } // namespace dateline::extract

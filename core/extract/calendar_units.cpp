@@ -33,6 +33,28 @@ Grain grainOfUnit(std::string_view unit) {
                                                                                      : Grain::Year;
 }
 
+Grain grainOfPrecision(time::Precision precision) {
+    switch (precision) {
+    case time::Precision::Instant:
+    case time::Precision::Second:
+    case time::Precision::Minute:
+    case time::Precision::Hour:
+        return Grain::Clock;
+    case time::Precision::Day:
+        return Grain::Day;
+    case time::Precision::Month:
+        return Grain::Month;
+    case time::Precision::Season:
+        return Grain::Season;
+    case time::Precision::Year:
+        return Grain::Year;
+    case time::Precision::Decade:
+        return Grain::Decade;
+    default:
+        return Grain::Century;
+    }
+}
+
 std::string_view unitWord(std::string_view unit) {
     return unit == "D"     ? "day"
            : unit == "W"   ? "week"

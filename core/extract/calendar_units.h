@@ -14,6 +14,7 @@ inline constexpr std::int64_t kFarthestYear = 9999;
 
 /// Units are the codes of the rule files: S MIN H D N W WE M Q Y DE CE.
 Grain grainOfUnit(std::string_view unit);
+Grain grainOfPrecision(time::Precision precision);
 /// In words for explanations: "day".
 std::string_view unitWord(std::string_view unit);
 /// The unit that holds a day.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/clause.h"
 
+#include "core/extract/clause_subject.h"
+#include "core/extract/sentence_words.h"
+
 #include <algorithm>
 
 namespace dateline::extract {
@@ -17,7 +20,8 @@ public:
     Finder(const ReadText& text, TokenRange sentence, const WordKinds& kinds)
         : m_text(text)
         , m_sentence(sentence)
-        , m_kinds(kinds) {}
+        , m_kinds(kinds)
+        , m_words(text, sentence, kinds) {}
 
     std::vector<Clause> run(bool& openQuote) {
         markQuotes(openQuote);
@@ -64,14 +68,6 @@ private:
             m_quoted[at - m_sentence.begin] = open;
         }
     }
-    bool isAdverb(std::size_t at) const {
-        if (at >= m_sentence.end || token(at).kind != TokenKind::Word) {
-            return false;
-        }
-        const std::string_view word = m_text.slice(token(at));
-        return m_kinds.is(token(at), m_kinds.adverb) || m_kinds.is(token(at), m_kinds.negation) ||
-               m_kinds.endsLikeAdverb(token(at), word);
-    }
     std::size_t skipAdverbs(std::size_t at) const {
         std::size_t steps = 0;
         while (isAdverb(at) && ++steps < 4) {
@@ -79,25 +75,10 @@ private:
         }
         return at;
     }
-    bool isPastForm(std::size_t at) const {
-        return at < m_sentence.end && !token(at).has(Token::Capital) &&
-               (m_kinds.is(token(at), m_kinds.pastVerb) ||
-                m_kinds.endsLikePast(token(at), m_text.slice(token(at))));
-    }
-    bool isParticiple(std::size_t at) const {
-        return at < m_sentence.end && (m_kinds.is(token(at), m_kinds.participle) ||
-                                       m_kinds.endsLikePast(token(at), m_text.slice(token(at))));
-    }
-    bool isIng(std::size_t at) const {
-        return at < m_sentence.end && m_kinds.endsLikeProgressive(token(at), m_text.slice(token(at)));
-    }
-    bool isInExpression(std::size_t at) const {
-        const auto after = std::upper_bound(m_text.expressions.begin(), m_text.expressions.end(), at,
-                                            [](std::size_t value, const ReadExpression& expression) {
-                                                return value < expression.tokens.begin;
-                                            });
-        return after != m_text.expressions.begin() && std::prev(after)->tokens.contains(at);
-    }
+    bool isAdverb(std::size_t at) const { return m_words.isAdverb(at); }
+    bool isParticiple(std::size_t at) const { return m_words.isParticiple(at); }
+    bool isIng(std::size_t at) const { return m_words.isIng(at); }
+    bool isInExpression(std::size_t at) const { return m_words.isInExpression(at); }
 
     std::optional<VerbGroup> verbAt(std::size_t at) const {
         if (token(at).kind != TokenKind::Word || isInExpression(at)) {
@@ -136,11 +117,16 @@ private:
             }
             return VerbGroup{{at, at + 1}, tense, at};
         }
-        if (isPastForm(at) && isFinite(at)) {
+        if (m_words.isPastForm(at) && isFinite(at)) {
             return VerbGroup{{at, at + 1}, Tense::Past, at};
         }
-        if (is(at, m_kinds.reportVerb) && !token(at).has(Token::Capital) && isFinite(at)) {
+        if (is(at, m_kinds.reportVerb) && !token(at).has(Token::Capital) && isFinite(at) &&
+            !m_words.isPastForm(at + 1) && !is(at + 1, m_kinds.be) && !is(at + 1, m_kinds.have)) {
             return VerbGroup{{at, at + 1}, Tense::Present, at};
+        }
+        if (is(at, m_kinds.planVerb) && !token(at).has(Token::Capital) && isFinite(at) &&
+            (is(at + 1, m_kinds.infinitive) || is(at + 1, m_kinds.determiner))) { // "plans a show"
+            return VerbGroup{{at, at + 1}, Tense::Future, at};
         }
         // "who takes office on Wednesday": what stands in the calendar is told in the present.
         if (is(at, m_kinds.timetable) && m_kinds.endsLikePresent(token(at), m_text.slice(token(at))) &&
@@ -189,8 +175,11 @@ private:
             if (m_kinds.is(token(at), m_kinds.clauseMark) && !isInExpression(at + 1)) { // but "after 2 a.m."
                 return at;
             }
-            const bool mark = token(at).isPunct(',') || token(at).isPunct(';') || token(at).isPunct('-') ||
-                              token(at).isPunct(':') || token(at).isPunct('"');
+            if (token(at).isPunct(';')) {
+                return at;
+            }
+            const bool mark = token(at).isPunct(',') || token(at).isPunct('-') || token(at).isPunct(':') ||
+                              token(at).isPunct('"');
             if (mark && comma == 0) {
                 comma = at;
             }
@@ -230,9 +219,11 @@ private:
                 }
             }
             clause.tokens = {begin, end};
-            clause.subject =
-                clause.isReport && isInverted(clause) ? subjectBehind(clause) : subjectOf(clause, clauses);
+            clause.subject = clause.isReport && isInverted(m_words, clause)
+                                 ? subjectBehind(m_words, clause)
+                                 : subjectOfClause(m_words, clause, clauses);
             clause.isQuoted = isQuoted(groups[k].tokens.begin);
+            clause.isSubordinate = isSubordinate(begin, groups[k].tokens.begin);
             begin = end;
             clauses.push_back(clause);
             k = last;
@@ -245,100 +236,16 @@ private:
         linkReports(clauses);
         return clauses;
     }
+    // "when …", ", although …", "three years after …".
+    bool isSubordinate(std::size_t begin, std::size_t verb) const {
+        std::size_t at = begin;
+        while (at < verb && (token(at).kind == TokenKind::Punct || isAdverb(at) || isInExpression(at))) {
+            ++at;
+        }
+        return at < verb && m_kinds.is(token(at), m_kinds.subordinator);
+    }
     bool isPrepositionOfTime(std::size_t at) const {
         return m_kinds.is(token(at), m_kinds.timePreposition) && isInExpression(at + 1);
-    }
-
-    // The noun phrase before the verb, without a leading "In 2018," or "after".
-    TokenRange subjectOf(const Clause& clause, const std::vector<Clause>& before) const {
-        std::size_t begin = clause.tokens.begin;
-        const std::size_t end = clause.verb.begin;
-        bool relative = false;
-        while (begin < end) {
-            const Token& first = token(begin);
-            if (m_kinds.is(first, m_kinds.relative)) {
-                relative = true;
-            } else if (first.kind != TokenKind::Punct && !m_kinds.is(first, m_kinds.clauseMark) &&
-                       !isAdverb(begin)) {
-                break;
-            }
-            ++begin;
-        }
-        // Skip what stands before the last comma that is followed by a noun phrase: "In recent months, …".
-        if (begin < end &&
-            (m_kinds.is(token(begin), m_kinds.preposition) || isInExpression(begin) || isIng(begin))) {
-            std::size_t last = begin;
-            for (std::size_t at = begin; at < end; ++at) {
-                if (token(at).isPunct(',') && at + 1 < end) {
-                    last = at + 1;
-                    break;
-                }
-            }
-            if (last == begin) { // no comma: skip the expression
-                std::size_t at = begin;
-                while (at < end && (m_kinds.is(token(at), m_kinds.preposition) || isInExpression(at))) {
-                    ++at;
-                }
-                last = at;
-            }
-            begin = last;
-        }
-        while (begin < end && (token(begin).kind == TokenKind::Punct || isAdverb(begin))) {
-            ++begin;
-        }
-        // An apposition ends the subject: "Daniel Pryce, 52," and "the city, which …".
-        std::size_t stop = begin;
-        while (stop < end && !(token(stop).isPunct(',') && stop > begin)) {
-            ++stop;
-        }
-        if (begin < stop) {
-            return {begin, stop};
-        }
-        if (before.empty()) {
-            return {begin, begin};
-        }
-        const bool reduced = token(clause.tokens.begin).isPunct(',') &&
-                             clause.tokens.begin + 1 == clause.verb.begin && clause.verb.size() == 1 &&
-                             isParticiple(clause.verb.begin) &&
-                             !m_kinds.is(token(clause.verb.begin), m_kinds.reportVerb) &&
-                             !isInExpression(clause.tokens.begin - 1);
-        if (relative || reduced) { // the noun right before "who", or before ", built in 1968"
-            std::size_t noun = clause.tokens.begin;
-            while (noun > before.back().tokens.begin &&
-                   token(noun - 1).kind != TokenKind::Word) { // ", 74, who"
-                --noun;
-            }
-            std::size_t start = noun;
-            while (start > before.back().tokens.begin && noun - start < 8 && isInName(start - 1) &&
-                   !before.back().verb.contains(start - 1)) {
-                --start;
-            }
-            return {start, noun};
-        }
-        return before.back().subject;
-    }
-
-    // “…,” said Elena Markov: a closed quotation right before the verb.
-    bool isInverted(const Clause& clause) const {
-        const std::size_t at = clause.verb.begin;
-        const std::size_t after = clause.verb.end;
-        return at > m_sentence.begin && (token(at - 1).isPunct('"') || token(at - 1).isPunct('\'')) &&
-               after < m_sentence.end && token(after).kind == TokenKind::Word && !isInExpression(after) &&
-               !m_kinds.is(token(after), m_kinds.preposition) &&
-               !m_kinds.is(token(after), m_kinds.clauseMark);
-    }
-    TokenRange subjectBehind(const Clause& clause) const {
-        std::size_t end = clause.verb.end;
-        while (end < clause.tokens.end && token(end).kind == TokenKind::Word && !isInExpression(end) &&
-               !m_kinds.is(token(end), m_kinds.preposition)) {
-            ++end;
-        }
-        return {clause.verb.end, end};
-    }
-    bool isInName(std::size_t at) const {
-        return (token(at).kind == TokenKind::Word && !m_kinds.is(token(at), m_kinds.preposition) &&
-                !m_kinds.is(token(at), m_kinds.coordinator)) ||
-               token(at).isPunct('\'');
     }
 
     void linkReports(std::vector<Clause>& clauses) const {
@@ -365,6 +272,7 @@ private:
     const ReadText& m_text;
     TokenRange m_sentence;
     const WordKinds& m_kinds;
+    SentenceWords m_words;
     std::vector<bool> m_quoted;
     bool m_takesPassiveTails = false;
 };

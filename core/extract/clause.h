@@ -26,6 +26,7 @@ struct Clause {
     TokenRange subject; ///< may be empty; may lie before the clause when it shares an earlier one's
     TokenRange verb;    ///< auxiliaries to the main verb; empty for Tense::None
     Tense tense = Tense::None;
+    bool isSubordinate = false;       ///< opened by "when", "after", "although" …
     bool isReport = false;            ///< its verb says something
     bool isState = false;             ///< its verb tells a state
     bool isReported = false;          ///< it is what a report says, or stands within quotation marks

@@ -12,6 +12,12 @@ namespace dateline::extract {
 
 using time::DayNumber;
 
+namespace {
+
+constexpr DayNumber kNewsDays = 7; // a day so close to publication is what the story is about
+
+} // namespace
+
 void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& out) {
     std::string clock;
     std::optional<int> seconds;
@@ -42,12 +48,15 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
     if (!out.placement) {
         const bool hasDate = frame.has(Field::Weekday) || frame.has(Field::Month) || frame.has(Field::Dir) ||
                              frame.has(Field::Year) || frame.has(Field::Day) || frame.has(Field::Holiday);
-        if (!hasDate && !frame.has(Field::Value)) {
+        if (!hasDate && !frame.has(Field::Value) && !r.context.isOfOtherDay) {
             const TextDate* near = m_sentenceDate    ? &*m_sentenceDate
                                    : m_paragraphDate ? &*m_paragraphDate
                                                      : nullptr;
-            if (near == nullptr && r.context.narrative) {
+            if (near == nullptr) {
                 near = lastDate(Grain::Day);
+                const bool isNews = near != nullptr && m_published && near->placement.first <= *m_published &&
+                                    near->placement.first + kNewsDays >= *m_published;
+                near = r.context.narrative || isNews ? near : nullptr;
             }
             if (near != nullptr) {
                 out.placement = near->placement;

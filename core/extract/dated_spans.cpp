@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace dateline::extract {
@@ -20,6 +21,12 @@ std::string startOf(const std::string& when) {
 std::string endOf(const std::string& when) {
     const std::size_t slash = when.find('/');
     return withoutClock(slash == std::string::npos ? when : when.substr(slash + 1));
+}
+
+// Members of a set are ends of a stretch: nothing is about them.
+std::string exact(std::string when) {
+    when.erase(std::remove(when.begin(), when.end(), '~'), when.end());
+    return when;
 }
 
 class Joiner {
@@ -53,6 +60,20 @@ public:
         return dash || (to && (from || sameKind)) || (between && is(gap, m_kinds.coordinator));
     }
 
+    // "some time between 2009 and 2011": one moment, nobody knows which.
+    bool isOneOf(const ReadExpression& first) const {
+        const std::size_t between = first.tokens.begin - 1;
+        if (first.tokens.begin < m_sentence.begin + 2 || !is(between, m_kinds.rangeBetween)) {
+            return false;
+        }
+        return is(between - 1, m_kinds.sometime) ||
+               (is(between - 1, m_kinds.moment) && between >= m_sentence.begin + 2 &&
+                is(between - 2, m_kinds.some));
+    }
+    bool isSince(const ReadExpression& found) const {
+        return found.tokens.begin > m_sentence.begin && is(found.tokens.begin - 1, m_kinds.since);
+    }
+
     std::optional<DatedSpan> offset(const ReadExpression& found, std::size_t index,
                                     const ReadExpression& reference) const {
         const std::size_t next = found.tokens.end;
@@ -74,6 +95,15 @@ public:
         }
         const char unit = *read.ptr;
         const int sign = after ? -1 : 1;
+        if (found.time.isChosen) {
+            DatedSpan span;
+            span.tokens = {found.tokens.begin, next + 1};
+            span.expression = index;
+            span.when = found.time.when;
+            span.isOffset = true;
+            span.step = found.time.steps.back().text;
+            return span;
+        }
         const Placement& from = *reference.time.placement;
         const time::CivilDate day = time::toCivil(from.first);
         Placement placed;
@@ -94,6 +124,15 @@ public:
         span.isOffset = true;
         span.step = fmt::format("{} {} this, which is dated {} → {}", m_text.slice(found.tokens),
                                 after ? "after" : "before", reference.time.when, placed.edtf);
+        return span;
+    }
+
+    DatedSpan single(const ReadExpression& found, std::size_t index) const {
+        DatedSpan span;
+        span.tokens = found.tokens;
+        span.expression = index;
+        span.when = found.time.when;
+        span.isSince = !found.time.isChosen && isSince(found);
         return span;
     }
 
@@ -118,11 +157,11 @@ std::vector<DatedSpan> datedSpansOf(const ReadText& text, TokenRange sentence, s
                 continue;
             }
         }
-        if (found.time.when.empty()) {
+        if (found.time.when.empty() && !found.time.isUnplaced) {
             continue;
         }
         reference = found.time.placement ? std::optional(k) : reference;
-        if (k + 1 < to && joiner.areJoined(found, text.expressions[k + 1])) {
+        if (k + 1 < to && !found.time.isChosen && joiner.areJoined(found, text.expressions[k + 1])) {
             const ReadExpression& second = text.expressions[k + 1];
             DatedSpan span;
             span.tokens = {found.tokens.begin, second.tokens.end};
@@ -131,8 +170,15 @@ std::vector<DatedSpan> datedSpansOf(const ReadText& text, TokenRange sentence, s
             const std::string last = endOf(second.time.when);
             span.when = first == last ? first : fmt::format("{}/{}", first, last);
             span.isRange = true;
-            span.step = fmt::format("from “{}” to “{}” → {}", text.slice(found.tokens),
-                                    text.slice(second.tokens), span.when);
+            span.isOneOf = joiner.isOneOf(found);
+            if (span.isOneOf) {
+                span.when = fmt::format("[{}..{}]", exact(first), exact(last));
+                span.step = fmt::format("some time from “{}” to “{}” → {}", text.slice(found.tokens),
+                                        text.slice(second.tokens), span.when);
+            } else {
+                span.step = fmt::format("from “{}” to “{}” → {}", text.slice(found.tokens),
+                                        text.slice(second.tokens), span.when);
+            }
             spans.push_back(std::move(span));
             ++k;
             continue;
@@ -147,11 +193,11 @@ std::vector<DatedSpan> datedSpansOf(const ReadText& text, TokenRange sentence, s
             (previous->time.type == "TIME") != (found.time.type == "TIME") &&
             found.tokens.begin - previous->tokens.end < 8) {
             if (found.time.type == "TIME") {
-                spans.back() = {found.tokens, k, found.time.when, false, false, {}};
+                spans.back() = joiner.single(found, k);
             }
             continue;
         }
-        spans.push_back({found.tokens, k, found.time.when, false, false, {}});
+        spans.push_back(joiner.single(found, k));
     }
     return spans;
 }

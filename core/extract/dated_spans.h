@@ -13,8 +13,10 @@ namespace dateline::extract {
 struct DatedSpan {
     TokenRange tokens;
     std::size_t expression = 0; ///< index into ReadText::expressions: the first one
-    std::string when;           ///< EDTF
+    std::string when;           ///< EDTF; empty: it cannot be placed in the calendar
     bool isRange = false;
+    bool isOneOf = false;  ///< one day of a range: "sometime between …"
+    bool isSince = false;  ///< "since" stands before it: `when` is a start
     bool isOffset = false; ///< "a week after …": dates what follows the words, not the clause they stand in
     std::string step;      ///< what a person should know of how it was joined; may be empty
 };

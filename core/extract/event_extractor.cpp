@@ -6,6 +6,7 @@
 #include "core/extract/event_sentence.h"
 #include "core/extract/event_titles.h"
 #include "core/extract/readings.h"
+#include "core/extract/span_role.h"
 #include "core/extract/story_dates.h"
 
 #include <algorithm>
@@ -48,13 +49,14 @@ public:
             while (first < expression && read.expressions[first].tokens.begin < m_at.range().begin) {
                 ++first; // the dateline's own
             }
-            const auto spans = datedSpansOf(read, m_at.range(), first, expression, m_kinds);
+            m_spans = datedSpansOf(read, m_at.range(), first, expression, m_kinds);
+            m_whenClause = Clause::kNoClause;
             const std::size_t before = m_found.size();
-            for (const DatedSpan& span : spans) {
+            for (const DatedSpan& span : m_spans) {
                 addDated(span);
             }
             if (!read.isNarrative) {
-                addUndated(spans, m_found.size() > before);
+                addUndated(m_found.size() > before);
             }
             inOrder(before);
             m_dates.sentenceTold();
@@ -123,9 +125,9 @@ private:
         if (found.time.isStretch && (clause.tense == Tense::None || clause.tense == Tense::Present)) {
             return;
         }
-        if (m_at.isComparison(span) && found.time.anchor &&
-            found.time.anchor->kind == model::Anchor::Kind::Text) {
-            return; // "up from 290 million a year earlier"
+        if (isOnlyReference(m_at, span, clause, m_spans)) {
+            addWhenClause(span, clauseIndex);
+            return;
         }
         bool skip = false;
         const auto noun = m_at.datedNoun(span, clause, skip);
@@ -136,6 +138,9 @@ private:
             return;
         }
         model::Candidate candidate = begin(clauseIndex, span.when, found);
+        if (span.isSince && !noun) {
+            openEnd(span, clause, candidate.date);
+        }
         if (!span.step.empty()) {
             candidate.date.steps.push_back({"range", span.step});
         }
@@ -152,38 +157,110 @@ private:
             m_dates.carry(span, clause);
         }
         push(std::move(candidate), clauseIndex, clause.tokens);
+        addWhenClause(span, clauseIndex);
+    }
+
+    // "…, the deadliest since February 1998, when a blast killed 31": the date is that of the clause, too.
+    void addWhenClause(const DatedSpan& span, std::size_t clauseIndex) {
+        std::size_t at = span.tokens.end;
+        at += at < m_at.range().end && m_at.token(at).isPunct(',') ? 1 : 0;
+        if (at >= m_at.range().end || !m_at.is(at, m_kinds.when)) {
+            return;
+        }
+        const std::size_t told = m_at.clauseOf(at);
+        const Clause& clause = m_at.clauses()[told];
+        const bool tellsPast = clause.tense == Tense::Past || clause.tense == Tense::PastPerfect;
+        const bool isDated = std::any_of(m_spans.begin(), m_spans.end(), [&](const DatedSpan& other) {
+            return clause.tokens.contains(other.tokens.begin) && other.tokens.begin > at;
+        });
+        if (told == clauseIndex || !tellsPast || clause.isState || isDated) {
+            return;
+        }
+        model::Candidate candidate = begin(told, span.when, m_at.text().expressions[span.expression]);
+        candidate.date.steps.push_back({"when", "what “when” adds happened then"});
+        candidate.title = m_titles.clauseTitle(told, {});
+        m_whenClause = told;
+        push(std::move(candidate), told, clause.tokens);
     }
 
     model::Candidate begin(std::size_t clause, const std::string& when, const ReadExpression& found) const {
         model::Candidate candidate;
         candidate.quote = model::cutQuote(m_text, m_at.text().span(m_at.whole()));
         candidate.date = readingOf(m_text, m_at.text(), found);
-        if (auto parsed = time::Edtf::parse(when)) {
+        if (when.empty()) {
+            candidate.date.when.reset(); // it names a time, but nothing tells which: flagged, not guessed
+        } else if (auto parsed = time::Edtf::parse(when)) {
             candidate.date.when = *std::move(parsed);
         }
         candidate.isReported = m_at.clauses()[clause].isReported;
         return candidate;
     }
 
+    // "has been closed since 2003": from then on; of a time that is over ("had been closed since 2003") the
+    // end is not known.
+    static void openEnd(const DatedSpan& span, const Clause& clause, model::DateReading& reading) {
+        if (span.when.empty() || span.when.find_first_of("/[{T") != std::string::npos) {
+            return;
+        }
+        const bool isOver = clause.tense == Tense::Past || clause.tense == Tense::PastPerfect;
+        if (auto open = time::Edtf::parse(span.when + (isOver ? "/" : "/.."))) {
+            reading.alternatives.insert(reading.alternatives.begin(), *time::Edtf::parse(span.when));
+            reading.when = *std::move(open);
+            reading.steps.push_back({"since", isOver
+                                                  ? "since then, until nobody says when → " + span.when + "/"
+                                                  : "since then and still → " + span.when + "/.."});
+        }
+    }
+
+    // "The case began when a colleague handed over a disc in 2008".
+    const DatedSpan* whenSpanBehind(std::size_t index) const {
+        if (index + 1 >= m_at.clauses().size() ||
+            !m_at.is(m_at.clauses()[index + 1].tokens.begin, m_at.kinds().when)) {
+            return nullptr;
+        }
+        const TokenRange next = m_at.clauses()[index + 1].tokens;
+        const auto found = std::find_if(m_spans.begin(), m_spans.end(), [next](const DatedSpan& span) {
+            return next.contains(span.tokens.begin) && !span.isOffset && !span.isSince;
+        });
+        return found != m_spans.end() ? &*found : nullptr;
+    }
+
+    // By the article itself, and not a state.
+    bool tells(const Clause& clause) const {
+        if (clause.isQuoted || clause.isReported || (clause.isState && !clause.isReport)) {
+            return false;
+        }
+        switch (clause.tense) {
+        case Tense::Past:
+        case Tense::Perfect:
+            return true;
+        case Tense::Future: // "the next ten days will decide it" is nobody's plan
+            return clause.subject.size() > 0 && !m_at.startsExpression(clause.subject);
+        case Tense::Present: {
+            const Token& last = m_at.token(clause.verb.end - 1);
+            const bool goesOn =
+                clause.verb.size() > 1 && m_at.kinds().endsLikeProgressive(last, m_at.text().slice(last));
+            return goesOn || clause.isReport;
+        }
+        default:
+            return false;
+        }
+    }
+
     // One candidate for a sentence whose main clause tells something without saying when. Where another
     // clause is dated, only a main clause that reports is told apart from it.
-    void addUndated(const std::vector<DatedSpan>& spans, bool hasDated) {
+    void addUndated(bool hasDated) {
         std::size_t index = m_at.clauses().size();
-        for (std::size_t k = 0; k < m_at.clauses().size() && index == m_at.clauses().size(); ++k) {
+        for (std::size_t k = 0; k < m_at.clauses().size(); ++k) {
             const Clause& clause = m_at.clauses()[k];
-            const bool goesOn =
-                clause.tense == Tense::Present && clause.verb.size() > 1 &&
-                m_at.kinds().endsLikeProgressive(m_at.token(clause.verb.end - 1),
-                                                 m_at.text().slice(m_at.token(clause.verb.end - 1)));
-            const bool tells = clause.tense == Tense::Past || clause.tense == Tense::Perfect ||
-                               clause.tense == Tense::Future || goesOn ||
-                               (clause.tense == Tense::Present && clause.isReport);
-            if (clause.tense == Tense::Future &&
-                (clause.subject.size() == 0 || m_at.startsExpression(clause.subject))) {
-                continue; // "the next ten days will decide it" is nobody's plan
+            if (!tells(clause)) {
+                continue;
             }
-            if (tells && !clause.isQuoted && !clause.isReported && (!clause.isState || clause.isReport)) {
+            if (index == m_at.clauses().size() || !clause.isSubordinate) {
                 index = k;
+            }
+            if (!clause.isSubordinate) {
+                break; // "When it flew, crowds cheered": the main clause tells, if there is one
             }
         }
         if (index == m_at.clauses().size()) {
@@ -191,10 +268,10 @@ private:
         }
         if (hasDated) {
             const TokenRange main = m_at.clauses()[index].tokens;
-            const bool isDated = std::any_of(spans.begin(), spans.end(), [main](const DatedSpan& span) {
+            const bool isDated = std::any_of(m_spans.begin(), m_spans.end(), [main](const DatedSpan& span) {
                 return main.contains(span.tokens.begin) && !span.isOffset;
             });
-            if (isDated) {
+            if (isDated || m_at.clauses()[index].isSubordinate || index == m_whenClause) {
                 return;
             }
         }
@@ -202,7 +279,13 @@ private:
         model::Candidate candidate;
         candidate.quote = model::cutQuote(m_text, m_at.text().span(m_at.whole()));
         candidate.isReported = false;
-        m_dates.dateUndated(clause, candidate.date);
+        if (const DatedSpan* when = whenSpanBehind(index); when != nullptr) {
+            candidate = begin(index, when->when, m_at.text().expressions[when->expression]);
+            candidate.isReported = false;
+            candidate.date.steps.push_back({"when", "it happened when the clause behind it did"});
+        } else {
+            m_dates.dateUndated(clause, candidate.date);
+        }
         candidate.title = m_titles.clauseTitle(index, {});
         push(std::move(candidate), index, clause.tokens);
     }
@@ -293,6 +376,8 @@ private:
     std::vector<model::Candidate> m_found;
     std::vector<std::size_t> m_starts; ///< of this sentence's candidates: the first token told
     TokenRange m_headline;
+    std::vector<DatedSpan> m_spans;               ///< of this sentence
+    std::size_t m_whenClause = Clause::kNoClause; ///< of this sentence: dated by the date before its "when"
 };
 
 } // namespace

@@ -172,19 +172,6 @@ Grain EventSentence::grainOf(const DatedSpan& span) const {
     return placement ? placement->grain : Grain::None;
 }
 
-// Right behind a number, the date of a figure that another one is compared with.
-bool EventSentence::isComparison(const DatedSpan& span) const {
-    std::size_t at = span.tokens.begin;
-    while (at > m_sentence.begin && is(at - 1, m_kinds.timePreposition)) {
-        --at;
-    }
-    if (at == m_sentence.begin) {
-        return false;
-    }
-    const Token& left = token(at - 1);
-    return left.isNumber() || left.isPunct('%') || is(at - 1, m_kinds.scale);
-}
-
 bool EventSentence::clauseHasVerbInside(const DatedSpan& span) const {
     const Clause& clause = m_clauses[clauseOf(span.tokens.begin)];
     return clause.hasVerb() && isInParentheses(clause.verb.begin);
@@ -198,14 +185,28 @@ bool EventSentence::startsExpression(TokenRange range) const {
     return at != all.end() && range.contains(at->tokens.begin);
 }
 
-bool EventSentence::hasLooseOffset() const {
+bool EventSentence::hasLooseOffset(TokenRange range) const {
     const auto& all = m_read.expressions;
     auto at = std::lower_bound(
         all.begin(), all.end(), m_sentenceIndex,
         [](const ReadExpression& found, std::size_t index) { return found.sentence < index; });
     for (; at != all.end() && at->sentence == m_sentenceIndex; ++at) {
         const std::size_t next = at->tokens.end;
-        if (at->time.type == "DURATION" && (is(next, m_kinds.afterWord) || is(next, m_kinds.beforeWord))) {
+        if (range.contains(at->tokens.begin) && at->time.type == "DURATION" &&
+            (is(next, m_kinds.afterWord) || is(next, m_kinds.beforeWord))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool EventSentence::hasExpression(std::string_view type) const {
+    const auto& all = m_read.expressions;
+    auto at = std::lower_bound(
+        all.begin(), all.end(), m_sentenceIndex,
+        [](const ReadExpression& found, std::size_t index) { return found.sentence < index; });
+    for (; at != all.end() && at->sentence == m_sentenceIndex; ++at) {
+        if (at->time.type == type) {
             return true;
         }
     }

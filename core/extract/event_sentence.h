@@ -46,11 +46,12 @@ public:
     /// What hangs on a noun: "order to deploy more troops".
     std::size_t nounTail(std::size_t end, std::size_t limit) const;
     Grain grainOf(const DatedSpan& span) const;
-    /// Right behind a number, the date of a figure that another one is compared with.
-    bool isComparison(const DatedSpan& span) const;
+    /// The sentence has an expression of this TIMEX3 type.
+    bool hasExpression(std::string_view type) const;
     bool clauseHasVerbInside(const DatedSpan& span) const;
     bool startsExpression(TokenRange range) const;
-    bool hasLooseOffset() const;
+    /// "three weeks after it" within the words: what they tell is dated by something else.
+    bool hasLooseOffset(TokenRange range) const;
     /// Where the expression that ends at `end` starts, or `end`.
     std::size_t expressionStart(std::size_t end) const;
     /// The expression that "and" or a comma joins to what ends at `end`.

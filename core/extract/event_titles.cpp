@@ -28,7 +28,8 @@ TokenRange EventTitles::droppedWith(TokenRange dated, const Clause& clause) cons
     if (dated.size() == 0) {
         return dated;
     }
-    if (m_at.is(dated.begin, m_at.kinds().determiner) && clause.hasVerb() && dated.begin == clause.verb.end) {
+    if (clause.hasVerb() && dated.begin == clause.verb.end &&
+        m_at.is(clause.verb.end - 1, m_at.kinds().timeTaking)) {
         return {};
     }
     for (const ReadExpression* next = m_at.expressionNear(dated.end); next != nullptr;
@@ -53,6 +54,22 @@ TokenRange EventTitles::droppedWith(TokenRange dated, const Clause& clause) cons
     return dated;
 }
 
+// "Alemu, the winner in 2016, had led": the date is of what stands between the commas.
+TokenRange EventTitles::appositionWith(const Clause& clause, TokenRange dated) const {
+    const std::size_t comma = clause.subject.end;
+    const bool isBetween = dated.size() > 0 && clause.subject.size() > 0 && dated.begin > comma &&
+                           dated.end < clause.verb.begin && m_at.token(comma).isPunct(',') &&
+                           m_at.is(comma + 1, m_at.kinds().determiner);
+    if (!isBetween) {
+        return {};
+    }
+    std::size_t end = dated.end;
+    while (end < clause.verb.begin && !m_at.token(end).isPunct(',')) {
+        ++end;
+    }
+    return {comma + 1, end};
+}
+
 std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const {
     const Clause& clause = m_at.clauses()[index];
     const TokenRange dropped = droppedWith(dated, clause);
@@ -63,13 +80,17 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
             --noun;
         }
         const bool isSubject = dropped.end <= clause.verb.begin && clause.subject.size() > 0;
-        const TokenRange subject =
+        TokenRange subject =
             isSubject ? clause.subject : TokenRange{m_at.phraseStart(noun, clause.verb.end), noun};
+        subject.end = std::min(subject.end, std::max(participle, subject.begin)); // "a count done last May"
         return m_titles.of(subject, m_attribution.nameOf(m_at.subjects()[index]), {participle, dropped.end},
                            dropped);
     }
     if (!clause.hasVerb()) {
         return m_titles.of({}, {}, clause.tokens, dropped);
+    }
+    if (const TokenRange apposition = appositionWith(clause, dropped); apposition.size() > 0) {
+        return m_titles.of(clause.subject, m_attribution.nameOf(m_at.subjects()[index]), apposition, dropped);
     }
     if (clause.subject.begin >= clause.verb.end && clause.subject.size() > 0) { // “…,” said Elena Markov
         return m_titles.of(clause.subject, m_attribution.nameOf(m_at.subjects()[index]), clause.verb, {});
@@ -89,8 +110,16 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
             end = at;
         }
     }
-    const Participant& subject = m_at.subjects()[index];
-    return m_titles.of(clause.subject, m_attribution.nameOf(subject), {clause.verb.begin, end}, dropped);
+    const std::string name = m_attribution.nameOf(m_at.subjects()[index]);
+    std::size_t verb = clause.verb.begin;
+    const bool isNobody =
+        name.empty() &&
+        (clause.subject.size() == 0 ||
+         (clause.subject.size() == 1 && m_at.is(clause.subject.begin, m_at.kinds().subjectPronoun)));
+    if (isNobody && verb + 1 < end && m_at.is(verb, m_at.kinds().be)) {
+        ++verb; // "It was the deadliest explosion": what it was says it all
+    }
+    return m_titles.of(clause.subject, name, {verb, end}, dropped);
 }
 
 std::string EventTitles::nounTitle(TokenRange noun, const DatedSpan& span, std::size_t clause) const {
@@ -102,7 +131,8 @@ std::string EventTitles::nounTitle(TokenRange noun, const DatedSpan& span, std::
         ++range.begin;
         name = owned ? m_attribution.nameOf(m_at.subjects()[clause]) : std::string();
     }
-    const bool contains = span.tokens.begin >= range.begin && span.tokens.end < range.end;
+    const bool contains = span.tokens.begin >= range.begin && span.tokens.end < range.end &&
+                          !m_at.token(span.tokens.end).isPunct('\''); // "Last year's race" keeps its date
     return m_titles.of({}, name, range, contains ? span.tokens : TokenRange{});
 }
 

@@ -28,6 +28,7 @@ private:
     std::size_t participleBefore(const Clause& clause, TokenRange dated) const;
     /// The date and those listed with it ("in 2001 and 2006"); nothing where it is the verb's object ("spend
     /// the weekend").
+    TokenRange appositionWith(const Clause& clause, TokenRange dated) const;
     TokenRange droppedWith(TokenRange dated, const Clause& clause) const;
 
     const EventSentence& m_at;

@@ -8,6 +8,7 @@
 #include "core/extract/temporal_reader.h"
 #include "core/extract/titles.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace dateline::extract {
@@ -31,7 +32,14 @@ std::optional<time::DayNumber> dayOf(const std::optional<time::Edtf>& published)
 
 Extraction extract(const Utf8Text& text, const Options& options, std::stop_token stop) {
     const Language& language = Language::builtIn(options.language);
-    ReadText read = readTimes(text.bytes(), language, dayOf(options.published), stop);
+    std::vector<ChosenSpan> chosen;
+    chosen.reserve(options.chosen.size());
+    for (const ChosenReading& reading : options.chosen) {
+        chosen.push_back({text.toBytes(reading.expression), &reading.when});
+    }
+    std::sort(chosen.begin(), chosen.end(),
+              [](const ChosenSpan& a, const ChosenSpan& b) { return a.span < b.span; });
+    ReadText read = readTimes(text.bytes(), language, dayOf(options.published), stop, chosen);
     Extraction out;
     out.candidates = findEvents(text, read, language, dayOf(options.published), stop);
     if (const auto day = statedPublication(read, WordKinds(language))) {

@@ -13,9 +13,17 @@
 
 namespace dateline::extract {
 
+/// A date that the user set in place of the one that was read from an expression.
+struct ChosenReading {
+    TextPosition expression; ///< as DateReading::expression gives it
+    time::Edtf when;
+};
+
 struct Options {
     std::optional<time::Edtf> published; ///< a day; nothing: unresolved years stay XXXX
     std::string language = "en";
+    /// Dates that hang on one of these ("the next day") are reckoned from it: see Anchor::position.
+    std::vector<ChosenReading> chosen = {};
 };
 
 /// A temporal expression with its modifier, whether or not an event uses it.

@@ -23,13 +23,14 @@ struct LanguageFile {
 
 /// When a named day falls, as its file says.
 struct NamedDay {
-    enum class Kind { Fixed, NthWeekday, Easter };
+    enum class Kind { Fixed, NthWeekday, Easter, Islamic, Hebrew };
     Kind kind = Kind::Fixed;
     int month = 1;
-    int day = 1;     ///< Fixed: of the month
+    int day = 1;     ///< Fixed, Islamic, Hebrew: of the month
     int nth = 1;     ///< NthWeekday: 1.. or -1 for the last
     int weekday = 1; ///< NthWeekday: ISO, Monday is 1
     int offset = 0;  ///< days added at the end: from Easter Sunday, or from the weekday
+    int days = 1;    ///< how many it lasts: Ramadan, Passover
 };
 
 /// A language's words and rules, compiled: read-only and shared once loaded.

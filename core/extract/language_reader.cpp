@@ -11,8 +11,8 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::array<std::string_view, kShapeClasses> kShapeNames = {
-    "INT",   "DAY",     "DAYTH",     "YEAR",   "MODERN",  "YY",      "HOUR",
-    "CLOCK", "ISODATE", "SLASHDATE", "DECADE", "DECADE3", "CAPITAL", "LOWER"};
+    "INT",     "DAY",       "DAYTH",  "YEAR",    "MODERN",  "YY",    "HOUR",     "CLOCK",
+    "ISODATE", "SLASHDATE", "DECADE", "DECADE3", "CAPITAL", "LOWER", "STOPWATCH"};
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r");
@@ -186,7 +186,7 @@ Result<void> LanguageReader::wordLine(const Line& line) {
     return {};
 }
 
-// day NAME fixed 12-25 | nth 11 4 4 [+1] | easter -2
+// day NAME fixed 12-25 | nth 11 4 4 [+1] | easter -2 | islamic 9 1 [30] | hebrew 1 15 [7]
 //     names of the day
 Result<void> LanguageReader::dayLine(const Line& line) {
     if (line.indented) {
@@ -203,8 +203,8 @@ Result<void> LanguageReader::dayLine(const Line& line) {
     }
     const auto parts = split(line.rest);
     if (parts.size() < 3) {
-        return failure(line, "write: day NAME fixed MM-DD, day NAME nth MONTH NTH WEEKDAY [OFFSET] or "
-                             "day NAME easter OFFSET");
+        return failure(line, "write: day NAME fixed MM-DD, day NAME nth MONTH NTH WEEKDAY [OFFSET], day NAME "
+                             "easter OFFSET, or day NAME islamic|hebrew MONTH DAY [LENGTH]");
     }
     const auto number = [&](std::size_t at) {
         return at < parts.size() ? static_cast<int>(numberIn(parts[at])) : 0;
@@ -222,8 +222,17 @@ Result<void> LanguageReader::dayLine(const Line& line) {
     } else if (parts[1] == "easter") {
         day.kind = NamedDay::Kind::Easter;
         day.offset = number(2);
+    } else if ((parts[1] == "islamic" || parts[1] == "hebrew") && parts.size() >= 4) {
+        day.kind = parts[1] == "islamic" ? NamedDay::Kind::Islamic : NamedDay::Kind::Hebrew;
+        day.month = number(2);
+        day.day = number(3);
+        day.days = std::max(1, number(4));
     } else {
-        return failure(line, "a day is fixed, nth or easter");
+        return failure(line, "a day is fixed, nth, easter, islamic or hebrew");
+    }
+    const bool isDay = day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 31 && day.days <= 31;
+    if (!isDay) {
+        return failure(line, "a day has a month from 1 to 12 and a day from 1 to 31");
     }
     m_day = std::string(parts[0]);
     m_language.m_namedDays[m_day] = day;

@@ -128,6 +128,7 @@ NumberClasses numberClassesOf(const Language& language) {
     classes.joiners = language.classNamed("NUMBER-AND");
     classes.halves = language.classNamed("HALF");
     classes.article = language.classNamed("ARTICLE");
+    classes.zero = language.classNamed("ZERO");
     return classes;
 }
 
@@ -144,6 +145,49 @@ ClassMask NumberClasses::starting() const {
 std::optional<NumberMatch> quantityAt(std::span<const Token> tokens, std::size_t at, const Lexicon& lexicon,
                                       const NumberClasses& classes) {
     return Reader(tokens, lexicon, classes).quantity(at);
+}
+
+std::optional<NumberMatch> yearInWordsAt(std::span<const Token> tokens, std::size_t at,
+                                         const Lexicon& lexicon, const NumberClasses& classes) {
+    const Reader reader(tokens, lexicon, classes);
+    const WordValue* const hundreds = reader.in(at, classes.ones);
+    const WordValue* const twenty = reader.in(at, classes.tens);
+    const bool isCentury =
+        (hundreds != nullptr && hundreds->number >= 13) || (twenty != nullptr && twenty->number == 20);
+    if (isCentury) {
+        const double century = 100 * (hundreds != nullptr ? hundreds->number : twenty->number);
+        const std::size_t next = at + (reader.isHyphen(at + 1) ? 2 : 1);
+        if (const WordValue* scale = reader.in(next, classes.scales);
+            scale != nullptr && scale->number == 100) { // "nineteen hundred"
+            return NumberMatch{next + 1, century};
+        }
+        if (const WordValue* zero = reader.in(next, classes.zero)) { // "nineteen oh six"
+            const std::size_t last = next + (reader.isHyphen(next + 1) ? 2 : 1);
+            const WordValue* ones = reader.in(last, classes.ones);
+            return zero != nullptr && ones != nullptr && ones->number < 10
+                       ? std::optional(NumberMatch{last + 1, century + ones->number})
+                       : std::nullopt;
+        }
+        if (const WordValue* teen = reader.in(next, classes.ones)) {
+            return teen->number >= 10 ? std::optional(NumberMatch{next + 1, century + teen->number})
+                                      : std::nullopt;
+        }
+        if (const WordValue* tens = reader.in(next, classes.tens)) {
+            const std::size_t last = next + (reader.isHyphen(next + 1) ? 2 : 1);
+            const WordValue* ones = reader.in(last, classes.ones);
+            return ones != nullptr && ones->number < 10
+                       ? NumberMatch{last + 1, century + tens->number + ones->number}
+                       : NumberMatch{next + 1, century + tens->number};
+        }
+        return std::nullopt;
+    }
+    if (hundreds == nullptr || hundreds->number > 2) {
+        return std::nullopt;
+    }
+    auto number = reader.quantity(at); // "two thousand and eight"
+    const bool isYear = number && number->value >= 1000 && number->value < 2100 &&
+                        number->value == static_cast<double>(static_cast<int>(number->value));
+    return isYear ? number : std::nullopt;
 }
 
 std::optional<NumberMatch> rankAt(std::span<const Token> tokens, std::size_t at, const Lexicon& lexicon,

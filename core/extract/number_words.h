@@ -17,6 +17,7 @@ struct NumberClasses {
     std::optional<ClassId> joiners; ///< NUMBER-AND
     std::optional<ClassId> halves;  ///< HALF
     std::optional<ClassId> article; ///< ARTICLE: "a hundred"
+    std::optional<ClassId> zero;    ///< ZERO: "nineteen oh six"
 
     ClassMask starting() const;
 };
@@ -33,6 +34,11 @@ struct NumberMatch {
 /// Reads at most a dozen tokens.
 std::optional<NumberMatch> quantityAt(std::span<const Token> tokens, std::size_t at, const Lexicon& lexicon,
                                       const NumberClasses& classes);
+
+/// A year as it is spoken: "nineteen eighty-four", "twenty ten", "nineteen hundred", "two thousand and
+/// eight".
+std::optional<NumberMatch> yearInWordsAt(std::span<const Token> tokens, std::size_t at,
+                                         const Lexicon& lexicon, const NumberClasses& classes);
 
 /// "5th", "fifth", "twenty-first".
 std::optional<NumberMatch> rankAt(std::span<const Token> tokens, std::size_t at, const Lexicon& lexicon,

@@ -142,8 +142,10 @@ private:
             }
             edge.variable = *index;
         }
-        if (name == "NUM" || name == "ORD") {
-            edge.kind = name == "NUM" ? TrieEdge::Kind::Quantity : TrieEdge::Kind::Rank;
+        if (name == "NUM" || name == "ORD" || name == "YEARWORDS") {
+            edge.kind = name == "NUM"   ? TrieEdge::Kind::Quantity
+                        : name == "ORD" ? TrieEdge::Kind::Rank
+                                        : TrieEdge::Kind::YearInWords;
             return stepAll(from, edge);
         }
         const auto klass = m_vocabulary.classes->find(name);

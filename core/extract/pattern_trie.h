@@ -26,8 +26,9 @@ enum class ShapeClass : ClassId {
     ShortDecade, ///< "470s"
     Capital,     ///< a capitalised word
     Lower,       ///< a word in lower case
+    Stopwatch,   ///< "2:21:08": a time of day, or how long a race took
 };
-inline constexpr std::size_t kShapeClasses = static_cast<std::size_t>(ShapeClass::Lower) + 1;
+inline constexpr std::size_t kShapeClasses = static_cast<std::size_t>(ShapeClass::Stopwatch) + 1;
 inline constexpr std::size_t kMaxVariables = 12;
 
 struct Capture {
@@ -39,7 +40,7 @@ using Captures = std::array<Capture, kMaxVariables>;
 
 /// One step of a pattern.
 struct TrieEdge {
-    enum class Kind : std::uint8_t { Word, Number, Class, Quantity, Rank, SpanEnd };
+    enum class Kind : std::uint8_t { Word, Number, Class, Quantity, Rank, YearInWords, SpanEnd };
     Kind kind = Kind::Word;
     std::int8_t variable = -1;  ///< what to capture the token as
     std::uint32_t key = 0;      ///< word, number or class

@@ -4,6 +4,8 @@
 #include "core/extract/reckoning.h"
 #include "core/extract/temporal_resolver.h"
 #include "core/time/easter.h"
+#include "core/time/hebrew_calendar.h"
+#include "core/time/islamic_calendar.h"
 
 #include <fmt/format.h>
 
@@ -31,7 +33,7 @@ std::int64_t TemporalResolver::fullYear(const FieldValue& year) const {
     return same > now + 15 ? same - 100 : same;
 }
 
-std::optional<DayNumber> TemporalResolver::dayOfHoliday(const NamedDay& day, std::int64_t year) const {
+std::optional<DayNumber> TemporalResolver::dayOfHoliday(const NamedDay& day, std::int64_t year) {
     switch (day.kind) {
     case NamedDay::Kind::Easter:
         if (const auto sunday = time::easter(year)) {
@@ -48,6 +50,10 @@ std::optional<DayNumber> TemporalResolver::dayOfHoliday(const NamedDay& day, std
         const int ahead = (day.weekday - static_cast<int>(time::weekdayOf(first)) + 7) % 7;
         return first + ahead + 7 * (day.nth - 1) + day.offset;
     }
+    case NamedDay::Kind::Islamic:
+        return time::islamicDayIn(year, day.month, day.day);
+    case NamedDay::Kind::Hebrew:
+        return time::hebrewDayIn(year, day.month, day.day);
     case NamedDay::Kind::Fixed:
         break;
     }
@@ -100,7 +106,11 @@ std::optional<Placement> TemporalResolver::placeInYear(const Frame& frame, std::
     if (frame.has(Field::Holiday)) {
         const NamedDay* day = m_language.namedDay(frame[Field::Holiday].text);
         const auto date = day != nullptr ? dayOfHoliday(*day, year) : std::nullopt;
-        return date ? std::optional(dayPlacement(*date)) : std::nullopt;
+        if (!date) {
+            return std::nullopt;
+        }
+        r.isApproximate = day->kind == NamedDay::Kind::Islamic;
+        return daysPlacement(*date, *date + day->days - 1);
     }
     if (frame.has(Field::Month)) {
         const int month = frame.integer(Field::Month);

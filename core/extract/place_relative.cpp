@@ -66,6 +66,7 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
         const Placement week = weekPlacement(moved(*from, "W", frame.integer(Field::Dir)));
         const Placement day = dayPlacement(week.first + weekday - 1);
         r.step(fmt::format("that day of the week {} → {}", week.value, day.edtf));
+        r.out.confidence = 0.9;
         return day;
     }
     if (r.context.narrative && !m_dates.empty() && !frame.has(Field::Dir)) {

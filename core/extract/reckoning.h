@@ -14,6 +14,7 @@ struct TemporalResolver::Reckoning {
     const ResolveContext& context;
     const std::string& rule;
     ResolvedTime& out;
+    bool isApproximate = false; ///< by a calendar that is only computed
 
     void step(std::string text) { out.steps.push_back({rule, std::move(text)}); }
     void usePublished(time::DayNumber day) {

@@ -40,6 +40,13 @@ Placement dayPlacement(DayNumber day) {
             edtfDay(day)};
 }
 
+Placement daysPlacement(DayNumber first, DayNumber last) {
+    if (first == last) {
+        return dayPlacement(first);
+    }
+    return stretch(first, last, last - first < 10 ? Grain::Week : Grain::Month, dayPlacement(first).value);
+}
+
 Placement yearPlacement(std::int64_t year) {
     return {time::toDays({year, 1, 1}), time::toDays({year, 12, 31}), Grain::Year, timexYear(year),
             edtfYear(year)};

@@ -46,6 +46,8 @@ struct ResolvedTime {
     std::optional<Placement> placement; ///< nothing: no calendar date (durations, sets, "recently")
     std::string when;                   ///< EDTF; empty: an event cannot be dated by it
     bool isStretch = false;             ///< `when` is a stretch of time up to the anchor ("in recent months")
+    bool isUnplaced = false; ///< names a time, but nothing known tells which: "Friday" of an undated text
+    bool isChosen = false;   ///< `when` is what the user chose
     std::optional<model::Anchor> anchor;
     std::vector<model::ExplanationStep> steps;
     std::vector<std::string> alternatives; ///< EDTF
@@ -53,6 +55,8 @@ struct ResolvedTime {
 };
 
 Placement dayPlacement(time::DayNumber day);
+/// Some days in a row, at most a month: a feast of several days.
+Placement daysPlacement(time::DayNumber first, time::DayNumber last);
 Placement yearPlacement(std::int64_t year);
 Placement monthPlacement(std::int64_t year, int month);
 /// Monday to Sunday.

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kLeadSentences = 2;    // they tell the news of the day of publication
 constexpr std::size_t kCarriedSentences = 3; // how far a date holds for what follows it
-constexpr std::size_t kStorySentences = 20;  // how far the day of the lead holds
+constexpr std::size_t kStorySentences = 60;  // how far the day of the lead holds
 constexpr time::DayNumber kNewsDays = 8;     // a day so close to publication is the news itself
 
 } // namespace
@@ -17,8 +17,8 @@ constexpr time::DayNumber kNewsDays = 8;     // a day so close to publication is
 void StoryDates::carry(const DatedSpan& span, const Clause& clause) {
     const Grain grain = m_at.grainOf(span);
     const auto& placement = m_at.text().expressions[span.expression].time.placement;
-    if (grain > Grain::Week || (m_published && placement->first > *m_published) || clause.isReported ||
-        clause.tense == Tense::Future || clause.tense == Tense::Modal || span.isRange) {
+    if (!placement || grain > Grain::Week || (m_published && placement->first > *m_published) ||
+        clause.isReported || clause.tense == Tense::Future || clause.tense == Tense::Modal || span.isRange) {
         return;
     }
     Carried carried;
@@ -54,11 +54,13 @@ void StoryDates::dateAs(const Carried& carried, model::DateReading& reading, std
 
 void StoryDates::dateUndated(const Clause& clause, model::DateReading& reading) const {
     const bool isLead = m_told < kLeadSentences;
-    const bool isPerfect = clause.tense == Tense::Perfect && !clause.isReport;
+    // "has opened", and "was born": some day before.
+    const bool isPerfect = (clause.tense == Tense::Perfect && !clause.isReport) ||
+                           (clause.hasVerb() && m_at.is(clause.verb.end - 1, m_at.kinds().longAgo));
     const Carried& carried = clause.isReport && m_statement.isSet ? m_statement
                              : m_event.isSet                      ? m_event
                                                                   : m_statement;
-    const bool isElsewhere = m_at.hasLooseOffset(); // "three weeks after it": some other day
+    const bool isElsewhere = m_at.hasLooseOffset(clause.tokens); // "three weeks after it": some other day
     const bool isNear = !isElsewhere && carried.isSet && m_at.index() - carried.sentence <= kCarriedSentences;
     const bool isStory = !isElsewhere && (clause.isReport || m_told < kStorySentences);
     if (clause.tense == Tense::Future) {

@@ -8,6 +8,7 @@
 #include "core/extract/token.h"
 
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -38,8 +39,15 @@ struct ReadText {
     ByteSpan span(TokenRange range) const { return {tokens[range.begin].begin, tokens[range.end - 1].end}; }
 };
 
-/// Tokens, sentences, expressions, dates: the first half of extract(). `bytes` must outlive the result.
+/// A reading that the user chose for the expression that stands there.
+struct ChosenSpan {
+    ByteSpan span;
+    const time::Edtf* when = nullptr; ///< never null; must outlive the reading
+};
+
+/// Tokens, sentences, expressions, dates: the first half of extract(). `bytes` must outlive the result. Dates
+/// that hang on an expression in `chosen` (in the order of the text) are reckoned from what was chosen.
 ReadText readTimes(std::string_view bytes, const Language& language, std::optional<time::DayNumber> published,
-                   std::stop_token stop);
+                   std::stop_token stop, std::span<const ChosenSpan> chosen = {});
 
 } // namespace dateline::extract

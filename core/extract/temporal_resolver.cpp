@@ -3,6 +3,7 @@
 
 #include "core/extract/calendar_units.h"
 #include "core/extract/reckoning.h"
+#include "core/time/time_bounds.h"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,6 @@ void TemporalResolver::remember(const Placement& placement, std::string_view phr
     if (m_dates.size() > kRememberedDates) {
         m_dates.pop_front();
     }
-    m_paragraphYear = time::toCivil(placement.first).year;
     if (placement.grain <= Grain::Day) {
         m_sentenceDate = m_dates.back();
         m_paragraphDate = m_dates.back();
@@ -97,19 +97,27 @@ std::string TemporalResolver::unplacedValue(const Frame& frame) const {
     return value;
 }
 
-void TemporalResolver::giveWhen(const Frame& frame, ResolvedTime& out, Reckoning& r) const {
+void TemporalResolver::giveWhen(const Frame& frame, Reckoning& r) const {
+    ResolvedTime& out = r.out;
     if (!out.placement) {
-        if (out.type == "DATE" && frame.has(Field::Month) && !frame.has(Field::Year) &&
-            out.value.starts_with("XXXX-")) {
+        out.isUnplaced = out.value.starts_with("XXXX") && !m_published;
+        if (out.type == "DATE" && frame.has(Field::Month) && !frame.has(Field::Year) && out.isUnplaced) {
             out.when = out.value;
             r.step("no day of publication is known, so the year stays open");
             out.confidence = 0.5;
+        } else if (out.isUnplaced) {
+            r.step(
+                fmt::format("no day of publication is known, so “{}” cannot be placed", r.context.surface));
+            out.confidence = 0.3;
         }
         return;
     }
     out.when = out.placement->edtf;
     const bool vague = out.mod == "START" || out.mod == "MID" || out.mod == "END" || out.mod == "APPROX" ||
-                       frame.has(Field::Approx);
+                       frame.has(Field::Approx) || r.isApproximate;
+    if (frame.has(Field::Approx) && out.mod.empty()) {
+        out.mod = "APPROX";
+    }
     if (vague) {
         const std::size_t slash = out.when.find('/');
         if (out.placement->grain != Grain::Clock) {
@@ -120,6 +128,7 @@ void TemporalResolver::giveWhen(const Frame& frame, ResolvedTime& out, Reckoning
         r.step(out.mod == "START" ? "only its beginning is meant, so the date is approximate"
                : out.mod == "END" ? "only its end is meant, so the date is approximate"
                : out.mod == "MID" ? "only its middle is meant, so the date is approximate"
+               : r.isApproximate  ? "reckoned by a computed calendar; the real one may differ by a day or two"
                                   : "about then, so the date is approximate");
     }
 }
@@ -155,22 +164,18 @@ void TemporalResolver::stretchToAnchor(const Frame& frame, ResolvedTime& out, Re
     out.confidence = isVague ? 0.6 : 0.8;
 }
 
-ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& rule,
-                                       const ResolveContext& context) {
-    ResolvedTime out;
-    out.type = std::string(frame[Field::Type].text);
-    out.mod = std::string(frame[Field::Mod].text);
-    Reckoning r{context, rule, out};
+void TemporalResolver::read(const Frame& frame, Reckoning& r) {
+    ResolvedTime& out = r.out;
     if (out.type == "DURATION") {
         out.value = frame.has(Field::Value) ? std::string(frame[Field::Value].text) : durationValue(frame);
         if (frame.has(Field::Span)) {
             stretchToAnchor(frame, out, r);
         }
-        return out;
+        return;
     }
     if (out.type == "SET") {
         out.value = frame.has(Field::Value) ? std::string(frame[Field::Value].text) : setValue(frame);
-        return out;
+        return;
     }
     if (frame.has(Field::Value)) {
         out.value = std::string(frame[Field::Value].text);
@@ -180,7 +185,7 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
         if (out.type == "TIME") {
             addClock(frame, r, out);
         }
-        return out;
+        return;
     }
     out.placement = place(frame, r);
     const bool isImpossible = frame.has(Field::Month) && frame.has(Field::Day) &&
@@ -189,7 +194,7 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
                          (frame.has(Field::Year) && frame.has(Field::Month) && frame.has(Field::Day));
     if (!out.placement && isWhole) {
         out.type.clear(); // 31 June: no date at all
-        return out;
+        return;
     }
     if (frame.has(Field::Fiscal) && out.placement) {
         out.placement->value = "FY" + out.placement->value;
@@ -199,26 +204,81 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
     } else {
         out.value = out.placement ? out.placement->value : unplacedValue(frame);
     }
-    giveWhen(frame, out, r);
-    if (out.placement) {
-        if (out.steps.empty()) {
-            r.step(fmt::format("the words give the whole date → {}", out.when));
-        }
-        // A year named in passing does not undo a month of it that the text is in; decades and centuries are
-        // no place to reckon from.
-        const TextDate* fine = lastDate(Grain::Season);
-        const bool isYear = out.placement->grain == Grain::Year && fine != nullptr;
-        const bool passing = isYear && fine->placement.first >= out.placement->first &&
-                             fine->placement.first <= out.placement->last;
-        const bool aside = isYear && !context.opensSentence;
-        if (out.placement->grain < Grain::Decade && !passing) {
-            remember(*out.placement, context.surface, context.span);
-            m_dates.back().isAside = aside;
-        }
-    } else {
+    giveWhen(frame, r);
+    if (!out.placement) {
         out.anchor.reset();
+    } else if (out.steps.empty()) {
+        r.step(fmt::format("the words give the whole date → {}", out.when));
+    }
+}
+
+ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& rule,
+                                       const ResolveContext& context) {
+    ResolvedTime out;
+    out.type = std::string(frame[Field::Type].text);
+    out.mod = std::string(frame[Field::Mod].text);
+    Reckoning r{context, rule, out};
+    read(frame, r);
+    if (context.chosen != nullptr && !out.type.empty()) {
+        take(*context.chosen, r);
+    }
+    if (out.placement) {
+        rememberDate(out, context);
     }
     return out;
+}
+
+// A year named in passing does not undo a month of it that the text is in; decades and centuries are no place
+// to reckon from.
+void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveContext& context) {
+    const Placement& placement = *time.placement;
+    const TextDate* fine = lastDate(Grain::Season);
+    const bool isYear = placement.grain == Grain::Year && fine != nullptr;
+    const bool passing =
+        isYear && fine->placement.first >= placement.first && fine->placement.first <= placement.last;
+    if (placement.grain < Grain::Decade && !passing) {
+        remember(placement, context.surface, context.span);
+        m_dates.back().isAside = isYear && !context.opensSentence;
+        if (!context.isAside) {
+            m_paragraphYear = time::toCivil(placement.first).year;
+        }
+    }
+}
+
+// What the user chose in place of the reading: later dates are reckoned from it.
+void TemporalResolver::take(const time::Edtf& chosen, Reckoning& r) {
+    ResolvedTime& out = r.out;
+    const std::string& text = chosen.text();
+    if (!out.when.empty() && out.when != text) {
+        out.alternatives.insert(out.alternatives.begin(), out.when);
+    }
+    out.alternatives.erase(std::remove(out.alternatives.begin(), out.alternatives.end(), text),
+                           out.alternatives.end());
+    r.step(fmt::format("set by the editor to {}", text));
+    out.when = text;
+    out.isChosen = true;
+    out.isUnplaced = false;
+    out.confidence = 1;
+    const time::DayBounds bounds = time::dayBoundsOf(chosen);
+    const auto first = bounds.earliest ? bounds.earliest : bounds.latest;
+    const auto last = bounds.latest ? bounds.latest : bounds.earliest;
+    if (!first) {
+        return;
+    }
+    Placement placement{time::toDays(*first), time::toDays(*last), grainOfPrecision(chosen.precision()), text,
+                        text};
+    if (chosen.isDate() && chosen.precision() == time::Precision::Month) {
+        placement = monthPlacement(first->year, first->month);
+    } else if (chosen.isDate() && chosen.precision() == time::Precision::Year && first->year == last->year) {
+        placement = yearPlacement(first->year);
+    } else if (placement.first == placement.last) {
+        placement = dayPlacement(placement.first);
+        placement.grain = std::min(placement.grain, grainOfPrecision(chosen.precision()));
+    }
+    if (out.type == "DATE" || out.type == "TIME") {
+        out.value = placement.value;
+        out.placement = std::move(placement);
+    }
 }
 
 bool TemporalResolver::paragraphIsElsewhere() const {

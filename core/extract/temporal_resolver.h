@@ -4,6 +4,7 @@
 #include "core/extract/language.h"
 #include "core/extract/resolved_time.h"
 #include "core/extract/temporal_tagger.h"
+#include "core/time/edtf.h"
 
 #include <deque>
 #include <optional>
@@ -25,10 +26,13 @@ enum class Lean : std::uint8_t { None, Past, Future };
 struct ResolveContext {
     Lean lean = Lean::None;
     bool narrative = false; ///< bare dates are reckoned from the last date in the text, not from publication
+    bool isAside = false;   ///< named in passing: what follows in the paragraph does not hang on it
+    bool isOfOtherDay = false;  ///< "at 5 a.m. on the day of his arrest": a day that the words only describe
     bool opensSentence = false; ///< stands within the first words of its sentence
     std::string_view surface;
     ByteSpan span;
     const TextDate* saidOn = nullptr; ///< the day of the report that the expression stands in, if it has one
+    const time::Edtf* chosen = nullptr; ///< the reading the user chose for it
 };
 
 /// Places underspecified expressions in the calendar: against the day of publication, or against dates that
@@ -55,6 +59,9 @@ public:
 
 private:
     struct Reckoning; // what a resolution in progress knows
+    void read(const Frame& frame, Reckoning& r);
+    void take(const time::Edtf& chosen, Reckoning& r);
+    void rememberDate(const ResolvedTime& time, const ResolveContext& context);
     std::optional<Placement> place(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeInYear(const Frame& frame, std::int64_t year, Reckoning& r);
     std::optional<Placement> placeNth(const Frame& frame, const Placement& within, Reckoning& r);
@@ -65,14 +72,14 @@ private:
     std::optional<Placement> placeDayOnly(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeDigits(std::string_view digits, Reckoning& r);
     void addClock(const Frame& frame, Reckoning& r, ResolvedTime& out);
-    void giveWhen(const Frame& frame, ResolvedTime& out, Reckoning& r) const;
+    void giveWhen(const Frame& frame, Reckoning& r) const;
     void stretchToAnchor(const Frame& frame, ResolvedTime& out, Reckoning& r);
     std::string unplacedValue(const Frame& frame) const;
 
     std::optional<time::DayNumber> anchorDay(const Frame& frame, Reckoning& r);
     const TextDate* lastDate(Grain atLeast) const;
     std::int64_t fullYear(const FieldValue& year) const;
-    std::optional<time::DayNumber> dayOfHoliday(const NamedDay& day, std::int64_t year) const;
+    static std::optional<time::DayNumber> dayOfHoliday(const NamedDay& day, std::int64_t year);
 
     const Language& m_language;
     std::optional<time::DayNumber> m_published;

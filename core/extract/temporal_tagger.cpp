@@ -45,7 +45,7 @@ ClassMask TemporalTagger::shapeOf(const Token& token) const {
         }
         break;
     case TokenKind::Clock:
-        setShape(mask, ShapeClass::Clock);
+        setShape(mask, token.digits > 2 ? ShapeClass::Stopwatch : ShapeClass::Clock);
         break;
     case TokenKind::IsoDate:
         setShape(mask, ShapeClass::IsoDate);
@@ -168,11 +168,13 @@ void TemporalTagger::walk(PatternTrie::NodeId id, std::size_t at, std::size_t sp
             }
             break;
         case TrieEdge::Kind::Quantity:
-        case TrieEdge::Kind::Rank: {
+        case TrieEdge::Kind::Rank:
+        case TrieEdge::Kind::YearInWords: {
             const auto inSentence = m_tokens.subspan(0, m_sentence.end);
-            const auto number = edge->kind == TrieEdge::Kind::Quantity
-                                    ? quantityAt(inSentence, at, m_language.lexicon(), m_numbers)
-                                    : rankAt(inSentence, at, m_language.lexicon(), m_numbers);
+            const auto read = edge->kind == TrieEdge::Kind::Quantity ? quantityAt
+                              : edge->kind == TrieEdge::Kind::Rank   ? rankAt
+                                                                     : yearInWordsAt;
+            const auto number = read(inSentence, at, m_language.lexicon(), m_numbers);
             if (number) {
                 follow(*edge, {true, number->value, {}}, number->end, spanEnd);
             }

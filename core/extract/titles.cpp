@@ -143,8 +143,13 @@ std::string Titles::shortened(const std::string& title) const {
     return std::string(kept);
 }
 
-// "broke out shortly", "a second team later": an adverb of time that has lost its date; "destroyed 41": a
-// number that has lost its noun to the limit.
+bool Titles::endsIn(std::string_view last, const WordKinds::Kind& kind) const {
+    const WordId id = m_kinds.language().lexicon().find(last);
+    return id != 0 && kind.klass && m_kinds.language().lexicon().classes(id, false).test(*kind.klass);
+}
+
+// "broke out shortly", "a second team later": an adverb of time that has lost its date, but not "a year
+// later"; "destroyed 41", "in the spring of": what has lost its noun to the limit.
 std::string Titles::withoutTail(std::string_view title, bool wasCut) const {
     for (;;) {
         const std::size_t space = title.rfind(' ');
@@ -152,15 +157,41 @@ std::string Titles::withoutTail(std::string_view title, bool wasCut) const {
             return std::string(title);
         }
         const std::string_view last = title.substr(space + 1);
+        const std::string_view rest = title.substr(0, space);
         const bool isNumber = wasCut && last.find_first_not_of("0123456789,.") == std::string_view::npos;
-        const WordId id = m_kinds.language().lexicon().find(last);
-        const bool isAdverb = id != 0 && m_kinds.titleTail.klass &&
-                              m_kinds.language().lexicon().classes(id, false).test(*m_kinds.titleTail.klass);
-        if (!isNumber && !isAdverb) {
+        const bool isOpen = wasCut && (endsIn(last, m_kinds.preposition) ||
+                                       endsIn(last, m_kinds.determiner) || endsIn(last, m_kinds.clauseMark));
+        const bool isAdverb =
+            endsIn(last, m_kinds.titleTail) && !endsIn(rest.substr(rest.rfind(' ') + 1), m_kinds.unit1);
+        if (!isNumber && !isOpen && !isAdverb) {
             return std::string(title);
         }
-        title = trimmed(title.substr(0, space));
+        title = trimmed(rest);
     }
+}
+
+// The date is shown beside the title: it goes, with its preposition and with "as early as". Of "took over in
+// 2016" only "in" goes.
+std::size_t Titles::leadOf(TokenRange dropped, std::size_t limit) const {
+    std::size_t begin = dropped.begin;
+    if (dropped.size() == 0) {
+        return begin;
+    }
+    const auto is = [&](std::size_t at, const WordKinds::Kind& kind) {
+        return m_kinds.is(m_text.tokens[at], kind);
+    };
+    if (begin > limit && is(begin - 1, m_kinds.timePreposition)) {
+        --begin;
+        if (begin > limit + 1 && is(begin - 1, m_kinds.coordinator) &&
+            is(begin - 2, m_kinds.timePreposition)) { // "on or before"
+            begin -= 2;
+        }
+    }
+    const std::size_t leads = begin;
+    while (begin > limit && is(begin - 1, m_kinds.dateLead)) {
+        --begin;
+    }
+    return begin < leads && begin > limit && is(begin - 1, m_kinds.timePreposition) ? begin - 1 : begin;
 }
 
 std::string Titles::of(TokenRange subject, const std::string& name, TokenRange tail,
@@ -173,17 +204,15 @@ std::string Titles::of(TokenRange subject, const std::string& name, TokenRange t
         const Token& first = m_text.tokens[subject.begin];
         const bool possessive =
             m_kinds.is(first, m_kinds.dangling) && !m_kinds.is(first, m_kinds.subjectPronoun);
-        append(title, possessive ? TokenRange{subject.begin + 1, subject.end} : subject);
+        if (possessive && subject.size() > 1 && !name.empty() && name.find(' ') != std::string::npos) {
+            title = name; // "His lawyer, Tom March,"
+        } else {
+            append(title, possessive ? TokenRange{subject.begin + 1, subject.end} : subject);
+        }
     } else if (!name.empty()) {
         title = name;
     }
-    // The date is shown beside the title: it goes, with its preposition.
-    while (dropped.begin > tail.begin && dropped.begin < dropped.end &&
-           (m_kinds.is(m_text.tokens[dropped.begin - 1], m_kinds.timePreposition) ||
-            (m_kinds.is(m_text.tokens[dropped.begin], m_kinds.timePreposition) &&
-             m_kinds.is(m_text.tokens[dropped.begin - 1], m_kinds.coordinator)))) { // "on or before"
-        --dropped.begin;
-    }
+    dropped.begin = leadOf(dropped, tail.begin);
     if (dropped.begin < dropped.end && dropped.begin >= tail.begin && dropped.end <= tail.end) {
         append(title, {tail.begin, dropped.begin});
         append(title, {dropped.end, tail.end});

@@ -27,6 +27,8 @@ public:
 
 private:
     std::string shortened(const std::string& title) const;
+    std::size_t leadOf(TokenRange dropped, std::size_t limit) const;
+    bool endsIn(std::string_view last, const WordKinds::Kind& kind) const;
     std::string withoutTail(std::string_view title, bool wasCut) const;
     void append(std::string& title, TokenRange range) const;
 

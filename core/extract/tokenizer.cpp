@@ -303,14 +303,15 @@ private:
         std::uint32_t seconds = 0;
         if (mark == '.') { // "8.30 p.m.": only before its half of the day
             const std::size_t word = last + (byteAt(last) == ' ' ? 1 : 0);
-            const char half = static_cast<char>(byteAt(word) | 0x20);
-            if ((half != 'a' && half != 'p') ||
-                ((byteAt(word + 1) | 0x20) != 'm' && byteAt(word + 1) != '.') || hours > 12 || hours == 0 ||
-                isAsciiLetter(word + 2)) {
+            const auto letter = [this](std::size_t at) { return static_cast<char>(byteAt(at) | 0x20); };
+            const std::size_t m = word + (byteAt(word + 1) == '.' ? 2 : 1); // "am", "a.m."
+            if ((letter(word) != 'a' && letter(word) != 'p') || letter(m) != 'm' || isAsciiLetter(m + 1) ||
+                hours > 12 || hours == 0) {
                 return false;
             }
         } else if (byteAt(last) == ':' && countDigits(last + 1, 3) == 2) {
             last = readDigits(last + 1, seconds);
+            digits += 4; // told from a clock by its digits
         }
         push(last, TokenKind::Clock, hours * 3600 + minutes * 60 + seconds, digits);
         return true;

@@ -3,6 +3,7 @@
 
 #include "core/extract/extractor.h"
 
+#include <algorithm>
 #include <string>
 
 namespace dateline::extract {
@@ -53,7 +54,10 @@ inline std::string brokenProperty(const Utf8Text& text, const Extraction& extrac
         if (date.anchor && date.anchor->position && !isOwn(date.anchor->phrase, *date.anchor->position)) {
             return "an anchor is not the text's own: " + date.anchor->phrase;
         }
-        if (date.expression && !date.when) {
+        const bool saysWhy = std::any_of(date.steps.begin(), date.steps.end(), [](const auto& step) {
+            return step.text.find("cannot be placed") != std::string::npos;
+        });
+        if (date.expression && !date.when && !saysWhy) {
             return "a dated event has no date: " + date.expression->text;
         }
         if (date.steps.empty() || date.confidence < 0 || date.confidence > 1) {

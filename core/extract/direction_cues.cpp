@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/direction_cues.h"
+
+#include <algorithm>
+
+namespace dateline::extract {
+namespace {
+
+// How many old years a text must name, for each sign of news, to be read as a story of the past.
+constexpr std::size_t kOldYears = 6;
+constexpr std::size_t kLeadTokens = 90;    // a headline and two or three sentences
+constexpr std::size_t kReach = 8;          // how far a verb is looked for
+constexpr std::size_t kFutureReach = 24;   // "will" holds for its whole clause
+constexpr std::size_t kTimetableReach = 4; // "who takes office on Wednesday"
+constexpr std::size_t kReportReach = 12;
+constexpr std::size_t kAsideReach = 8;
+constexpr std::size_t kBeside = 12;        // bytes between a day and the verb beside it
+constexpr std::size_t kBesideOpening = 48; // … where the day opens the sentence and a name comes between
+
+} // namespace
+
+DirectionCues::DirectionCues(const ReadText& text, const Language& language,
+                             std::optional<time::DayNumber> published)
+    : m_text(text)
+    , m_language(language)
+    , m_published(published)
+    , m_kinds(language)
+    , m_month(language.classNamed("MONTH"))
+    , m_deictic(language.classNamed("DEICTIC"))
+    , m_era(language.classNamed("ERA"))
+    , m_future(language.classNamed("STRONG-FUTURE"))
+    , m_would(language.classNamed("REPORTED-FUTURE"))
+    , m_starting(language.classNamed("STARTING"))
+    , m_weakFuture(language.classNamed("WEAK-FUTURE"))
+    , m_timetable(language.classNamed("TIMETABLE-VERB"))
+    , m_planned(language.classNamed("PLANNED"))
+    , m_beNow(language.classNamed("BE-NOW"))
+    , m_be(language.classNamed("BE"))
+    , m_haveNow(language.classNamed("HAVE-NOW"))
+    , m_past(language.classNamed("PAST-CUE"))
+    , m_pastVerb(language.classNamed("PAST-VERB"))
+    , m_report(language.classNamed("REPORT-VERB"))
+    , m_determiner(language.classNamed("DETERMINER"))
+    , m_approximate(language.classNamed("APPROXIMATE"))
+    , m_perhapsApproximate(language.classNamed("PERHAPS-APPROXIMATE")) {}
+
+// "on Friday", "yesterday"; not "Friday, March 3, 1865".
+bool DirectionCues::isDeictic(std::size_t at) const {
+    if (!is(token(at), m_deictic)) {
+        return false;
+    }
+    for (std::size_t next = at + 1; next < std::min(m_text.tokens.size(), at + 4); ++next) {
+        if (is(token(next), m_month)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool DirectionCues::leadIsNews() const {
+    for (std::size_t at = 0; at < std::min(m_text.tokens.size(), kLeadTokens); ++at) {
+        if (isDeictic(at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool DirectionCues::isNarrative() const {
+    const std::int64_t year = m_published ? time::toCivil(*m_published).year : 3000;
+    std::size_t old = 0;
+    std::size_t news = 0;
+    for (std::size_t at = 0; at < m_text.tokens.size(); ++at) {
+        const Token& here = token(at);
+        if (at > 0 && is(here, m_era) && token(at - 1).kind == TokenKind::Integer) {
+            ++old;
+        } else if (here.kind == TokenKind::Integer && here.digits == 4 && here.value >= 1000 &&
+                   here.value < 2100) {
+            old += here.value < year ? 1 : 0;
+        } else if (is(here, m_deictic)) {
+            ++news;
+        }
+    }
+    return old >= kOldYears && old > 3 * news && !leadIsNews();
+}
+
+bool DirectionCues::isFuture(std::size_t at, TokenRange sentence) const {
+    if (!is(token(at), m_future)) {
+        return false;
+    }
+    return at == sentence.begin ||
+           !(is(token(at - 1), m_determiner) || m_kinds.is(token(at - 1), m_kinds.preposition));
+}
+
+Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
+    const std::size_t near =
+        expression.begin > sentence.begin + kReach ? expression.begin - kReach : sentence.begin;
+    const std::size_t far =
+        expression.begin > sentence.begin + kFutureReach ? expression.begin - kFutureReach : sentence.begin;
+    bool weak = false; // "until", "through": the future unless a past verb stands before them
+    bool infinitive = false;
+    for (std::size_t at = expression.begin; at-- > far;) {
+        const Token& here = token(at);
+        if (here.isPunct(';')) {
+            break;
+        }
+        if (at < near) { // of what is farther away, only "will" says anything
+            if (isFuture(at, sentence) && m_kinds.is(here, m_kinds.modalFuture)) {
+                return Lean::Future;
+            }
+            if (isPastVerb(at, sentence)) {
+                return Lean::None;
+            }
+            continue;
+        }
+        if (here.word != 0) {
+            const bool isNear = at + kTimetableReach >= expression.begin;
+            if (isFuture(at, sentence) || (isNear && is(here, m_timetable)) ||
+                (at + 2 >= expression.begin && is(here, m_starting))) {
+                return Lean::Future;
+            }
+            if (is(here, m_would) && at > sentence.begin && at + 1 < expression.begin &&
+                !m_kinds.is(token(at + 1), m_kinds.have)) { // "said it would open on Monday"
+                for (std::size_t k = at; k-- > near;) {
+                    if (is(token(k), m_report)) {
+                        return Lean::Future;
+                    }
+                }
+            }
+            if (is(here, m_planned) && at > sentence.begin) {
+                const Token& before = token(at - 1);
+                const bool hasBeen =
+                    at > sentence.begin + 1 && is(before, m_be) && is(token(at - 2), m_haveNow);
+                if (is(before, m_beNow) || hasBeen) {
+                    return Lean::Future;
+                }
+                if (is(before, m_past)) {
+                    return Lean::None; // "was expected in May"
+                }
+            }
+            if (m_kinds.is(here, m_kinds.infinitive) && at + 1 < expression.begin) {
+                if (weak) {
+                    return Lean::Future; // "to extend it through Sept. 30"
+                }
+                infinitive = true;
+            }
+            weak = weak || (at + 2 >= expression.begin && is(here, m_weakFuture));
+        }
+        if (isPastVerb(at, sentence)) {
+            for (std::size_t k = at; k-- > near && at - k <= 3;) { // "will stay closed until"
+                if (m_kinds.is(token(k), m_kinds.modalFuture)) {
+                    return Lean::Future;
+                }
+            }
+            const bool isPassive = at > sentence.begin && is(token(at - 1), m_be);
+            return infinitive || (is(here, m_report) && !isPassive) ? Lean::None : Lean::Past;
+        }
+    }
+    if (expression.begin > sentence.begin + 1) {
+        return weak && near == sentence.begin ? Lean::Future : Lean::None;
+    }
+    return leanBehind(sentence, expression);
+}
+
+// "On Monday the board will …"
+Lean DirectionCues::leanBehind(TokenRange sentence, TokenRange expression) const {
+    for (std::size_t at = expression.end; at < std::min(sentence.end, expression.end + 10); ++at) {
+        if (isFuture(at, sentence)) {
+            return Lean::Future;
+        }
+        if (isPastVerb(at, sentence)) {
+            return is(token(at), m_report) ? Lean::None : Lean::Past;
+        }
+    }
+    return Lean::None;
+}
+
+bool DirectionCues::isApproximate(TokenRange sentence, TokenRange expression) const {
+    const std::size_t at = expression.begin;
+    if (at == sentence.begin) {
+        return false;
+    }
+    if (is(token(at - 1), m_approximate)) {
+        return true;
+    }
+    if (!is(token(at - 1), m_perhapsApproximate)) {
+        return false;
+    }
+    if (at == sentence.begin + 1) {
+        return true;
+    }
+    const Token& before = token(at - 2);
+    return before.kind == TokenKind::Punct || m_kinds.is(before, m_kinds.timePreposition) ||
+           m_kinds.is(before, m_kinds.coordinator) || is(before, m_be) ||
+           (isPastVerb(at - 2, sentence) && !is(before, m_report));
+}
+
+bool DirectionCues::isAside(TokenRange sentence, TokenRange expression) const {
+    const std::size_t from =
+        expression.begin > sentence.begin + kAsideReach ? expression.begin - kAsideReach : sentence.begin;
+    for (std::size_t at = expression.begin; at-- > from;) {
+        if (m_kinds.is(token(at), m_kinds.relative) || token(at).isPunct('(')) {
+            return true;
+        }
+        // ", built in 1968"
+        const bool isParticiple = m_kinds.is(token(at), m_kinds.participle) ||
+                                  m_kinds.endsLikePast(token(at), m_text.slice(token(at)));
+        if (isParticiple && at > sentence.begin && token(at - 1).isPunct(',')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool DirectionCues::isReportedOn(const TextDate& day, TokenRange sentence, TokenRange expression) const {
+    const std::size_t from =
+        expression.begin > sentence.begin + kReportReach ? expression.begin - kReportReach : sentence.begin;
+    // "On May 3rd, Mayor Anna Bruni confirmed that …"
+    const bool opens = day.span.begin < token(std::min(sentence.begin + 3, sentence.end - 1)).end;
+    for (std::size_t at = expression.begin; at-- > from;) {
+        const std::size_t reach = opens ? kBesideOpening : kBeside;
+        const bool beside =
+            token(at).end + kBeside > day.span.begin && token(at).begin < day.span.end + reach;
+        if (beside && is(token(at), m_report)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool DirectionCues::isPastVerb(std::size_t at, TokenRange sentence) const {
+    const Token& here = token(at);
+    if (at > sentence.begin && m_kinds.is(token(at - 1), m_kinds.beInfinitive)) {
+        return false; // "to be held"
+    }
+    if (is(here, m_past) || is(here, m_pastVerb)) {
+        return true;
+    }
+    if (!m_kinds.endsLikePast(here, m_text.slice(here))) {
+        return false;
+    }
+    return at == sentence.begin || !is(token(at - 1), m_determiner);
+}
+
+} // namespace dateline::extract

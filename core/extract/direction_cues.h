@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/extract/temporal_reader.h"
+#include "core/extract/temporal_resolver.h"
+#include "core/extract/word_kinds.h"
+
+namespace dateline::extract {
+
+/// What the words around an expression, and the whole text, say of where it points.
+class DirectionCues {
+public:
+    DirectionCues(const ReadText& text, const Language& language, std::optional<time::DayNumber> published);
+
+    /// The text tells of times long past: it names many old years, and its first sentences no day of this
+    /// week.
+    bool isNarrative() const;
+    /// A strong word of the future before the expression (or, at the sentence's start, after it) wins unless
+    /// a past verb stands between; a past verb close before it looks back, except one that reports.
+    Lean leanAt(TokenRange sentence, TokenRange expression) const;
+    /// "around 1987", "built about 1987"; not "a book about 1987".
+    bool isApproximate(TokenRange sentence, TokenRange expression) const;
+    /// Named in passing, such as "who took over in 2016": later dates do not hang on it.
+    bool isAside(TokenRange sentence, TokenRange expression) const;
+    /// A verb that reports stands beside the day, close before the expression.
+    bool isReportedOn(const TextDate& day, TokenRange sentence, TokenRange expression) const;
+
+private:
+    bool is(const Token& token, const std::optional<ClassId>& klass) const {
+        return token.word != 0 && klass && m_language.isIn(token, *klass);
+    }
+    const Token& token(std::size_t at) const { return m_text.tokens[at]; }
+    bool leadIsNews() const;
+    bool isDeictic(std::size_t at) const;
+    /// "plan to meet"; not "the plan", "of plans".
+    bool isFuture(std::size_t at, TokenRange sentence) const;
+    /// "was", "went", "opened"; not "the revised" and "a planned".
+    bool isPastVerb(std::size_t at, TokenRange sentence) const;
+    Lean leanBehind(TokenRange sentence, TokenRange expression) const;
+
+    const ReadText& m_text;
+    const Language& m_language;
+    std::optional<time::DayNumber> m_published;
+    WordKinds m_kinds;
+    std::optional<ClassId> m_month;
+    std::optional<ClassId> m_deictic;
+    std::optional<ClassId> m_era;
+    std::optional<ClassId> m_future;
+    std::optional<ClassId> m_would;
+    std::optional<ClassId> m_starting;
+    std::optional<ClassId> m_weakFuture;
+    std::optional<ClassId> m_timetable;
+    std::optional<ClassId> m_planned;
+    std::optional<ClassId> m_beNow;
+    std::optional<ClassId> m_be;
+    std::optional<ClassId> m_haveNow;
+    std::optional<ClassId> m_past;
+    std::optional<ClassId> m_pastVerb;
+    std::optional<ClassId> m_report;
+    std::optional<ClassId> m_determiner;
+    std::optional<ClassId> m_approximate;
+    std::optional<ClassId> m_perhapsApproximate;
+};
+
+} // namespace dateline::extract

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole sentences of news, and the dates their events get.
+#include "core/extract/extractor.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace dateline::extract {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+std::vector<std::string> whens(const char* text, const char* published = "2019-06-14") { // a Friday
+    Options options;
+    options.published = *time::Edtf::parse(published);
+    std::vector<std::string> all;
+    for (const auto& candidate : extract(*Utf8Text::fromUtf8(text), options).candidates) {
+        if (candidate.date.expression) {
+            all.push_back(candidate.date.when ? candidate.date.when->text() : "none");
+        }
+    }
+    return all;
+}
+
+TEST(DateReadings, SinceIsAnOpenEnd) {
+    EXPECT_THAT(whens("The bridge has been closed since 2003."), ElementsAre("2003/.."));
+    EXPECT_THAT(whens("The bridge had been closed since May 2003."), ElementsAre("2003-05/"));
+    EXPECT_THAT(whens("Prices fell on Monday to their lowest since 2003."), ElementsAre("2019-06-10"));
+}
+
+TEST(DateReadings, AboutAYearIsApproximate) {
+    EXPECT_THAT(whens("The mill was built about 1987."), ElementsAre("1987~"));
+    EXPECT_THAT(whens("The mill was built around 1987."), ElementsAre("1987~"));
+    EXPECT_THAT(whens("The mill was built in about 1987."), ElementsAre("1987~"));
+    EXPECT_THAT(whens("Rosa Lind wrote a book about 1987 in 2003."), Not(Contains("1987~")));
+}
+
+TEST(DateReadings, OneMomentBetweenTwoYearsIsNoRange) {
+    EXPECT_THAT(whens("The coins were buried sometime between 2009 and 2011."), ElementsAre("[2009..2011]"));
+    EXPECT_THAT(whens("The coins were stolen at some point between 2009 and 2011."),
+                ElementsAre("[2009..2011]"));
+    EXPECT_THAT(whens("The mill was rebuilt between 2009 and 2011."), ElementsAre("2009/2011"));
+}
+
+TEST(DateReadings, ClocksWithAFullStop) {
+    EXPECT_THAT(whens("The train left at 5.52 a.m. on Monday."), ElementsAre("2019-06-10T05:52:00"));
+    EXPECT_THAT(whens("The train left at 5.52am on Monday."), ElementsAre("2019-06-10T05:52:00"));
+    EXPECT_THAT(whens("Shares rose 5.52 amid hopes."), IsEmpty());
+}
+
+TEST(DateReadings, ARaceIsNoTimeOfDay) {
+    EXPECT_THAT(whens("She won in 2:21:08, ahead of her rivals."), IsEmpty());
+    EXPECT_THAT(whens("The quake struck at 14:23:05 on Monday."), ElementsAre("2019-06-10T14:23:05"));
+}
+
+TEST(DateReadings, FeastsOfTheMoon) {
+    EXPECT_THAT(whens("The market closed for Eid al-Fitr."), ElementsAre("2019-06-05~"));
+    EXPECT_THAT(whens("The strike began on Yom Kippur."), ElementsAre("2018-09-19"));
+    EXPECT_THAT(whens("The talks were held during Ramadan."), ElementsAre("2019-05-06~/2019-06-04~"));
+    EXPECT_THAT(whens("The Yom Kippur War ended in 1973."), ElementsAre("1973"));
+}
+
+TEST(DateReadings, YearsInWords) {
+    EXPECT_THAT(whens("She was born in nineteen eighty-four."), ElementsAre("1984"));
+    EXPECT_THAT(whens("It closed in two thousand and eight."), ElementsAre("2008"));
+    EXPECT_THAT(whens("He bought twenty ten-year-old cars."), IsEmpty());
+}
+
+TEST(DateReadings, WhatOnlyComparesDatesNothing) {
+    EXPECT_THAT(whens("Profit fell on Monday, down 38 percent from a year earlier."),
+                ElementsAre("2019-06-10"));
+    EXPECT_THAT(whens("The bonds due in 2026 rose to 88 cents on Monday."), ElementsAre("2019-06-10"));
+    EXPECT_THAT(whens("Alder will report fourth-quarter results on July 6."), ElementsAre("2019-07-06"));
+    EXPECT_THAT(whens("The pool opens daily from 6 a.m. to 9 p.m."), IsEmpty());
+}
+
+TEST(DateReadings, AnOldYearInPassingKeepsTheStoryInItsYear) {
+    EXPECT_THAT(
+        whens("Laura Pines, who took over in January 2016, blamed tariffs that took effect on April 6."),
+        ElementsAre("2016-01", "2019-04-06"));
+    EXPECT_THAT(whens("The sides last met in March 2016. Relations worsened after the strikes of last May. "
+                      "The envoy left on Thursday."),
+                Contains("2019-06-13"));
+}
+
+TEST(DateReadings, ANewsFeatureFullOfOldYearsIsStillNews) {
+    const char* text =
+        "Rosa Lind died on Tuesday.\n\nShe was born in 1930. She left home in 1951. She married in 1959. "
+        "She divorced in 1969. She taught from 1982 until 2001. She wrote a book in 2006.\n\n"
+        "A service will be held next Thursday. The museum plans a show in the spring.";
+    const auto found = whens(text);
+    EXPECT_THAT(found, Contains("2019-06-11"));
+    EXPECT_THAT(found, Contains("2019-06-20"));
+    EXPECT_THAT(found, Contains("2020-21"));
+}
+
+TEST(DateReadings, TheFutureTold) {
+    EXPECT_THAT(whens("The board said it would reopen the pier on Monday."), Contains("2019-06-17"));
+    EXPECT_THAT(whens("He declared three days of mourning beginning Sunday."), ElementsAre("2019-06-16"));
+    EXPECT_THAT(whens("A hearing has been listed for Monday."), ElementsAre("2019-06-17"));
+    EXPECT_THAT(whens("He had been told of the plan on Feb. 28."), ElementsAre("2019-02-28"));
+}
+
+TEST(DateReadings, ASentenceIsNotADate) {
+    EXPECT_THAT(whens("He was jailed for seven years on Monday."), ElementsAre("2019-06-10"));
+    EXPECT_THAT(whens("She won on Sunday, two years to the day after breaking her foot."),
+                ElementsAre("2019-06-09"));
+}
+
+TEST(DateReadings, AWhenClauseHappenedThen) {
+    EXPECT_THAT(whens("It was the worst fire since May 1998, when a blast killed 31."),
+                ElementsAre("1998-05"));
+    EXPECT_THAT(whens("The case began when a clerk handed over a disc in 2008."),
+                ElementsAre("2008", "2008"));
+}
+
+} // namespace
+} // namespace dateline::extract
