@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/candidate_delegate.h"
 #include "ui/dialogs/date_field.h"
+#include "ui/dialogs/other_readings.h"
 #include "ui/models/wording.h"
 #include "ui/panels/section_label.h"
 #include "ui/panels/source_text_view.h"
@@ -20,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <unordered_map>
+#include <utility>
 
 namespace dateline::ui {
 
@@ -59,6 +61,7 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     , m_correction(new QWidget(this))
     , m_candidateTitle(new QLineEdit(this))
     , m_candidateDate(new DateField(DateField::Accepts::AnyDate, tr("No date"), this))
+    , m_otherReadings(new OtherReadings(this))
     , m_same(new QCheckBox(this))
     , m_text(new SourceTextView(this))
     , m_cancel(button(tr("Cancel"), "importCancel", this))
@@ -114,6 +117,10 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     connect(m_candidateTitle, &QLineEdit::textEdited, this,
             [this](const QString& title) { m_candidates.correctTitle(m_list->currentIndex().row(), title); });
     connect(m_candidateDate, &DateField::dateChanged, this, &ImportDialog::applyCorrectedDate);
+    connect(m_otherReadings, &OtherReadings::chosen, this, [this](const time::Edtf& reading) {
+        m_candidateDate->setDate(reading);
+        applyCorrectedDate();
+    });
     connect(m_same, &QCheckBox::toggled, this,
             [this](bool isSame) { m_candidates.setSame(m_list->currentIndex().row(), isSame); });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -185,7 +192,8 @@ QWidget* ImportDialog::buildCandidatePane() {
     form->addWidget(m_candidateTitle, 0, 1);
     form->addWidget(caption(tr("&When"), &m_candidateDate->lineEdit()), 1, 0, Qt::AlignTop);
     form->addWidget(m_candidateDate, 1, 1);
-    form->addWidget(m_same, 2, 0, 1, 2);
+    form->addWidget(m_otherReadings, 2, 1);
+    form->addWidget(m_same, 3, 0, 1, 2);
     form->setColumnStretch(1, 1);
 
     auto* column = new QVBoxLayout(pane);
@@ -212,8 +220,9 @@ void ImportDialog::startReading() {
     m_summary->setText(tr("Reading the article…"));
     const auto published = m_published->date();
     m_job.start(
-        [text = m_article.source.text, published](const std::stop_token& stop) {
-            return extract::extract(text, {published, "en"}, stop);
+        [text = m_article.source.text, published,
+         chosen = m_candidates.chosenReadings()](const std::stop_token& stop) {
+            return extract::extract(text, {published, "en", chosen}, stop);
         },
         [this, published](extract::Extraction extraction) {
             m_readWith = published;
@@ -237,6 +246,7 @@ void ImportDialog::take(extract::Extraction extraction) {
     }
     const auto row =
         m_candidates.setCandidates(std::move(extraction.candidates), m_list->currentIndex().row());
+    m_followed = std::exchange(m_isFollowing, false) ? m_candidates.movedCount() : 0;
     proposeSame();
     updateSpans();
     if (m_candidates.rowCount() > 0) {
@@ -300,6 +310,7 @@ void ImportDialog::updateSelected() {
     if (!index.isValid()) {
         m_candidateTitle->clear();
         m_candidateDate->setDate({});
+        m_otherReadings->setReadings({});
         m_text->setHighlight({});
         return;
     }
@@ -307,7 +318,10 @@ void ImportDialog::updateSelected() {
     m_candidateTitle->setText(toQString(candidate.title));
     m_candidateTitle->setCursorPosition(0);
     m_candidateDate->setReference(m_readWith);
-    m_candidateDate->setDate(candidate.date.when);
+    if (m_candidateDate->date() != candidate.date.when || !candidate.date.when) {
+        m_candidateDate->setDate(candidate.date.when); // what is being typed stays as it is
+    }
+    m_otherReadings->setReadings(candidate.date.alternatives);
     m_text->setHighlight(candidate.quote.position, index.row());
 }
 
@@ -323,8 +337,13 @@ void ImportDialog::updateSpans() {
 
 void ImportDialog::applyCorrectedDate() {
     const QModelIndex index = m_list->currentIndex();
-    if (index.isValid() && m_candidateDate->date()) {
+    if (index.isValid() && m_candidateDate->date() &&
+        m_candidates.candidate(index.row()).date.when != m_candidateDate->date()) {
         m_candidates.correctDate(index.row(), *m_candidateDate->date());
+        if (m_candidates.candidate(index.row()).date.expression) {
+            m_isFollowing = true;
+            m_wait.start(); // dates that hang on this one follow
+        }
     }
     updateCounts();
 }
@@ -350,7 +369,11 @@ void ImportDialog::updateCounts() {
         m_summary->setText(
             tr("%1 of %2 chosen. With the day of publication more can be dated.").arg(accepted).arg(all));
     } else {
-        m_summary->setText(tr("%1 of %2 chosen").arg(accepted).arg(all));
+        const QString chosen = tr("%1 of %2 chosen").arg(accepted).arg(all);
+        m_summary->setText(
+            m_followed == 0
+                ? chosen
+                : tr("%1; %2 followed").arg(chosen, counted(m_followed, tr("date"), tr("dates"))));
     }
 }
 

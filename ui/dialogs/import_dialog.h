@@ -22,11 +22,13 @@ namespace dateline::ui {
 
 class CandidateDelegate;
 class DateField;
+class OtherReadings;
 class SourceTextView;
 
 /// The review of an article before its events are added: title and day of publication, the candidates beside
 /// the text, each accepted, corrected or dropped. Reads the text off the GUI thread, again whenever the day
-/// changes, and keeps the user's choices through it.
+/// or the reading of a date changes, so that what hangs on it follows, and keeps the user's choices through
+/// it.
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -70,6 +72,8 @@ private:
     QTimer m_wait; ///< after a key in the date field, before reading again
     std::vector<evidence::EventGist> m_known;
     bool m_isFirstReading = true;
+    int m_followed = 0;                   ///< dates that the last set one took along
+    bool m_isFollowing = false;           ///< reading again because a date was set
     std::optional<time::Edtf> m_readWith; ///< the day the candidates were reckoned with
 
     QLineEdit* m_title;
@@ -83,6 +87,7 @@ private:
     QWidget* m_correction;
     QLineEdit* m_candidateTitle;
     DateField* m_candidateDate;
+    OtherReadings* m_otherReadings;
     QCheckBox* m_same;
     SourceTextView* m_text;
     QPushButton* m_cancel;

@@ -9,8 +9,8 @@ namespace dateline::ui {
 
 namespace {
 
-bool lacksYear(const model::DateReading& date) {
-    return date.when && date.when->text().rfind("XXXX", 0) == 0;
+bool isUnresolved(const model::DateReading& date) {
+    return date.when ? date.when->text().rfind("XXXX", 0) == 0 : date.expression.has_value();
 }
 
 } // namespace
@@ -66,9 +66,14 @@ std::optional<int> CandidateModel::setCandidates(std::vector<model::Candidate> c
         now.push_back({std::move(candidate), {}});
     }
     const auto partners = matched(m_rows, now);
+    m_moved = 0;
     for (std::size_t i = 0; i < partners.size(); ++i) {
         if (partners[i]) {
             now[*partners[i]].choice = m_rows[i].choice;
+            m_moved += !m_rows[i].choice.when &&
+                               m_rows[i].candidate.date.when != now[*partners[i]].candidate.date.when
+                           ? 1
+                           : 0;
         }
     }
     beginResetModel();
@@ -84,6 +89,7 @@ std::optional<int> CandidateModel::setCandidates(std::vector<model::Candidate> c
 void CandidateModel::clear() {
     beginResetModel();
     m_rows.clear();
+    m_moved = 0;
     m_proposals.clear();
     endResetModel();
     emit acceptedChanged();
@@ -100,7 +106,7 @@ model::Candidate CandidateModel::candidate(int at) const {
     if (choice.title) {
         corrected.title = *choice.title;
     }
-    if (choice.when) {
+    if (choice.when && corrected.date.when != choice.when) {
         corrected.date.when = choice.when;
         corrected.date.steps.push_back({"editor", "set by the editor to " + choice.when->text()});
         corrected.date.confidence = 1;
@@ -166,6 +172,16 @@ std::map<std::size_t, model::EventId> CandidateModel::acceptedSameAs() const {
         ++accepted;
     }
     return same;
+}
+
+std::vector<extract::ChosenReading> CandidateModel::chosenReadings() const {
+    std::vector<extract::ChosenReading> chosen;
+    for (const Row& row : m_rows) {
+        if (row.choice.when && row.candidate.date.expression) {
+            chosen.push_back({row.candidate.date.expression->position, *row.choice.when});
+        }
+    }
+    return chosen;
 }
 
 void CandidateModel::setAllAccepted(bool accepted) {
@@ -234,7 +250,7 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const {
     case ConfidenceRole:
         return choice.when ? 1.0 : read.date.confidence;
     case IsUnresolvedRole:
-        return !choice.when && lacksYear(read.date);
+        return !choice.when && isUnresolved(read.date);
     default:
         return {};
     }

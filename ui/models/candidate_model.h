@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/extract/extractor.h"
 #include "core/model/candidate.h"
 #include "core/model/ids.h"
 
@@ -28,7 +29,7 @@ public:
     enum Role {
         DateRole = Qt::UserRole, ///< QString: in words, with the phrase it was read from
         ConfidenceRole,          ///< double, 0..1
-        IsUnresolvedRole,        ///< bool: no year could be worked out
+        IsUnresolvedRole,        ///< bool: it has words for its date, but no year could be worked out
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -36,6 +37,7 @@ public:
     /// New readings of the same text. What the user chose and corrected stays with its event: the same quote
     /// and expression, or the same quote where there is no other. Gives the new row of the event at row
     /// `followed`, nothing when it is not found any more.
+    /// Dates that came out otherwise than before are counted: movedCount().
     std::optional<int> setCandidates(std::vector<model::Candidate> candidates, int followed = -1);
     /// Another text: forgets choices and corrections.
     void clear();
@@ -54,6 +56,12 @@ public:
     void setSame(int at, bool isSame);
     /// By index into accepted().
     std::map<std::size_t, model::EventId> acceptedSameAs() const;
+
+    /// The dates the user set, for the expressions they were read from: what else hangs on these is to be
+    /// reckoned anew, by extract() with them, and given to setCandidates().
+    std::vector<extract::ChosenReading> chosenReadings() const;
+    /// How many rows the last setCandidates() gave another date without the user's having set it.
+    int movedCount() const { return m_moved; }
 
     void setAllAccepted(bool accepted);
     void correctTitle(int at, const QString& title);
@@ -90,6 +98,7 @@ private:
 
     std::vector<Row> m_rows;
     std::map<int, SameEventProposal> m_proposals;
+    int m_moved = 0;
 };
 
 } // namespace dateline::ui

@@ -101,6 +101,33 @@ private slots:
         QCOMPARE(line("candidateTitle").text(), QStringLiteral("My own words"));
     }
 
+    void datesThatHangOnACorrectedOneFollow() {
+        retype(line("articlePublished"), QStringLiteral("5 May 2025"));
+        QTRY_VERIFY(dates().contains(QStringLiteral("2025-04")));
+        list().setCurrentIndex(m_dialog->candidates().index(
+            static_cast<int>(dates().lastIndexOf(QStringLiteral("2025-05-03")))));
+        const QString council = QStringLiteral("2025-02");
+        QVERIFY(dates().contains(council)); // in February of the year of publication
+        retype(line("candidateDate"), QStringLiteral("2025-03-20"));
+        QTRY_COMPARE(dates().count(council), 2);
+        QTRY_VERIFY(!dates().contains(QStringLiteral("2025-04"))); // "last month", before March 20th
+        QCOMPARE(dates().count(council), 2);
+        QCOMPARE(line("candidateDate").text(), QStringLiteral("2025-03-20"));
+    }
+
+    void anotherReadingIsOneClickAway() {
+        retype(line("articlePublished"), QStringLiteral("5 May 2025"));
+        QTRY_VERIFY(dates().contains(QStringLiteral("2025-04")));
+        list().setCurrentIndex(m_dialog->candidates().index(
+            static_cast<int>(dates().lastIndexOf(QStringLiteral("2025-05-03")))));
+        auto& other = button("otherReading0");
+        QTRY_VERIFY(other.isVisible());
+        QCOMPARE(other.text(), QStringLiteral("3 May 2026"));
+        other.click();
+        QTRY_VERIFY(dates().contains(QStringLiteral("2026-05-03")));
+        QTRY_COMPARE(button("otherReading0").text(), QStringLiteral("3 May 2025")); // and back
+    }
+
     void aCandidateLikeAnEventCanBecomeAnAccountOfIt() {
         auto& same = *m_dialog->findChild<QCheckBox*>(QStringLiteral("sameAs"));
         retype(line("articlePublished"), QStringLiteral("5 May 2025"));

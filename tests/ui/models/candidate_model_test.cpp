@@ -74,6 +74,32 @@ private slots:
         QCOMPARE(corrected.date.steps.back().rule, std::string("editor"));
     }
 
+    void aCorrectedDateIsAReadingToReckonFrom() {
+        QVERIFY(m_model.chosenReadings().empty());
+        m_model.correctDate(0, date("2024-05-03"));
+        const auto chosen = m_model.chosenReadings();
+        QCOMPARE(chosen.size(), std::size_t{1});
+        QVERIFY(chosen[0].expression == tests::bridgeArticle().events[0].date.expression->position);
+        QVERIFY(chosen[0].when == date("2024-05-03"));
+        // Read again with it, another row has moved; the corrected one has not by itself.
+        auto events = tests::bridgeArticle().events;
+        events[0].date.when = date("2024-05-03");
+        events[1].date.when = date("2024-04");
+        m_model.setCandidates(events);
+        QCOMPARE(m_model.movedCount(), 1);
+        QVERIFY(m_model.candidate(1).date.when == date("2024-04"));
+    }
+
+    void wordsThatCannotBePlacedAreUnresolved() {
+        auto events = tests::bridgeArticle().events;
+        events[0].date.when.reset();
+        m_model.setCandidates(events);
+        QVERIFY(m_model.index(0).data(CandidateModel::IsUnresolvedRole).toBool());
+        QCOMPARE(m_model.index(0).data(CandidateModel::DateRole).toString(),
+                 QStringLiteral("no date · “May 3rd”"));
+        QVERIFY(!m_model.index(2).data(CandidateModel::IsUnresolvedRole).toBool());
+    }
+
     void anEmptyTitleIsNoCorrection() {
         m_model.correctTitle(1, QStringLiteral("   "));
         QCOMPARE(m_model.candidate(1).title, std::string("Engineers warn the mayor"));
