@@ -101,7 +101,19 @@ Participant Attribution::subjectOf(TokenRange subject) {
             found = mention.actor;
         }
     }
-    return found ? Participant{found, {}} : nounPhrase({subject.begin, head});
+    if (found) {
+        return {found, {}};
+    }
+    const bool isAnaphor = head == subject.begin + 2 && m_kinds.is(first, m_kinds.determiner) &&
+                           m_kinds.is(m_text.tokens[head - 1], m_kinds.organisationAnaphor);
+    return isAnaphor && m_organisation ? Participant{m_organisation, {}} : nounPhrase({subject.begin, head});
+}
+
+// Of several, "the company" is the one the text tells of most.
+void Attribution::rememberOrganisation(ActorIndex actor) {
+    if (!m_organisation || m_actors[actor].mentions >= m_actors[*m_organisation].mentions) {
+        m_organisation = actor;
+    }
 }
 
 void Attribution::remember(const Participant& participant) {
@@ -111,10 +123,14 @@ void Attribution::remember(const Participant& participant) {
     const ActorKind kind = m_actors[*participant.actor].kind;
     if (kind == ActorKind::Organisation || kind == ActorKind::Place) {
         m_thing = participant.actor;
+        if (kind == ActorKind::Organisation) {
+            rememberOrganisation(*participant.actor);
+        }
         return;
     }
     if (kind == ActorKind::Unknown) {
         m_thing = participant.actor;
+        rememberOrganisation(*participant.actor);
     }
     m_people.push_back(*participant.actor);
     if (m_people.size() > kRememberedPeople) {
@@ -189,7 +205,7 @@ Participant Attribution::speakerOf(TokenRange sentence, const std::vector<Clause
     // "…, Smith said on Monday." at the sentence's end reports all before it.
     const Clause& last = clauses.back();
     if (clauses.size() > 1 && clause + 1 < clauses.size() && last.isReport && !last.isQuoted &&
-        saysNothingMore(last.verb.end, sentence.end)) {
+        saysNothingMore(std::max(last.verb.end, last.subject.end), sentence.end)) {
         return subjects.back();
     }
     return {};

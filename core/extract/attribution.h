@@ -42,6 +42,7 @@ private:
     Participant nounPhrase(TokenRange range) const;
     bool fits(ActorIndex actor, Gender gender) const;
     bool saysNothingMore(std::size_t begin, std::size_t end) const;
+    void rememberOrganisation(ActorIndex actor);
     void remember(const Participant& participant);
 
     const ReadText& m_text;
@@ -49,6 +50,7 @@ private:
     const WordKinds& m_kinds;
     std::vector<ActorIndex> m_people;                 ///< latest last, at most a few
     std::optional<ActorIndex> m_thing;                ///< what "it" and "they" mean …
+    std::optional<ActorIndex> m_organisation;         ///< what "the company" means
     std::string m_thingRole;                          ///< … or this
     Participant m_speaker;                            ///< of the last report
     std::unordered_map<ActorIndex, Gender> m_genders; ///< learnt from pronouns

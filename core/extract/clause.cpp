@@ -128,8 +128,13 @@ private:
             (is(at + 1, m_kinds.infinitive) || is(at + 1, m_kinds.determiner))) { // "plans a show"
             return VerbGroup{{at, at + 1}, Tense::Future, at};
         }
+        if (is(at, m_kinds.dateVerb) && is(at + 1, m_kinds.dateFrom)) { // "the bridge dates from 1951"
+            return VerbGroup{{at, at + 1}, Tense::Past, at};
+        }
         // "who takes office on Wednesday": what stands in the calendar is told in the present.
-        if (is(at, m_kinds.timetable) && m_kinds.endsLikePresent(token(at), m_text.slice(token(at))) &&
+        const bool isPlural = at > m_sentence.begin && is(at - 1, m_kinds.they); // "they host PSV on Sunday"
+        if (is(at, m_kinds.timetable) &&
+            (isPlural || m_kinds.endsLikePresent(token(at), m_text.slice(token(at)))) &&
             !token(at).has(Token::Capital) && isFinite(at) && at > m_sentence.begin &&
             token(at - 1).kind == TokenKind::Word) {
             return VerbGroup{{at, at + 1}, Tense::Present, at};

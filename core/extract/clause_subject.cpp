@@ -215,10 +215,17 @@ TokenRange subjectOfClause(const SentenceWords& words, const Clause& clause,
 bool isInverted(const SentenceWords& words, const Clause& clause) {
     const std::size_t at = clause.verb.begin;
     const std::size_t after = clause.verb.end;
-    return at > words.range().begin &&
-           (words.token(at - 1).isPunct('"') || words.token(at - 1).isPunct('\'')) && words.isWord(after) &&
-           !words.isInExpression(after) && !words.is(after, words.kinds().preposition) &&
-           !words.is(after, words.kinds().clauseMark);
+    if (at == words.range().begin || !words.isWord(after) || words.isInExpression(after) ||
+        words.is(after, words.kinds().preposition) || words.is(after, words.kinds().clauseMark)) {
+        return false;
+    }
+    const Token& mark = words.token(at - 1);
+    // "A boy was found alive, said Commander Rui Tavares."
+    const bool isTag =
+        mark.isPunct(',') && words.is(after - 1, words.kinds().sayVerb) &&
+        (words.token(after).has(Token::Capital) || words.is(after, words.kinds().determiner)) &&
+        !words.is(after, words.kinds().subjectPronoun);
+    return mark.isPunct('"') || mark.isPunct('\'') || isTag;
 }
 
 TokenRange subjectBehind(const SentenceWords& words, const Clause& clause) {

@@ -26,6 +26,7 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_published(published)
     , m_kinds(language)
     , m_month(language.classNamed("MONTH"))
+    , m_season(language.classNamed("CLEAR-SEASON"))
     , m_deictic(language.classNamed("DEICTIC"))
     , m_era(language.classNamed("ERA"))
     , m_future(language.classNamed("STRONG-FUTURE"))
@@ -97,6 +98,13 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
         expression.begin > sentence.begin + kReach ? expression.begin - kReach : sentence.begin;
     const std::size_t far =
         expression.begin > sentence.begin + kFutureReach ? expression.begin - kFutureReach : sentence.begin;
+    const bool isDay = is(token(expression.begin), m_month) || is(token(expression.begin), m_deictic) ||
+                       is(token(expression.end - 1), m_season);
+    if (isDay && expression.begin > sentence.begin &&
+        m_kinds.is(token(expression.begin - 1), m_kinds.forWord) &&
+        (expression.end >= sentence.end || !token(expression.end).isPunct('\''))) {
+        return Lean::Future; // "called a meeting for Thursday"
+    }
     bool weak = false; // "until", "through": the future unless a past verb stands before them
     bool infinitive = false;
     for (std::size_t at = expression.begin; at-- > far;) {

@@ -43,6 +43,7 @@ private:
     std::optional<time::DayNumber> m_published;
     WordKinds m_kinds;
     std::optional<ClassId> m_month;
+    std::optional<ClassId> m_season;
     std::optional<ClassId> m_deictic;
     std::optional<ClassId> m_era;
     std::optional<ClassId> m_future;

@@ -17,6 +17,12 @@ namespace dateline::extract {
 using time::CivilDate;
 using time::DayNumber;
 
+namespace {
+
+constexpr std::int64_t kLongestInterval = 60; // years, where the second has two digits
+
+} // namespace
+
 std::int64_t TemporalResolver::fullYear(const FieldValue& year) const {
     const auto number = static_cast<std::int64_t>(year.number);
     if (number >= 100 || year.text.size() > 2) {
@@ -206,6 +212,9 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
             const std::int64_t first = time::toCivil(m_dates.back().placement.first).year;
             year = floorDiv(first, 100) * 100 + static_cast<std::int64_t>(frame[Field::Year].number);
             year += year < first ? 100 : 0;
+            if (year > first + kLongestInterval) {
+                return std::nullopt; // "2016-11" is no stretch of 95 years
+            }
         }
         if (frame.is(Field::Era, "BC")) {
             year = 1 - year;

@@ -63,6 +63,10 @@ WordKinds::WordKinds(const Language& language)
     load(some, "SOME");
     load(planVerb, "PLAN-VERB");
     load(countWord, "COUNT-WORD");
+    load(dateVerb, "DATE-VERB");
+    load(dateFrom, "DATE-FROM");
+    load(organisationAnaphor, "ORGANISATION-ANAPHOR");
+    load(forWord, "FOR-WORD");
     load(longAgo, "LONG-AGO");
     load(compared, "COMPARED");
     load(comparedWith, "COMPARED-WITH");
