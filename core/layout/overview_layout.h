@@ -24,9 +24,9 @@ struct Overview {
     std::string endLabel;
 };
 
-/// Bars for a strip of `area`. A bar tells how many events are to be expected in its stretch, each spread evenly
-/// over what its date leaves open: a day stands out, "in recent months" is a low ridge. Heights grow with the
-/// square root, so that single events stay visible beside hundreds.
+/// Bars for a strip of `area`. A bar tells how many events are to be expected in its stretch, each spread
+/// evenly over what its date leaves open: a day stands out, "in recent months" is a low ridge. Heights grow
+/// with the square root, so that single events stay visible beside hundreds.
 Overview overviewOf(const EventIndex& index, const Rect& area);
 
 /// The pixels of the strip that a view of `width` pixels at `view` covers, cut to the strip.

@@ -24,8 +24,9 @@ struct Candidate {
 };
 
 /// Worth adding unless the user says otherwise: it has words for its date that could be placed, or is fairly
-/// sure without. Below stand "on Friday" of a text whose day of publication nobody gave, and, above all, statements that only go on from a dated one ("he added"): worth a look in the review,
-/// too little for a timeline nobody has looked at.
+/// sure without. Below stand "on Friday" of a text whose day of publication nobody gave, and, above all,
+/// statements that only go on from a dated one ("he added"): worth a look in the review, too little for a
+/// timeline nobody has looked at.
 inline bool isProposed(const Candidate& candidate) {
     constexpr double kSureEnough = 0.55;
     return (candidate.date.expression && candidate.date.when) || candidate.date.confidence >= kSureEnough;
