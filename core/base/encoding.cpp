@@ -5,10 +5,20 @@
 #include <iconv.h>
 #include <uchardet/uchardet.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 namespace dateline {
 namespace {
+
+constexpr const char* kWestern = "WINDOWS-1252";
+
+/// uchardet's names for other encodings of the Latin script, all of one byte a character.
+constexpr std::array<std::string_view, 14> kOtherLatin = {
+    "ISO-8859-2",   "ISO-8859-3",   "ISO-8859-4",  "ISO-8859-9",       "ISO-8859-10",
+    "ISO-8859-13",  "ISO-8859-15",  "ISO-8859-16", "WINDOWS-1250",     "WINDOWS-1254",
+    "WINDOWS-1257", "WINDOWS-1258", "IBM852",      "MAC-CENTRALEUROPE"};
 
 std::optional<std::string> convertToUtf8(std::string_view bytes, const char* encoding) {
     iconv_t converter = ::iconv_open("UTF-8", encoding);
@@ -35,7 +45,21 @@ std::string guessedEncoding(std::string_view bytes) {
                                                                                 uchardet_delete);
     uchardet_handle_data(detector.get(), bytes.data(), bytes.size());
     uchardet_data_end(detector.get());
-    return uchardet_get_charset(detector.get());
+    std::string guess = uchardet_get_charset(detector.get());
+    // uchardet says ISO-8859-1 for what the web calls windows-1252; the latter is the superset in use.
+    if (guess.empty() || guess == "ISO-8859-1" || guess == "ASCII" || guess == "UTF-8") {
+        return kWestern;
+    }
+    // It tells the encodings of the Latin script apart by how often letters occur, which the few accents of
+    // an English text cannot show. And ISO 8859 has control characters where windows-1252 has quotation
+    // marks.
+    constexpr std::ptrdiff_t kEnoughLetters = 40;
+    const auto high = std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
+    const bool hasControls = guess.starts_with("ISO") && std::any_of(bytes.begin(), bytes.end(), [](char c) {
+                                 return (static_cast<unsigned char>(c) & 0xE0) == 0x80;
+                             });
+    const bool isOtherLatin = std::find(kOtherLatin.begin(), kOtherLatin.end(), guess) != kOtherLatin.end();
+    return isOtherLatin && (high < kEnoughLetters || hasControls) ? kWestern : guess;
 }
 
 Result<DecodedText> decoded(std::string utf8, std::string encoding, std::string notice) {
@@ -72,15 +96,11 @@ Result<DecodedText> decodeText(std::string bytes) {
     if (!bad) {
         return decoded(std::move(bytes), "UTF-8", {});
     }
-    // uchardet says ISO-8859-1 for what the web calls windows-1252; the latter is the superset in use.
     std::string encoding = guessedEncoding(bytes);
-    if (encoding.empty() || encoding == "ISO-8859-1" || encoding == "ASCII" || encoding == "UTF-8") {
-        encoding = "WINDOWS-1252";
-    }
     auto utf8 = convertToUtf8(bytes, encoding.c_str());
-    if (!utf8 && encoding != "WINDOWS-1252") {
-        encoding = "WINDOWS-1252";
-        utf8 = convertToUtf8(bytes, encoding.c_str());
+    if (!utf8 && encoding != kWestern) {
+        encoding = kWestern;
+        utf8 = convertToUtf8(bytes, kWestern);
     }
     if (!utf8) {
         return unexpected(

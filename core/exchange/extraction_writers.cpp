@@ -25,20 +25,36 @@ Json candidateJson(const model::Candidate& candidate) {
             {"confidence", candidate.date.confidence}};
 }
 
+/// Lines after the first moved right. A line end is never inside a JSON string.
+std::string indented(std::string_view json, std::size_t by) {
+    std::string out;
+    out.reserve(json.size() + json.size() / 4);
+    for (const char c : json) {
+        out += c;
+        if (c == '\n') {
+            out.append(by, ' ');
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 std::string extractionAsJson(const model::Source& source, const extract::Extraction& extraction) {
-    Json events = Json::array();
+    const Json head = {{"title", source.title},
+                       {"published", dateOrNull(source.published)},
+                       {"sha256", source.sha256},
+                       {"length", source.text.codePointCount()}};
+    // An event at a time: the tree of all of them would take twenty times the memory of the text it becomes.
+    std::string json = "{\n  \"source\": " + indented(dumped(head, 2), 2) + ",\n  \"events\": [";
+    std::string_view separator = "\n    ";
     for (const model::Candidate& candidate : extraction.candidates) {
-        events.push_back(candidateJson(candidate));
+        json += separator;
+        json += indented(dumped(candidateJson(candidate), 2), 4);
+        separator = ",\n    ";
     }
-    const Json document = {{"source",
-                            {{"title", source.title},
-                             {"published", dateOrNull(source.published)},
-                             {"sha256", source.sha256},
-                             {"length", source.text.codePointCount()}}},
-                           {"events", std::move(events)}};
-    return dumped(document, 2) + '\n';
+    json += extraction.candidates.empty() ? "]\n}\n" : "\n  ]\n}\n";
+    return json;
 }
 
 std::string extractionAsTimexLines(const extract::Extraction& extraction) {

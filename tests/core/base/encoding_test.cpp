@@ -26,6 +26,22 @@ TEST(Encoding, ReadsWindows1252WithANotice) {
     EXPECT_NE(read->notice.find("byte 15"), std::string::npos) << read->notice;
 }
 
+TEST(Encoding, TakesAFewAccentsForWindows1252) {
+    const auto read = decodeText("On 3 May 2024 the caf\xE9 burned down.\n");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->text.bytes(), "On 3 May 2024 the café burned down.\n");
+    EXPECT_EQ(read->encoding, "WINDOWS-1252");
+}
+
+TEST(Encoding, KnowsAnotherAlphabetByItsLetters) {
+    // "В четверг, 3 мая, мэр объявил о закрытии моста." in windows-1251
+    const auto read = decodeText("\xC2 \xF7\xE5\xF2\xE2\xE5\xF0\xE3, 3 \xEC\xE0\xFF, \xEC\xFD\xF0 "
+                                 "\xEE\xE1\xFA\xFF\xE2\xE8\xEB \xEE \xE7\xE0\xEA\xF0\xFB\xF2\xE8\xE8 "
+                                 "\xEC\xEE\xF1\xF2\xE0.");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->text.bytes(), "В четверг, 3 мая, мэр объявил о закрытии моста.");
+}
+
 TEST(Encoding, RefusesBinary) {
     const auto read = decodeText(std::string("\x7F"
                                              "ELF\0\0\1",

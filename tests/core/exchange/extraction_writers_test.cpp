@@ -57,6 +57,13 @@ TEST(ExtractionJson, SaysNullWhereThereIsNothing) {
     EXPECT_EQ(json["source"]["length"], test::story().source.text.codePointCount());
 }
 
+TEST(ExtractionJson, IsLaidOutAsOneDocument) {
+    for (const auto& extraction : {storyExtraction(), extract::Extraction{}}) {
+        const std::string text = extractionAsJson(test::story().source, extraction);
+        EXPECT_EQ(text, ordered_json::parse(text).dump(2) + '\n');
+    }
+}
+
 TEST(TimexLines, AreOneObjectALineWithModOnlyWhereThereIsOne) {
     EXPECT_EQ(extractionAsTimexLines(storyExtraction()),
               "{\"start\":5,\"end\":16,\"text\":\"about “May”\",\"type\":\"DATE\",\"value\":\"2025-05\"}\n"
