@@ -116,8 +116,11 @@ std::string temporaryNameBeside(const std::string& path) {
 Result<void> commitTemporary(const std::string& temporary, const std::string& path) {
     {
         const FileDescriptor file(::open(temporary.c_str(), O_RDONLY | O_CLOEXEC));
-        if (file.get() >= 0) {
-            ::fsync(file.get());
+        // What cannot be brought to the disk must not take the place of what is there.
+        if (file.get() < 0 || ::fsync(file.get()) != 0) {
+            const auto failure = systemError(ErrorCode::Unwritable, path, "cannot be written");
+            ::unlink(temporary.c_str());
+            return failure;
         }
     }
     if (::rename(temporary.c_str(), path.c_str()) != 0) {

@@ -33,19 +33,17 @@ Result<void> Document::Implementation::edit(Document& document, const store::Eng
         words = open && !open->empty() ? *open : words;
         return words;
     };
-    const auto touched = guarded(path, [&] {
-        const auto joins = open ? gestureStep : std::nullopt;
-        const store::Touched done = engine->edit(named, joins);
-        if (done.any()) {
-            lookAtHistory();
-            // A gesture that came back to where it began has no step any more.
-            const bool isGone = joins && (!seenUndo || seenUndo->id < *joins);
-            gestureStep = open && seenUndo && !isGone ? std::optional(seenUndo->id) : std::nullopt;
-        }
-        return done;
-    });
+    const auto joins = open ? gestureStep : std::nullopt;
+    const auto touched = guarded(path, [&] { return engine->edit(named, joins); });
     if (!touched) {
         return unexpected(touched.error());
+    }
+    if (touched->any()) {
+        // The edit is in the file. That its history cannot be read just now is told by who asks for it.
+        (void)guarded(path, [&] { lookAtHistory(); });
+        // A gesture that came back to where it began has no step any more.
+        const bool isGone = joins && (!seenUndo || seenUndo->id < *joins);
+        gestureStep = open && seenUndo && !isGone ? std::optional(seenUndo->id) : std::nullopt;
     }
     tell(document, words, *touched);
     return {};

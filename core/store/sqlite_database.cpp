@@ -19,6 +19,29 @@ void configure(sqlite3* database, int option, int value) {
 } // namespace
 
 SqlError sqlErrorFor(int resultCode, std::string_view detail) {
+    switch (resultCode) {
+    case SQLITE_READONLY_DBMOVED:
+        return {ErrorCode::Unwritable,
+                "was moved, deleted or replaced while it was open; save a copy to keep what is in it"};
+    case SQLITE_READONLY_DIRECTORY:
+        return {ErrorCode::Unwritable,
+                "is in a folder that cannot be written, and an edit needs a file beside it; save a copy to "
+                "another folder"};
+    case SQLITE_READONLY_ROLLBACK:
+    case SQLITE_READONLY_RECOVERY:
+        return {ErrorCode::Unwritable,
+                "was cut off in the midst of an edit, which cannot be taken back where nothing can be "
+                "written; copy it, and its “-journal” beside it, to another folder and open it there"};
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_DELETE:
+        return {ErrorCode::Unwritable,
+                fmt::format("the disk could not be written ({}); save a copy to another disk", detail)};
+    default:
+        break;
+    }
     switch (resultCode & 0xFF) { // the low byte is the kind, the rest says more
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -33,7 +56,7 @@ SqlError sqlErrorFor(int resultCode, std::string_view detail) {
     case SQLITE_IOERR:
         return {ErrorCode::Unreadable, fmt::format("the disk reports an error ({})", detail)};
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Unreadable, fmt::format("cannot be opened ({})", detail)};
+        return {ErrorCode::Unreadable, fmt::format("cannot be opened, or no file made beside it ({})", detail)};
     case SQLITE_NOMEM:
     case SQLITE_TOOBIG:
         return {ErrorCode::TooLarge, fmt::format("holds more than fits in memory ({})", detail)};

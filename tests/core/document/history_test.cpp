@@ -3,11 +3,8 @@
 #include "tests/core/document/story.h"
 #include "tests/support/temporary_folder.h"
 
-#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <random>
 
 namespace dateline::document {
 namespace {
@@ -26,48 +23,6 @@ protected:
     std::string m_path = m_folder.file("a.dateline");
     std::unique_ptr<Document> m_document = std::move(*Document::create(m_path));
 };
-
-/// One random edit. Only the generator's state decides, so a failure can be repeated.
-void editAtRandom(Document& document, std::mt19937& random) {
-    const auto upTo = [&](std::size_t limit) {
-        return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random);
-    };
-    const auto events = document.events();
-    const std::size_t kind = upTo(8);
-    if (events.empty() || kind == 0) {
-        AcceptedArticle article = story();
-        article.source.title = fmt::format("Article {}", upTo(1000));
-        article.source.published = *time::Edtf::parse(fmt::format("2025-05-0{}", 1 + upTo(9)));
-        article.events.resize(1 + upTo(4), article.events[0]);
-        ASSERT_TRUE(document.addArticle(article));
-        return;
-    }
-    const auto id = events[upTo(events.size())].id;
-    EventEdit edit;
-    switch (kind) {
-    case 1:
-        ASSERT_TRUE(document.setTitle(fmt::format("Title {}", upTo(4))));
-        return;
-    case 2:
-        ASSERT_TRUE(document.removeEvents(std::vector{id, events[upTo(events.size())].id}));
-        return;
-    case 3:
-        edit.title = fmt::format("Event {}", upTo(1000));
-        break;
-    case 4:
-        edit.when = std::optional(*time::Edtf::parse(fmt::format("{}~", 1900 + upTo(200))));
-        break;
-    case 5:
-        edit.when = std::optional<time::Edtf>();
-        break;
-    case 6:
-        edit.actors = {fmt::format("Actor {}", upTo(9)), fmt::format("Actor {}", upTo(9))};
-        break;
-    default:
-        edit.note = "Note with ünïcödé " + std::to_string(upTo(3));
-    }
-    ASSERT_TRUE(document.editEvent(id, edit));
-}
 
 TEST_F(History, NothingToUndoIsNoError) {
     EXPECT_FALSE(m_document->undoWords());
@@ -136,30 +91,6 @@ TEST_F(History, ListsStepsAndJumpsToAny) {
     EXPECT_EQ(m_document->jumpTo(model::StepId{99}).error().code, ErrorCode::NotFound);
     EXPECT_EQ(contentOf(*m_document), empty);
     EXPECT_EQ(heard, 1); // one jump, one notice; the others were of the reopened document
-}
-
-TEST_F(History, RandomEditsAllUndoneGiveTheStartAndRedoneTheEnd) {
-    for (unsigned seed = 1; seed <= 4; ++seed) {
-        std::mt19937 random(seed);
-        std::vector<std::string> states = {contentOf(*m_document)};
-        for (int i = 0; i < 150; ++i) {
-            editAtRandom(*m_document, random);
-            if (auto state = contentOf(*m_document); state != states.back()) {
-                states.push_back(std::move(state));
-            }
-        }
-        reopen(); // the history is in the file
-        for (std::size_t i = states.size() - 1; i-- > 0;) {
-            ASSERT_TRUE(m_document->undo());
-            ASSERT_EQ(contentOf(*m_document), states[i]) << "seed " << seed << ", undo to " << i;
-        }
-        reopen();
-        for (std::size_t i = 1; i < states.size(); ++i) {
-            ASSERT_TRUE(m_document->redo());
-            ASSERT_EQ(contentOf(*m_document), states[i]) << "seed " << seed << ", redo to " << i;
-        }
-        ASSERT_FALSE(m_document->redoWords());
-    }
 }
 
 } // namespace

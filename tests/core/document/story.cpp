@@ -50,8 +50,17 @@ void describe(std::string& out, const model::Event& event) {
                            claim.quote.exact, claim.quote.prefix, claim.quote.suffix,
                            claim.saidBy.value_or("-"), claim.isReported,
                            claim.date.when ? claim.date.when->text() : "-", claim.date.confidence);
-        if (claim.date.expression) {
-            out += "    phrase " + claim.date.expression->text + "\n";
+        if (const auto& phrase = claim.date.expression) {
+            out += fmt::format("    phrase {} {}–{} {} {}\n", phrase->text, phrase->position.start,
+                               phrase->position.end, phrase->timexType, phrase->timexValue);
+        }
+        if (const auto& anchor = claim.date.anchor) {
+            const TextPosition at = anchor->position.value_or(TextPosition{});
+            out += fmt::format("    anchor {} {} “{}” {}–{}\n", static_cast<int>(anchor->kind), anchor->date,
+                               anchor->phrase, at.start, at.end);
+        }
+        for (const auto& date : claim.date.alternatives) {
+            out += "    or " + date.text() + "\n";
         }
         for (const auto& step : claim.date.steps) {
             out += "    step " + step.rule + ": " + step.text + "\n";
@@ -116,10 +125,11 @@ std::string contentOf(const document::Document& document) {
     std::string out = document.title() + "\n";
     for (const auto& listed : document.sources()) {
         const auto source = *document.source(listed.id);
-        out +=
-            fmt::format("source {} {} {} {} {} {} {} {}\n{}\n", source.id.value, source.title, source.outlet,
-                        source.author, source.address, source.published ? source.published->text() : "-",
-                        source.language, source.sha256, source.text.bytes());
+        out += fmt::format("source {} {} {} {} {} {} {} {} {}\n{}\n", source.id.value, source.title,
+                           source.outlet, source.author, source.address,
+                           source.published ? source.published->text() : "-",
+                           source.retrieved ? source.retrieved->text() : "-", source.language, source.sha256,
+                           source.text.bytes());
     }
     for (const auto& actor : document.actors()) {
         out += fmt::format("actor {} {}\n", actor.id.value, actor.name);
