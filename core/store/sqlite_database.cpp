@@ -56,7 +56,8 @@ SqlError sqlErrorFor(int resultCode, std::string_view detail) {
     case SQLITE_IOERR:
         return {ErrorCode::Unreadable, fmt::format("the disk reports an error ({})", detail)};
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Unreadable, fmt::format("cannot be opened, or no file made beside it ({})", detail)};
+        return {ErrorCode::Unreadable,
+                fmt::format("cannot be opened, or no file made beside it ({})", detail)};
     case SQLITE_NOMEM:
     case SQLITE_TOOBIG:
         return {ErrorCode::TooLarge, fmt::format("holds more than fits in memory ({})", detail)};
