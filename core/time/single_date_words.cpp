@@ -71,7 +71,10 @@ std::string timeWords(const DatePhrases& phrases, const EdtfTime& time) {
     using Parts = EdtfTime::Parts;
     std::string out = time.parts == Parts::Hour ? put(phrases.hourOnly, time.hour)
                                                 : fmt::format("{:02}:{:02}", time.hour, time.minute);
-    if (time.parts >= Parts::Second) {
+    // Level 0 of EDTF has no time without seconds, so ":00" is how "6 a.m." is written down; saying it would
+    // claim more than the source did.
+    const bool areSecondsMeant = time.parts == Parts::Fraction || time.second != 0;
+    if (time.parts >= Parts::Second && areSecondsMeant) {
         out += fmt::format(":{:02}", time.second);
     }
     if (time.parts == Parts::Fraction) {
