@@ -18,6 +18,17 @@ constexpr DayNumber kNewsDays = 7; // a day so close to publication is what the 
 
 } // namespace
 
+// The last day on which something happened, rather than was said: "…, a court said Tuesday. … at 8:42 p.m."
+const TextDate* TemporalResolver::lastTold() const {
+    for (auto date = m_dates.rbegin(); date != m_dates.rend(); ++date) {
+        if (date->placement.grain <= Grain::Day && !date->isReport && m_published &&
+            date->placement.first <= *m_published && date->placement.first + kNewsDays >= *m_published) {
+            return &*date;
+        }
+    }
+    return nullptr;
+}
+
 void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& out) {
     std::string clock;
     std::optional<int> seconds;
@@ -54,9 +65,12 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
                                                      : nullptr;
             if (near == nullptr) {
                 near = lastDate(Grain::Day);
+                const TextDate* told = lastTold();
+                near = told != nullptr && !r.context.narrative ? told : near;
                 const bool isNews = near != nullptr && m_published && near->placement.first <= *m_published &&
                                     near->placement.first + kNewsDays >= *m_published;
-                near = r.context.narrative || isNews ? near : nullptr;
+                const bool goesOn = isNews && r.context.lean != Lean::Future; // "will run from 6 a.m."
+                near = r.context.narrative || goesOn ? near : nullptr;
             }
             if (near != nullptr) {
                 out.placement = near->placement;

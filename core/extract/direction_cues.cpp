@@ -8,12 +8,15 @@ namespace {
 
 // How many old years a text must name, for each sign of news, to be read as a story of the past.
 constexpr std::size_t kOldYears = 6;
+constexpr std::size_t kFewOldYears = 4;    // … where its first sentences name one
+constexpr std::int64_t kLongPast = 25;
 constexpr std::size_t kLeadTokens = 90;    // a headline and two or three sentences
 constexpr std::size_t kReach = 8;          // how far a verb is looked for
 constexpr std::size_t kFutureReach = 24;   // "will" holds for its whole clause
 constexpr std::size_t kTimetableReach = 4; // "who takes office on Wednesday"
 constexpr std::size_t kReportReach = 12;
 constexpr std::size_t kAsideReach = 8;
+constexpr std::size_t kComparedReach = 16;
 constexpr std::size_t kBeside = 12;        // bytes between a day and the verb beside it
 constexpr std::size_t kBesideOpening = 48; // … where the day opens the sentence and a name comes between
 
@@ -30,6 +33,13 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_deictic(language.classNamed("DEICTIC"))
     , m_era(language.classNamed("ERA"))
     , m_future(language.classNamed("STRONG-FUTURE"))
+    , m_open(language.classNamed("OPEN-FUTURE"))
+    , m_as(language.classNamed("AS"))
+    , m_putOff(language.classNamed("PUT-OFF"))
+    , m_asSoon(language.classNamed("AS-SOON"))
+    , m_since(language.classNamed("SINCE"))
+    , m_weekday(language.classNamed("WEEKDAY"))
+    , m_calendarUnit(language.classNamed("CALENDAR-UNIT"))
     , m_would(language.classNamed("REPORTED-FUTURE"))
     , m_starting(language.classNamed("STARTING"))
     , m_weakFuture(language.classNamed("WEAK-FUTURE"))
@@ -67,6 +77,17 @@ bool DirectionCues::leadIsNews() const {
     return false;
 }
 
+// It begins in a year long past.
+bool DirectionCues::leadIsOld(std::int64_t year) const {
+    for (std::size_t at = 0; at < std::min(m_text.tokens.size(), kLeadTokens); ++at) {
+        const Token& here = token(at);
+        if (here.kind == TokenKind::Integer && here.digits == 4 && here.value >= 1000) {
+            return here.value + kLongPast <= year;
+        }
+    }
+    return false;
+}
+
 bool DirectionCues::isNarrative() const {
     const std::int64_t year = m_published ? time::toCivil(*m_published).year : 3000;
     std::size_t old = 0;
@@ -82,7 +103,7 @@ bool DirectionCues::isNarrative() const {
             ++news;
         }
     }
-    return old >= kOldYears && old > 3 * news && !leadIsNews();
+    return (old >= kOldYears || (old >= kFewOldYears && leadIsOld(year))) && old > 3 * news && !leadIsNews();
 }
 
 bool DirectionCues::isFuture(std::size_t at, TokenRange sentence) const {
@@ -100,11 +121,15 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
         expression.begin > sentence.begin + kFutureReach ? expression.begin - kFutureReach : sentence.begin;
     const bool isDay = is(token(expression.begin), m_month) || is(token(expression.begin), m_deictic) ||
                        is(token(expression.end - 1), m_season);
+    const bool isDayWord = is(token(expression.begin), m_deictic) || is(token(expression.end - 1), m_weekday) ||
+                           is(token(expression.end - 1), m_calendarUnit);
     if (isDay && expression.begin > sentence.begin &&
         m_kinds.is(token(expression.begin - 1), m_kinds.forWord) &&
         (expression.end >= sentence.end || !token(expression.end).isPunct('\''))) {
         return Lean::Future; // "called a meeting for Thursday"
     }
+    const bool isAsSoon = expression.begin >= sentence.begin + 2 && is(token(expression.begin - 1), m_as) &&
+                          is(token(expression.begin - 2), m_asSoon);
     bool weak = false; // "until", "through": the future unless a past verb stands before them
     bool infinitive = false;
     for (std::size_t at = expression.begin; at-- > far;) {
@@ -115,6 +140,9 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
         if (at < near) { // of what is farther away, only "will" says anything
             if (isFuture(at, sentence) && m_kinds.is(here, m_kinds.modalFuture)) {
                 return Lean::Future;
+            }
+            if (weak && m_kinds.is(here, m_kinds.infinitive)) {
+                return Lean::Future; // "to delay the opening of the line until the fall"
             }
             if (isPastVerb(at, sentence)) {
                 return Lean::None;
@@ -134,6 +162,15 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
                         return Lean::Future;
                     }
                 }
+            }
+            if (isDayWord && isOpen(at) && !m_kinds.is(token(at + 1), m_kinds.have)) {
+                return Lean::Future; // "could be freed on Monday"
+            }
+            if (isNear && isDayWord && is(here, m_beNow) && !is(token(expression.begin - 1), m_since)) {
+                return Lean::Future; // "the funeral is on Thursday"
+            }
+            if (isAsSoon && m_kinds.is(here, m_kinds.infinitive)) {
+                return Lean::Future;
             }
             if (is(here, m_planned) && at > sentence.begin) {
                 const Token& before = token(at - 1);
@@ -160,6 +197,9 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
                     return Lean::Future;
                 }
             }
+            if (weak && is(here, m_putOff)) {
+                return Lean::Future;
+            }
             const bool isPassive = at > sentence.begin && is(token(at - 1), m_be);
             return infinitive || (is(here, m_report) && !isPassive) ? Lean::None : Lean::Past;
         }
@@ -168,6 +208,11 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
         return weak && near == sentence.begin ? Lean::Future : Lean::None;
     }
     return leanBehind(sentence, expression);
+}
+
+// "could", "may": what comes is open; "could have" looks back.
+bool DirectionCues::isOpen(std::size_t at) const {
+    return is(token(at), m_open);
 }
 
 // "On Monday the board will …"
@@ -203,6 +248,26 @@ bool DirectionCues::isApproximate(TokenRange sentence, TokenRange expression) co
            (isPastVerb(at - 2, sentence) && !is(before, m_report));
 }
 
+bool DirectionCues::isReport(TokenRange sentence, TokenRange expression) const {
+    std::size_t at = expression.begin;
+    at -= at > sentence.begin && m_kinds.is(token(at - 1), m_kinds.timePreposition) ? 1 : 0;
+    return (at > sentence.begin && is(token(at - 1), m_report)) ||
+           (expression.end < sentence.end && is(token(expression.end), m_report));
+}
+
+bool DirectionCues::isCompared(TokenRange sentence, TokenRange expression) const {
+    const std::size_t from = expression.begin > sentence.begin + kComparedReach ? expression.begin - kComparedReach
+                                                                                : sentence.begin;
+    bool hasFigure = false;
+    for (std::size_t at = expression.begin; at-- > from;) {
+        if (m_kinds.is(token(at), m_kinds.compared)) {
+            return hasFigure;
+        }
+        hasFigure = hasFigure || token(at).isNumber() || m_kinds.is(token(at), m_kinds.percentWord);
+    }
+    return false;
+}
+
 bool DirectionCues::isAside(TokenRange sentence, TokenRange expression) const {
     const std::size_t from =
         expression.begin > sentence.begin + kAsideReach ? expression.begin - kAsideReach : sentence.begin;
@@ -225,7 +290,7 @@ bool DirectionCues::isReportedOn(const TextDate& day, TokenRange sentence, Token
         expression.begin > sentence.begin + kReportReach ? expression.begin - kReportReach : sentence.begin;
     // "On May 3rd, Mayor Anna Bruni confirmed that …"
     const bool opens = day.span.begin < token(std::min(sentence.begin + 3, sentence.end - 1)).end;
-    for (std::size_t at = expression.begin; at-- > from;) {
+    for (std::size_t at = expression.begin; at-- > from && !token(at).isPunct(';');) {
         const std::size_t reach = opens ? kBesideOpening : kBeside;
         const bool beside =
             token(at).end + kBeside > day.span.begin && token(at).begin < day.span.end + reach;

@@ -20,6 +20,10 @@ public:
     Lean leanAt(TokenRange sentence, TokenRange expression) const;
     /// "around 1987", "built about 1987"; not "a book about 1987".
     bool isApproximate(TokenRange sentence, TokenRange expression) const;
+    /// A verb that reports stands right beside it, or with "on" between: "said Tuesday".
+    bool isReport(TokenRange sentence, TokenRange expression) const;
+    /// Behind a figure that another one is compared with: "from 9 million a year earlier".
+    bool isCompared(TokenRange sentence, TokenRange expression) const;
     /// Named in passing, such as "who took over in 2016": later dates do not hang on it.
     bool isAside(TokenRange sentence, TokenRange expression) const;
     /// A verb that reports stands beside the day, close before the expression.
@@ -31,11 +35,13 @@ private:
     }
     const Token& token(std::size_t at) const { return m_text.tokens[at]; }
     bool leadIsNews() const;
+    bool leadIsOld(std::int64_t year) const;
     bool isDeictic(std::size_t at) const;
     /// "plan to meet"; not "the plan", "of plans".
     bool isFuture(std::size_t at, TokenRange sentence) const;
     /// "was", "went", "opened"; not "the revised" and "a planned".
     bool isPastVerb(std::size_t at, TokenRange sentence) const;
+    bool isOpen(std::size_t at) const;
     Lean leanBehind(TokenRange sentence, TokenRange expression) const;
 
     const ReadText& m_text;
@@ -47,6 +53,13 @@ private:
     std::optional<ClassId> m_deictic;
     std::optional<ClassId> m_era;
     std::optional<ClassId> m_future;
+    std::optional<ClassId> m_open;
+    std::optional<ClassId> m_as;
+    std::optional<ClassId> m_putOff;
+    std::optional<ClassId> m_asSoon;
+    std::optional<ClassId> m_since;
+    std::optional<ClassId> m_weekday;
+    std::optional<ClassId> m_calendarUnit;
     std::optional<ClassId> m_would;
     std::optional<ClassId> m_starting;
     std::optional<ClassId> m_weakFuture;

@@ -6,6 +6,7 @@
 #include "core/extract/language_reader.h"
 
 #include <array>
+#include <cstdio>
 #include <mutex>
 
 namespace dateline::extract {
@@ -51,6 +52,9 @@ const Language& Language::builtIn(std::string_view code) {
     auto& slot = loaded[known];
     if (!slot) {
         auto parsed = parse(embeddedLanguage(known));
+        if (!parsed) { // whoever writes a rule wants to know which one is wrong
+            std::fprintf(stderr, "%s\n", parsed.error().message.c_str());
+        }
         DATELINE_REQUIRE(parsed.has_value()); // our own files: the tests load each
         slot = *std::move(parsed);
     }

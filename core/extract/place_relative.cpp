@@ -13,6 +13,17 @@ namespace dateline::extract {
 using time::CivilDate;
 using time::DayNumber;
 
+// The month, quarter or half that figures are told for and others of years before compared with: the last one named,
+// in news, close before. "Ago" is reckoned from now unless its own sentence names one.
+const TextDate* TemporalResolver::comparedPeriod(const Frame& frame, const Reckoning& r) const {
+    if (r.context.narrative || !m_period || m_period->placement.grain == Grain::Season) {
+        return nullptr;
+    }
+    const bool isNear = m_paragraph - m_periodParagraph <= (frame.is(Field::From, "now") ? 0U : 1U);
+    const bool isSame = !frame.is(Field::From, "now") || m_periodIsOfSentence;
+    return isNear && isSame && r.context.isCompared ? &*m_period : nullptr;
+}
+
 // "two years ago", "three days later", "a week earlier".
 std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckoning& r) {
     const auto from = anchorDay(frame, r);
@@ -42,6 +53,20 @@ std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckon
     }
     const bool fromDay = r.out.anchor && r.out.anchor->kind == model::Anchor::Kind::Text;
     const bool isPart = number > static_cast<double>(whole);
+    // "It rose in the third quarter …, from 3% a year earlier": the same quarter of that year.
+    const TextDate* period = unit == "Y" && !isPart && sign < 0 ? comparedPeriod(frame, r) : nullptr;
+    if (period != nullptr) {
+        r.useText(*period);
+        day = moved(period->placement.first, unit, sign * whole);
+        const Placement same = period->placement.grain == Grain::Half
+                                   ? halfPlacement(time::toCivil(day).year, time::toCivil(day).month <= 6 ? 1 : 2)
+                                   : unitAround(day, period->placement.grain == Grain::Month ? "M" : "Q");
+        r.step(fmt::format("the same time of the year as {}, {} year{} before → {}", r.anchorInWords(), whole,
+                           whole == 1 ? "" : "s", same.edtf));
+        r.out.alternatives.push_back(yearPlacement(time::toCivil(day).year).edtf);
+        r.out.confidence = 0.75;
+        return same;
+    }
     const std::string_view grain = frame.has(Field::Grain)  ? frame[Field::Grain].text
                                    : isPart && unit == "CE" ? "DE"
                                    : isPart && unit == "DE" ? "Y"
@@ -97,13 +122,16 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
         last ? "the last one before publication" : "that day or the last one before publication";
     if (future) {
         other = day;
-        day = *m_published + (ahead == 0 && next ? 7 : ahead);
-        how = next ? "the next one after publication"
+        // Of a day still to come in this week one says "Thursday", or "this Thursday".
+        const bool isThisWeek = ahead > 0 && today + ahead <= 7;
+        day = *m_published + ahead + (next && (ahead == 0 || isThisWeek) ? 7 : 0);
+        other = next ? (isThisWeek ? day - 7 : day + 7) : other;
+        how = next ? "the one of the next week"
                    : "the sentence looks ahead: the next one from publication on";
     }
     const Placement placement = dayPlacement(day);
     r.step(fmt::format("{} ({}) → {}", how, dayInWords(*m_published), placement.edtf));
-    if (!last && !next) {
+    if (!last) {
         r.out.alternatives.push_back(edtfDay(other));
     }
     r.out.confidence = last || next ? 0.85 : 0.9;
@@ -120,6 +148,7 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
     const int direction = frame.integer(Field::Dir);
     DayNumber day = moved(*from, unit, direction);
     if (unit == "WE" && direction == 0 && frame.is(Field::Lean, "past") &&
+        r.context.lean != Lean::Future &&
         static_cast<int>(time::weekdayOf(*from)) < 5) {
         day -= 7; // "over the weekend", told from Monday to Thursday
     }

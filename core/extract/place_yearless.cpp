@@ -88,6 +88,11 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
             }
             chosen = isThisYear ? &candidate : chosen;
         }
+    } else if (frame.is(Field::Lean, "future") && near != nullptr) {
+        how = "the first from"; // "in March 1958, … that December"
+        for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {
+            chosen = candidate->last >= from ? &*candidate : chosen;
+        }
     } else if (lean == Lean::Future && near == nullptr) {
         how = "the words look ahead: the first from";
         for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {

@@ -52,6 +52,8 @@ private:
         context.opensSentence = expression.tokens.begin - sentence.begin <= 3;
         context.isAside = m_cues.isAside(sentence, expression.tokens);
         context.isOfOtherDay = isOfOtherDay(sentence, expression.tokens);
+        context.isReport = m_cues.isReport(sentence, expression.tokens);
+        context.isCompared = m_cues.isCompared(sentence, expression.tokens);
         context.surface = m_text.slice(expression.tokens);
         context.span = m_text.span(expression.tokens);
         context.lean = m_cues.leanAt(sentence, expression.tokens);

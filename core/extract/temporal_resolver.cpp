@@ -16,6 +16,8 @@ using time::DayNumber;
 namespace {
 
 constexpr std::size_t kRememberedDates = 12;
+constexpr DayNumber kNews = 62;  // days before publication that a story tells of
+constexpr DayNumber kSoon = 366; // … and after it
 
 } // namespace
 
@@ -24,9 +26,14 @@ TemporalResolver::TemporalResolver(const Language& language, std::optional<DayNu
     , m_published(published) {}
 
 void TemporalResolver::remember(const Placement& placement, std::string_view phrase, ByteSpan span) {
-    m_dates.push_back({placement, std::string(phrase), span, false});
+    m_dates.push_back({placement, std::string(phrase), span, false, false});
     if (m_dates.size() > kRememberedDates) {
         m_dates.pop_front();
+    }
+    if (placement.grain >= Grain::Month && placement.grain <= Grain::Half) {
+        m_period = m_dates.back();
+        m_periodParagraph = m_paragraph;
+        m_periodIsOfSentence = true;
     }
     if (placement.grain <= Grain::Day) {
         m_sentenceDate = m_dates.back();
@@ -43,13 +50,29 @@ const TextDate* TemporalResolver::lastDate(Grain atLeast) const {
     return nullptr;
 }
 
+const TextDate* TemporalResolver::lastPast(Grain atLeast) const {
+    const TextDate* any = lastDate(atLeast);
+    for (auto date = m_dates.rbegin(); date != m_dates.rend(); ++date) {
+        if (date->placement.grain <= atLeast && date->placement.first <= *m_published &&
+            date->placement.last + kNews >= *m_published) {
+            return &*date;
+        }
+    }
+    return any;
+}
+
 // The day that relative words are reckoned from.
 std::optional<DayNumber> TemporalResolver::anchorDay(const Frame& frame, Reckoning& r) {
     const bool fromText =
         frame.is(Field::From, "text") || (r.context.narrative && !frame.is(Field::From, "now"));
     if (fromText) {
         const Grain unit = frame.has(Field::Unit) ? grainOfUnit(frame[Field::Unit].text) : Grain::Day;
-        if (const TextDate* date = lastDate(std::max(unit, Grain::Day))) {
+        const TextDate* date = lastDate(std::max(unit, Grain::Day));
+        if (date != nullptr && r.context.lean == Lean::Past && !r.context.narrative && m_published &&
+            date->placement.first > *m_published && date->placement.first < *m_published + kSoon && !(m_sentenceDate && m_sentenceDate->span == date->span)) {
+            date = lastPast(std::max(unit, Grain::Day)); // "A hearing is set for Sept. 20. … The same day a court found"
+        }
+        if (date != nullptr) {
             r.useText(*date);
             return date->placement.first;
         }
@@ -236,8 +259,12 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
     const bool isYear = placement.grain == Grain::Year && fine != nullptr;
     const bool passing =
         isYear && fine->placement.first >= placement.first && fine->placement.first <= placement.last;
-    if (placement.grain < Grain::Decade && !passing) {
+    // "from 9 million a year earlier": a figure of then, not what the story goes on from.
+    const bool isComparison = context.isCompared && !context.narrative && time.anchor && placement.grain >= Grain::Month &&
+                              placement.grain <= Grain::Year && !context.opensSentence;
+    if (placement.grain < Grain::Decade && !passing && !isComparison) {
         remember(placement, context.surface, context.span);
+        m_dates.back().isReport = context.isReport;
         m_dates.back().isAside = isYear && !context.opensSentence;
         if (!context.isAside) {
             m_paragraphYear = time::toCivil(placement.first).year;

@@ -17,6 +17,7 @@ struct TextDate {
     Placement placement;
     std::string phrase;
     ByteSpan span;
+    bool isReport = false; ///< the day on which something was said
     bool isAside = false; ///< a year in mid-sentence: later months do not hang on it
 };
 
@@ -28,6 +29,8 @@ struct ResolveContext {
     bool narrative = false; ///< bare dates are reckoned from the last date in the text, not from publication
     bool isAside = false;   ///< named in passing: what follows in the paragraph does not hang on it
     bool isOfOtherDay = false;  ///< "at 5 a.m. on the day of his arrest": a day that the words only describe
+    bool isReport = false;      ///< a verb that reports stands beside it
+    bool isCompared = false;    ///< a figure stands before it that another is compared with
     bool opensSentence = false; ///< stands within the first words of its sentence
     std::string_view surface;
     ByteSpan span;
@@ -46,8 +49,12 @@ public:
 
     /// What later expressions may hang on; called by resolve() for each date it places.
     void remember(const Placement& placement, std::string_view phrase, ByteSpan span);
-    void startSentence() { m_sentenceDate.reset(); }
+    void startSentence() {
+        m_sentenceDate.reset();
+        m_periodIsOfSentence = false;
+    }
     void startParagraph() {
+        ++m_paragraph;
         m_paragraphDate.reset();
         m_paragraphYear.reset();
     }
@@ -78,6 +85,9 @@ private:
 
     std::optional<time::DayNumber> anchorDay(const Frame& frame, Reckoning& r);
     const TextDate* lastDate(Grain atLeast) const;
+    const TextDate* lastPast(Grain atLeast) const; ///< … that is not to come; the last one for want of it
+    const TextDate* lastTold() const;
+    const TextDate* comparedPeriod(const Frame& frame, const Reckoning& r) const;
     std::int64_t fullYear(const FieldValue& year) const;
     static std::optional<time::DayNumber> dayOfHoliday(const NamedDay& day, std::int64_t year);
 
@@ -86,6 +96,10 @@ private:
     std::deque<TextDate> m_dates; ///< latest last, at most a dozen
     std::optional<TextDate> m_sentenceDate;
     std::optional<TextDate> m_paragraphDate;
+    std::optional<TextDate> m_period; ///< the last month, quarter or half
+    std::size_t m_paragraph = 0;
+    std::size_t m_periodParagraph = 0;
+    bool m_periodIsOfSentence = false;
     std::optional<std::int64_t> m_paragraphYear; ///< of the last date in this paragraph
 };
 
