@@ -29,6 +29,29 @@ std::string exact(std::string when) {
     return when;
 }
 
+// A date so many units away, as "P3W" names them; nothing where the date is too coarse for the unit.
+std::optional<Placement> moved(const std::string& duration, const Placement& from, int sign) {
+    if (duration.size() < 3 || duration[0] != 'P') {
+        return std::nullopt;
+    }
+    int count = 0;
+    const char* const end = duration.data() + duration.size();
+    const auto read = std::from_chars(duration.data() + 1, end, count);
+    if (read.ec != std::errc() || count > 5000 || read.ptr + 1 != end) {
+        return std::nullopt;
+    }
+    const char unit = *read.ptr;
+    const time::CivilDate day = time::toCivil(from.first);
+    if ((unit == 'D' || unit == 'W') && from.grain <= Grain::Day) {
+        return dayPlacement(from.first + sign * count * (unit == 'W' ? 7 : 1));
+    }
+    if (unit == 'M' && from.grain <= Grain::Month) {
+        const time::CivilDate there = time::addMonths(day, sign * count);
+        return monthPlacement(there.year, there.month);
+    }
+    return unit == 'Y' ? std::optional(yearPlacement(day.year + sign * count)) : std::nullopt;
+}
+
 class Joiner {
 public:
     Joiner(const ReadText& text, TokenRange sentence, const WordKinds& kinds)
@@ -84,17 +107,9 @@ public:
         }
         const bool after = m_kinds.is(m_text.tokens[next], m_kinds.afterWord);
         const bool before = m_kinds.is(m_text.tokens[next], m_kinds.beforeWord);
-        const std::string& value = found.time.value;
-        if ((!after && !before) || value.size() < 3 || value[0] != 'P') {
+        if (!after && !before) {
             return std::nullopt;
         }
-        int count = 0;
-        const auto read = std::from_chars(value.data() + 1, value.data() + value.size(), count);
-        if (read.ec != std::errc() || count > 5000 || read.ptr + 1 != value.data() + value.size()) {
-            return std::nullopt;
-        }
-        const char unit = *read.ptr;
-        const int sign = after ? -1 : 1;
         if (found.time.isChosen) {
             DatedSpan span;
             span.tokens = {found.tokens.begin, next + 1};
@@ -104,26 +119,41 @@ public:
             span.step = found.time.steps.back().text;
             return span;
         }
-        const Placement& from = *reference.time.placement;
-        const time::CivilDate day = time::toCivil(from.first);
-        Placement placed;
-        if ((unit == 'D' || unit == 'W') && from.grain <= Grain::Day) {
-            placed = dayPlacement(from.first + sign * count * (unit == 'W' ? 7 : 1));
-        } else if (unit == 'M' && from.grain <= Grain::Month) {
-            const time::CivilDate there = time::addMonths(day, sign * count);
-            placed = monthPlacement(there.year, there.month);
-        } else if (unit == 'Y') {
-            placed = yearPlacement(day.year + sign * count);
-        } else {
+        const auto placed = moved(found.time.value, *reference.time.placement, after ? -1 : 1);
+        if (!placed) {
             return std::nullopt;
         }
         DatedSpan span;
         span.tokens = {found.tokens.begin, next + 1};
         span.expression = index;
-        span.when = placed.edtf;
+        span.when = placed->edtf;
         span.isOffset = true;
         span.step = fmt::format("{} {} this, which is dated {} → {}", m_text.slice(found.tokens),
-                                after ? "after" : "before", reference.time.when, placed.edtf);
+                                after ? "after" : "before", reference.time.when, placed->edtf);
+        return span;
+    }
+
+    // "two days before Christmas", "three weeks after May 13".
+    std::optional<DatedSpan> beside(const ReadExpression& found, const ReadExpression& date,
+                                    std::size_t dateIndex) const {
+        const std::size_t next = found.tokens.end;
+        const bool after = is(next, m_kinds.afterWord);
+        if (found.time.type != "DURATION" || found.time.isChosen || date.time.isChosen ||
+            date.tokens.begin != next + 1 || (!after && !is(next, m_kinds.beforeWord)) || !date.time.placement ||
+            date.time.placement->grain > Grain::Year) {
+            return std::nullopt;
+        }
+        const auto placed = moved(found.time.value, *date.time.placement, after ? 1 : -1);
+        if (!placed) {
+            return std::nullopt;
+        }
+        DatedSpan span;
+        span.tokens = {found.tokens.begin, date.tokens.end};
+        span.expression = dateIndex;
+        span.when = placed->edtf;
+        span.isRange = true;
+        span.step = fmt::format("{} {} “{}”, which is {} → {}", m_text.slice(found.tokens), after ? "after" : "before",
+                                m_text.slice(date.tokens), date.time.when, placed->edtf);
         return span;
     }
 
@@ -151,6 +181,13 @@ std::vector<DatedSpan> datedSpansOf(const ReadText& text, TokenRange sentence, s
     std::optional<std::size_t> reference;
     for (std::size_t k = from; k < to; ++k) {
         const ReadExpression& found = text.expressions[k];
+        if (k + 1 < to) {
+            if (auto span = joiner.beside(found, text.expressions[k + 1], k + 1)) {
+                spans.push_back(std::move(*span));
+                ++k;
+                continue;
+            }
+        }
         if (reference && found.time.type == "DURATION") {
             if (auto span = joiner.offset(found, k, text.expressions[*reference])) {
                 spans.push_back(std::move(*span));

@@ -34,18 +34,28 @@ std::string spell(std::string_view count, std::string_view unit) {
     return {};
 }
 
+// "P2Y" and "P3M" are "P2Y3M", "P1D" and "PT6H" "P1DT6H".
+std::string joined(std::string first, std::string_view second) {
+    second.remove_prefix(first.find('T') != std::string::npos && second.starts_with("PT") ? 2 : 1);
+    return first.append(second);
+}
+
 } // namespace
 
 std::string durationValue(const Frame& frame) {
     const std::string_view unit = frame[Field::Unit].text;
     const FieldValue& count = frame[Field::Count];
+    if (frame.has(Field::Unit2)) {
+        const auto whole = [&](Field field) { return amount(frame.has(field) ? frame[field].number : 1); };
+        return joined(spell(whole(Field::Count), unit), spell(whole(Field::Count2), frame[Field::Unit2].text));
+    }
     if (!count.isSet) {
         return spell("1", unit);
     }
     if (count.text == "X") {
         return spell("X", unit);
     }
-    const double number = count.number + (frame.has(Field::Count2) ? frame[Field::Count2].number : 0);
+    const double number = count.number;
     if (number == 0.5) {
         return unit == "H"    ? "PT30M"
                : unit == "Y"  ? "P6M"

@@ -108,6 +108,15 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
     if (!m_published) {
         return std::nullopt;
     }
+    if (r.context.notBefore) {
+        const DayNumber first = *r.context.notBefore;
+        const Placement day =
+            dayPlacement(first + (weekday - static_cast<int>(time::weekdayOf(first)) + 7) % 7);
+        r.usePublished(*m_published);
+        r.step(fmt::format("the first one from {}, where the range starts → {}", dayInWords(first), day.edtf));
+        r.out.confidence = 0.85;
+        return day;
+    }
     r.usePublished(*m_published);
     const int today = static_cast<int>(time::weekdayOf(*m_published));
     const int back = (today - weekday + 7) % 7;

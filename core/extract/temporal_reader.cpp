@@ -37,6 +37,7 @@ public:
             tagged.clear();
             m_tagger.tag(sentence, m_text.isNarrative, tagged);
             lendYears(tagged);
+            lendYearsOn(tagged);
             lendDays(tagged);
             for (TaggedExpression& expression : tagged) {
                 read(k, expression);
@@ -63,6 +64,10 @@ private:
             !frame.has(Field::Dir);
         context.narrative = m_text.isNarrative ||
                             (isBare && m_resolver.paragraphIsElsewhere() && context.lean != Lean::Future);
+        context.isAhead = frame.is(Field::Type, "DURATION") && expression.tokens.begin > sentence.begin &&
+                          context.lean == Lean::Future && !context.narrative &&
+                          m_kinds.is(m_text.tokens[expression.tokens.begin - 1], m_kinds.inWord);
+        context.notBefore = startOfRange(index, expression);
         const std::optional<TextDate> saidOn = dayOfReport(sentence, expression.tokens);
         context.saidOn = saidOn ? &*saidOn : nullptr;
         context.chosen = chosenFor(context.span);
@@ -73,6 +78,18 @@ private:
         if (!time.type.empty()) {
             m_text.expressions.push_back({expression.tokens, expression.rule, index, std::move(time)});
         }
+    }
+
+    // "from Friday to Monday": the Monday after that Friday.
+    std::optional<time::DayNumber> startOfRange(std::size_t sentence, const TaggedExpression& expression) const {
+        if (!expression.frame.has(Field::Weekday) || expression.frame.has(Field::Dir) || m_text.expressions.empty()) {
+            return std::nullopt;
+        }
+        const ReadExpression& last = m_text.expressions.back();
+        const auto& day = last.time.placement;
+        const bool isStart = last.sentence == sentence && day && day->grain <= Grain::Day &&
+                             isRangeGap(last.tokens.end, expression.tokens.begin);
+        return isStart ? std::optional(day->first) : std::nullopt;
     }
 
     bool isOfOtherDay(TokenRange sentence, TokenRange expression) const {
@@ -108,6 +125,26 @@ private:
                 first[Field::Year].number -= 1;
             }
         }
+    }
+
+    // "from 10 August 2013 to 12 September": the second takes the year of the first, or the next one.
+    void lendYearsOn(std::vector<TaggedExpression>& tagged) const {
+        for (std::size_t k = 0; k + 1 < tagged.size(); ++k) {
+            const Frame& first = tagged[k].frame;
+            Frame& second = tagged[k + 1].frame;
+            const bool isWhole = first.has(Field::Year) && first.has(Field::Month) && !first.is(Field::Era, "BC");
+            const bool isBare = second.has(Field::Month) && !second.has(Field::Year) && !second.has(Field::Dir) &&
+                                !second.has(Field::YearDir) && !second.has(Field::From);
+            if (!isWhole || !isBare || !isRangeGap(tagged[k].tokens.end, tagged[k + 1].tokens.begin)) {
+                continue;
+            }
+            second[Field::Year] = first[Field::Year];
+            second[Field::Year].number += second.integer(Field::Month) < first.integer(Field::Month) ? 1 : 0;
+        }
+    }
+    bool isRangeGap(std::size_t from, std::size_t to) const {
+        return to == from + 1 &&
+               (m_text.tokens[from].isPunct('-') || m_kinds.is(m_text.tokens[from], m_kinds.rangeTo));
     }
 
     // "At 5:34 a.m. local time on March 20": the time takes the day behind it.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline::extract {
 
@@ -187,12 +188,32 @@ void TemporalResolver::stretchToAnchor(const Frame& frame, ResolvedTime& out, Re
     out.confidence = isVague ? 0.6 : 0.8;
 }
 
+// "will open in two weeks": a stretch of time to TIMEX3, but a day to an event.
+void TemporalResolver::reckonAhead(const Frame& frame, Reckoning& r) const {
+    const FieldValue& count = frame[Field::Count];
+    const std::string_view unit = frame[Field::Unit].text;
+    const double number = count.isSet ? count.number : 1;
+    const bool isWhole = number >= 1 && number <= 3000 && number == std::floor(number);
+    if (count.text == "X" || !isWhole || frame.has(Field::Unit2) ||
+        (unit != "D" && unit != "W" && unit != "M" && unit != "Y")) {
+        return;
+    }
+    r.usePublished(*m_published);
+    const Placement placed = unitAround(moved(*m_published, unit, static_cast<std::int64_t>(number)), unit == "W" ? "D" : unit);
+    r.out.when = placed.edtf + "~";
+    r.step(fmt::format("{} {}{} from publication ({}) → {}", number, unitWord(unit), number == 1 ? "" : "s",
+                       r.out.anchor->date, r.out.when));
+    r.out.confidence = 0.7;
+}
+
 void TemporalResolver::read(const Frame& frame, Reckoning& r) {
     ResolvedTime& out = r.out;
     if (out.type == "DURATION") {
         out.value = frame.has(Field::Value) ? std::string(frame[Field::Value].text) : durationValue(frame);
         if (frame.has(Field::Span)) {
             stretchToAnchor(frame, out, r);
+        } else if (r.context.isAhead && m_published) {
+            reckonAhead(frame, r);
         }
         return;
     }

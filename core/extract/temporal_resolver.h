@@ -29,6 +29,8 @@ struct ResolveContext {
     bool narrative = false; ///< bare dates are reckoned from the last date in the text, not from publication
     bool isAside = false;   ///< named in passing: what follows in the paragraph does not hang on it
     bool isOfOtherDay = false;  ///< "at 5 a.m. on the day of his arrest": a day that the words only describe
+    bool isAhead = false; ///< a stretch of time until something that is to come: "will open in two weeks"
+    std::optional<time::DayNumber> notBefore; ///< the start of the range that a weekday ends
     bool isReport = false;      ///< a verb that reports stands beside it
     bool isCompared = false;    ///< a figure stands before it that another is compared with
     bool opensSentence = false; ///< stands within the first words of its sentence
@@ -81,6 +83,7 @@ private:
     void addClock(const Frame& frame, Reckoning& r, ResolvedTime& out);
     void giveWhen(const Frame& frame, Reckoning& r) const;
     void stretchToAnchor(const Frame& frame, ResolvedTime& out, Reckoning& r);
+    void reckonAhead(const Frame& frame, Reckoning& r) const;
     std::string unplacedValue(const Frame& frame) const;
 
     std::optional<time::DayNumber> anchorDay(const Frame& frame, Reckoning& r);

@@ -39,7 +39,8 @@ enum class Field : std::uint8_t {
     Part,     ///< MO, MI, AF, EV, NI, DT: part of the day
     Unit,     ///< S MIN H D W WE M Q Y DE CE: of count, dir, nth
     Count,    ///< how many units; "X" for an unknown number
-    Count2,   ///< added to the count: halves and the like
+    Count2,   ///< a second count, of `unit2`: "two years and three months"
+    Unit2,    ///< finer than `unit`
     Per,      ///< SET: unit of the period
     Shift,    ///< -1 or 1: `count` units before or after the anchor
     Dir,      ///< -1 last, 0 this, 1 next `unit`, weekday, month or season

@@ -68,6 +68,7 @@ WordKinds::WordKinds(const Language& language)
     load(organisationAnaphor, "ORGANISATION-ANAPHOR");
     load(forWord, "FOR-WORD");
     load(longAgo, "LONG-AGO");
+    load(inWord, "IN-WORD");
     load(compared, "COMPARED");
     load(comparedWith, "COMPARED-WITH");
     load(unit1, "UNIT1");

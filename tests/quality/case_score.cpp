@@ -113,6 +113,9 @@ public:
         if (m_type == "duration" || m_type == "set" || textOf(m_json, "value").ends_with("_REF")) {
             return hasValue(textOf(m_json, "value"));
         }
+        if (hasValue(textOf(m_json, "value"))) {
+            return true;
+        }
         const std::string clock = clockIn(textOf(m_json, "expect_start"));
         if (m_type == "time" && textOf(m_json, "expect_start").find_first_of("T ") == std::string::npos) {
             return hasClock(clock);
@@ -135,6 +138,18 @@ public:
             return std::abs(*a.first - *b.first) == 7 ||
                    (had.month == wanted.month && had.day == wanted.day &&
                     std::abs(had.year - wanted.year) == 1);
+        });
+    }
+    // "a week ago" is a week to us; "early March" March, with a modifier.
+    bool isCoarser() const {
+        return hasDays([](const Days& a, const Days& b) {
+            return a.first && a.last && b.first && *a.first <= *b.first && (b.last ? *b.last : *b.first) <= *a.last &&
+                   *a.last - *a.first < 367;
+        });
+    }
+    bool isDuration() const {
+        return std::any_of(m_found.begin(), m_found.end(), [](const extract::Timex& timex) {
+            return timex.expression.timexType == "DURATION";
         });
     }
     bool isNothing() const { return m_found.empty(); }
@@ -193,10 +208,18 @@ CaseScore scoreCases(const std::string& file, std::vector<std::string>* remarks)
         if (isRight) {
             continue;
         }
-        const bool isOther = one.isOtherWay();
-        score.otherDirection += isOther ? 1 : 0;
-        score.nothing += one.isNothing() ? 1 : 0;
-        if (remarks != nullptr && !isOther) {
+        if (one.isOtherWay()) {
+            ++score.otherDirection;
+        } else if (one.isNothing()) {
+            ++score.nothing;
+        } else if (one.isCoarser()) {
+            ++score.coarser;
+        } else if (one.isDuration()) {
+            ++score.durations;
+        } else {
+            ++score.different;
+        }
+        if (remarks != nullptr && !one.isOtherWay()) {
             remarks->push_back(one.remark());
         }
     }

@@ -13,8 +13,12 @@ namespace dateline::quality {
 /// future and to commands for assistants, so the share is a hint, not a mark.
 struct CaseScore {
     std::map<std::string, Ratio> bySuite; ///< same days, clock time, duration or set
-    int otherDirection = 0; ///< of those that differ: the same day or month a week or a year off
-    int nothing = 0;        ///< of those that differ: nothing found
+    // Of the rest, each counted once, in this order:
+    int otherDirection = 0; ///< the same day or month a week or a year off
+    int nothing = 0;        ///< nothing found
+    int coarser = 0;        ///< a stretch of up to a year that holds what was wanted
+    int durations = 0;      ///< a duration where a point of time was wanted ("in two weeks")
+    int different = 0;
 };
 
 /// A file with one JSON object a line: {source, text, ref, type, expect_start, expect_end, past, future,

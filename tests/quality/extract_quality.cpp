@@ -100,8 +100,9 @@ void corpora(const std::filesystem::path& folder, Printer& printer) {
         for (const auto& [suite, ratio] : score.bySuite) {
             fmt::print("  {:32} {}\n", suite, ratio.text());
         }
-        fmt::print("  the rest: {} the other way from the reference, {} not found\n", score.otherDirection,
-                   score.nothing);
+        fmt::print("  the rest: {} the other way from the reference, {} not found, {} coarser, {} read as a "
+                   "stretch of time, {} otherwise\n",
+                   score.otherDirection, score.nothing, score.coarser, score.durations, score.different);
         printer.remarked();
     }
 }
