@@ -139,8 +139,8 @@ public:
         const std::size_t next = found.tokens.end;
         const bool after = is(next, m_kinds.afterWord);
         if (found.time.type != "DURATION" || found.time.isChosen || date.time.isChosen ||
-            date.tokens.begin != next + 1 || (!after && !is(next, m_kinds.beforeWord)) || !date.time.placement ||
-            date.time.placement->grain > Grain::Year) {
+            date.tokens.begin != next + 1 || (!after && !is(next, m_kinds.beforeWord)) ||
+            !date.time.placement || date.time.placement->grain > Grain::Year) {
             return std::nullopt;
         }
         const auto placed = moved(found.time.value, *date.time.placement, after ? 1 : -1);
@@ -152,8 +152,9 @@ public:
         span.expression = dateIndex;
         span.when = placed->edtf;
         span.isRange = true;
-        span.step = fmt::format("{} {} “{}”, which is {} → {}", m_text.slice(found.tokens), after ? "after" : "before",
-                                m_text.slice(date.tokens), date.time.when, placed->edtf);
+        span.step =
+            fmt::format("{} {} “{}”, which is {} → {}", m_text.slice(found.tokens),
+                        after ? "after" : "before", m_text.slice(date.tokens), date.time.when, placed->edtf);
         return span;
     }
 

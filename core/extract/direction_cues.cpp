@@ -8,7 +8,7 @@ namespace {
 
 // How many old years a text must name, for each sign of news, to be read as a story of the past.
 constexpr std::size_t kOldYears = 6;
-constexpr std::size_t kFewOldYears = 4;    // … where its first sentences name one
+constexpr std::size_t kFewOldYears = 4; // … where its first sentences name one
 constexpr std::int64_t kLongPast = 25;
 constexpr std::size_t kLeadTokens = 90;    // a headline and two or three sentences
 constexpr std::size_t kReach = 8;          // how far a verb is looked for
@@ -121,7 +121,8 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
         expression.begin > sentence.begin + kFutureReach ? expression.begin - kFutureReach : sentence.begin;
     const bool isDay = is(token(expression.begin), m_month) || is(token(expression.begin), m_deictic) ||
                        is(token(expression.end - 1), m_season);
-    const bool isDayWord = is(token(expression.begin), m_deictic) || is(token(expression.end - 1), m_weekday) ||
+    const bool isDayWord = is(token(expression.begin), m_deictic) ||
+                           is(token(expression.end - 1), m_weekday) ||
                            is(token(expression.end - 1), m_calendarUnit);
     if (isDay && expression.begin > sentence.begin &&
         m_kinds.is(token(expression.begin - 1), m_kinds.forWord) &&
@@ -256,8 +257,9 @@ bool DirectionCues::isReport(TokenRange sentence, TokenRange expression) const {
 }
 
 bool DirectionCues::isCompared(TokenRange sentence, TokenRange expression) const {
-    const std::size_t from = expression.begin > sentence.begin + kComparedReach ? expression.begin - kComparedReach
-                                                                                : sentence.begin;
+    const std::size_t from = expression.begin > sentence.begin + kComparedReach
+                                 ? expression.begin - kComparedReach
+                                 : sentence.begin;
     bool hasFigure = false;
     for (std::size_t at = expression.begin; at-- > from;) {
         if (m_kinds.is(token(at), m_kinds.compared)) {

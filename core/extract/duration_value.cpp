@@ -47,7 +47,8 @@ std::string durationValue(const Frame& frame) {
     const FieldValue& count = frame[Field::Count];
     if (frame.has(Field::Unit2)) {
         const auto whole = [&](Field field) { return amount(frame.has(field) ? frame[field].number : 1); };
-        return joined(spell(whole(Field::Count), unit), spell(whole(Field::Count2), frame[Field::Unit2].text));
+        return joined(spell(whole(Field::Count), unit),
+                      spell(whole(Field::Count2), frame[Field::Unit2].text));
     }
     if (!count.isSet) {
         return spell("1", unit);

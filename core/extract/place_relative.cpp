@@ -13,8 +13,8 @@ namespace dateline::extract {
 using time::CivilDate;
 using time::DayNumber;
 
-// The month, quarter or half that figures are told for and others of years before compared with: the last one named,
-// in news, close before. "Ago" is reckoned from now unless its own sentence names one.
+// The month, quarter or half that figures are told for and others of years before compared with: the last one
+// named, in news, close before. "Ago" is reckoned from now unless its own sentence names one.
 const TextDate* TemporalResolver::comparedPeriod(const Frame& frame, const Reckoning& r) const {
     if (r.context.narrative || !m_period || m_period->placement.grain == Grain::Season) {
         return nullptr;
@@ -58,9 +58,10 @@ std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckon
     if (period != nullptr) {
         r.useText(*period);
         day = moved(period->placement.first, unit, sign * whole);
-        const Placement same = period->placement.grain == Grain::Half
-                                   ? halfPlacement(time::toCivil(day).year, time::toCivil(day).month <= 6 ? 1 : 2)
-                                   : unitAround(day, period->placement.grain == Grain::Month ? "M" : "Q");
+        const Placement same =
+            period->placement.grain == Grain::Half
+                ? halfPlacement(time::toCivil(day).year, time::toCivil(day).month <= 6 ? 1 : 2)
+                : unitAround(day, period->placement.grain == Grain::Month ? "M" : "Q");
         r.step(fmt::format("the same time of the year as {}, {} year{} before → {}", r.anchorInWords(), whole,
                            whole == 1 ? "" : "s", same.edtf));
         r.out.alternatives.push_back(yearPlacement(time::toCivil(day).year).edtf);
@@ -113,7 +114,8 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
         const Placement day =
             dayPlacement(first + (weekday - static_cast<int>(time::weekdayOf(first)) + 7) % 7);
         r.usePublished(*m_published);
-        r.step(fmt::format("the first one from {}, where the range starts → {}", dayInWords(first), day.edtf));
+        r.step(
+            fmt::format("the first one from {}, where the range starts → {}", dayInWords(first), day.edtf));
         r.out.confidence = 0.85;
         return day;
     }
@@ -135,8 +137,8 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
         const bool isThisWeek = ahead > 0 && today + ahead <= 7;
         day = *m_published + ahead + (next && (ahead == 0 || isThisWeek) ? 7 : 0);
         other = next ? (isThisWeek ? day - 7 : day + 7) : other;
-        how = next ? "the one of the next week"
-                   : "the sentence looks ahead: the next one from publication on";
+        how =
+            next ? "the one of the next week" : "the sentence looks ahead: the next one from publication on";
     }
     const Placement placement = dayPlacement(day);
     r.step(fmt::format("{} ({}) → {}", how, dayInWords(*m_published), placement.edtf));
@@ -156,8 +158,7 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
     }
     const int direction = frame.integer(Field::Dir);
     DayNumber day = moved(*from, unit, direction);
-    if (unit == "WE" && direction == 0 && frame.is(Field::Lean, "past") &&
-        r.context.lean != Lean::Future &&
+    if (unit == "WE" && direction == 0 && frame.is(Field::Lean, "past") && r.context.lean != Lean::Future &&
         static_cast<int>(time::weekdayOf(*from)) < 5) {
         day -= 7; // "over the weekend", told from Monday to Thursday
     }

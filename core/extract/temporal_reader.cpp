@@ -81,8 +81,10 @@ private:
     }
 
     // "from Friday to Monday": the Monday after that Friday.
-    std::optional<time::DayNumber> startOfRange(std::size_t sentence, const TaggedExpression& expression) const {
-        if (!expression.frame.has(Field::Weekday) || expression.frame.has(Field::Dir) || m_text.expressions.empty()) {
+    std::optional<time::DayNumber> startOfRange(std::size_t sentence,
+                                                const TaggedExpression& expression) const {
+        if (!expression.frame.has(Field::Weekday) || expression.frame.has(Field::Dir) ||
+            m_text.expressions.empty()) {
             return std::nullopt;
         }
         const ReadExpression& last = m_text.expressions.back();
@@ -132,9 +134,11 @@ private:
         for (std::size_t k = 0; k + 1 < tagged.size(); ++k) {
             const Frame& first = tagged[k].frame;
             Frame& second = tagged[k + 1].frame;
-            const bool isWhole = first.has(Field::Year) && first.has(Field::Month) && !first.is(Field::Era, "BC");
-            const bool isBare = second.has(Field::Month) && !second.has(Field::Year) && !second.has(Field::Dir) &&
-                                !second.has(Field::YearDir) && !second.has(Field::From);
+            const bool isWhole =
+                first.has(Field::Year) && first.has(Field::Month) && !first.is(Field::Era, "BC");
+            const bool isBare = second.has(Field::Month) && !second.has(Field::Year) &&
+                                !second.has(Field::Dir) && !second.has(Field::YearDir) &&
+                                !second.has(Field::From);
             if (!isWhole || !isBare || !isRangeGap(tagged[k].tokens.end, tagged[k + 1].tokens.begin)) {
                 continue;
             }

@@ -70,8 +70,10 @@ std::optional<DayNumber> TemporalResolver::anchorDay(const Frame& frame, Reckoni
         const Grain unit = frame.has(Field::Unit) ? grainOfUnit(frame[Field::Unit].text) : Grain::Day;
         const TextDate* date = lastDate(std::max(unit, Grain::Day));
         if (date != nullptr && r.context.lean == Lean::Past && !r.context.narrative && m_published &&
-            date->placement.first > *m_published && date->placement.first < *m_published + kSoon && !(m_sentenceDate && m_sentenceDate->span == date->span)) {
-            date = lastPast(std::max(unit, Grain::Day)); // "A hearing is set for Sept. 20. … The same day a court found"
+            date->placement.first > *m_published && date->placement.first < *m_published + kSoon &&
+            !(m_sentenceDate && m_sentenceDate->span == date->span)) {
+            date = lastPast(
+                std::max(unit, Grain::Day)); // "A hearing is set for Sept. 20. … The same day a court found"
         }
         if (date != nullptr) {
             r.useText(*date);
@@ -199,7 +201,8 @@ void TemporalResolver::reckonAhead(const Frame& frame, Reckoning& r) const {
         return;
     }
     r.usePublished(*m_published);
-    const Placement placed = unitAround(moved(*m_published, unit, static_cast<std::int64_t>(number)), unit == "W" ? "D" : unit);
+    const Placement placed =
+        unitAround(moved(*m_published, unit, static_cast<std::int64_t>(number)), unit == "W" ? "D" : unit);
     r.out.when = placed.edtf + "~";
     r.step(fmt::format("{} {}{} from publication ({}) → {}", number, unitWord(unit), number == 1 ? "" : "s",
                        r.out.anchor->date, r.out.when));
@@ -281,8 +284,9 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
     const bool passing =
         isYear && fine->placement.first >= placement.first && fine->placement.first <= placement.last;
     // "from 9 million a year earlier": a figure of then, not what the story goes on from.
-    const bool isComparison = context.isCompared && !context.narrative && time.anchor && placement.grain >= Grain::Month &&
-                              placement.grain <= Grain::Year && !context.opensSentence;
+    const bool isComparison = context.isCompared && !context.narrative && time.anchor &&
+                              placement.grain >= Grain::Month && placement.grain <= Grain::Year &&
+                              !context.opensSentence;
     if (placement.grain < Grain::Decade && !passing && !isComparison) {
         remember(placement, context.surface, context.span);
         m_dates.back().isReport = context.isReport;

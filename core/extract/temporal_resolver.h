@@ -18,7 +18,7 @@ struct TextDate {
     std::string phrase;
     ByteSpan span;
     bool isReport = false; ///< the day on which something was said
-    bool isAside = false; ///< a year in mid-sentence: later months do not hang on it
+    bool isAside = false;  ///< a year in mid-sentence: later months do not hang on it
 };
 
 /// Which of two readings a sentence's own words ask for.
@@ -28,12 +28,12 @@ struct ResolveContext {
     Lean lean = Lean::None;
     bool narrative = false; ///< bare dates are reckoned from the last date in the text, not from publication
     bool isAside = false;   ///< named in passing: what follows in the paragraph does not hang on it
-    bool isOfOtherDay = false;  ///< "at 5 a.m. on the day of his arrest": a day that the words only describe
+    bool isOfOtherDay = false; ///< "at 5 a.m. on the day of his arrest": a day that the words only describe
     bool isAhead = false; ///< a stretch of time until something that is to come: "will open in two weeks"
     std::optional<time::DayNumber> notBefore; ///< the start of the range that a weekday ends
-    bool isReport = false;      ///< a verb that reports stands beside it
-    bool isCompared = false;    ///< a figure stands before it that another is compared with
-    bool opensSentence = false; ///< stands within the first words of its sentence
+    bool isReport = false;                    ///< a verb that reports stands beside it
+    bool isCompared = false;                  ///< a figure stands before it that another is compared with
+    bool opensSentence = false;               ///< stands within the first words of its sentence
     std::string_view surface;
     ByteSpan span;
     const TextDate* saidOn = nullptr; ///< the day of the report that the expression stands in, if it has one

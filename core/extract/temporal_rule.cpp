@@ -5,10 +5,10 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::array<std::string_view, kFieldCount> kFieldNames = {
-    "type",   "value",   "mod",      "year", "era",    "decade",  "century", "fiscal", "month",
-    "day",    "weekday", "quarter",  "half", "season", "holiday", "digits",  "nth",    "hour",
-    "minute", "clock",   "meridiem", "zone", "part",   "unit",    "count",   "count2", "unit2", "per",
-    "shift",  "dir",     "yeardir",  "from", "week",   "lean",    "grain",   "span",   "approx"};
+    "type",     "value",   "mod",  "year",   "era",     "decade", "century", "fiscal", "month",  "day",
+    "weekday",  "quarter", "half", "season", "holiday", "digits", "nth",     "hour",   "minute", "clock",
+    "meridiem", "zone",    "part", "unit",   "count",   "count2", "unit2",   "per",    "shift",  "dir",
+    "yeardir",  "from",    "week", "lean",   "grain",   "span",   "approx"};
 
 } // namespace
 

@@ -143,8 +143,8 @@ public:
     // "a week ago" is a week to us; "early March" March, with a modifier.
     bool isCoarser() const {
         return hasDays([](const Days& a, const Days& b) {
-            return a.first && a.last && b.first && *a.first <= *b.first && (b.last ? *b.last : *b.first) <= *a.last &&
-                   *a.last - *a.first < 367;
+            return a.first && a.last && b.first && *a.first <= *b.first &&
+                   (b.last ? *b.last : *b.first) <= *a.last && *a.last - *a.first < 367;
         });
     }
     bool isDuration() const {
