@@ -26,11 +26,15 @@ int run(const Options& options) {
     if (!from || !to) {
         return fail(from ? to.error() : from.error(), kMisused);
     }
+    const auto search = model::SearchQuery::parse(options.search);
+    if (!search) {
+        return misuse("--search: " + search.error().message);
+    }
     const auto document = OpenDocument::open(options.file);
     if (!document) {
         return fail(document.error());
     }
-    const auto events = exchange::listEvents(**document, {options.search, *from, *to});
+    const auto events = exchange::listEvents(**document, {*search, *from, *to});
     const std::string list = options.format == "json"  ? exchange::eventsAsJson(**document, events)
                              : options.format == "csv" ? exchange::eventsAsCsv(**document, events)
                                                        : exchange::eventsAsTable(**document, events);
@@ -43,7 +47,10 @@ void addListCommand(CLI::App& parser, int& status) {
     const auto options = std::make_shared<Options>();
     CLI::App* const command = parser.add_subcommand("list", "Print the events of a document by time");
     command->add_option("FILE", options->file, "A .dateline document")->required();
-    command->add_option("--search", options->search, "Only events with these words; \"…\" for a phrase");
+    command->add_option(
+        "--search", options->search,
+        "Only events with these words; \"…\" for a phrase, -… for what not; also actor:, source:, tag:, by:, "
+        "before:2025-03, after:, in:, is:conflict, is:unverified, is:undated, is:approximate");
     command->add_option("--from", options->from, "Only events at or after this date (EDTF, as in 2025-04)");
     command->add_option("--to", options->to, "Only events at or before this date");
     command->add_option("--format", options->format, "How to print them")

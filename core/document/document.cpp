@@ -4,10 +4,38 @@
 #include "core/document/account_marks.h"
 #include "core/document/document_implementation.h"
 #include "core/document/edit_words.h"
+#include "core/evidence/conflicts.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace dateline::document {
+namespace {
+
+using Accounts = std::unordered_map<model::EventId, std::vector<model::Claim>>;
+
+/// Of the events with several: few have, and only those can disagree.
+Accounts severalAccounts(const store::Engine& engine) {
+    Accounts accounts;
+    for (store::ClaimOfEvent& account : engine.severalAccounts()) {
+        accounts[account.event].push_back(std::move(account.claim));
+    }
+    return accounts;
+}
+
+std::unordered_set<model::EventId> eventsInConflict(const store::Engine& engine) {
+    std::unordered_set<model::EventId> events;
+    for (const auto& [event, claims] : severalAccounts(engine)) {
+        if (evidence::hasConflict(claims)) {
+            events.insert(event);
+        }
+    }
+    return events;
+}
+
+} // namespace
 
 Document::Document(std::unique_ptr<Implementation> implementation)
     : m(std::move(implementation)) {}
@@ -44,11 +72,7 @@ std::string Document::title() const {
 std::vector<model::EventSummary> Document::events() const {
     return m->ask(*this, [](store::Engine& engine) {
         auto events = engine.eventSummaries();
-        // Few events have several accounts, and only those can disagree.
-        std::unordered_map<model::EventId, std::vector<model::Claim>> accounts;
-        for (store::ClaimOfEvent& account : engine.severalAccounts()) {
-            accounts[account.event].push_back(std::move(account.claim));
-        }
+        Accounts accounts = severalAccounts(engine);
         for (model::EventSummary& event : events) {
             if (event.claimCount > 1) {
                 markAccounts(event, accounts[event.id]);
@@ -95,11 +119,29 @@ std::vector<Document::QuotedSpan> Document::quotesIn(model::SourceId id) const {
     return spans;
 }
 
-std::vector<model::EventId> Document::search(std::string_view query) const {
-    return m->ask(*this, [&](store::Engine& engine) { return engine.searchEvents(query); });
+std::vector<model::EventId> Document::search(const model::SearchQuery& query) const {
+    return m->ask(*this, [&](store::Engine& engine) {
+        auto found = engine.searchEvents(query);
+        for (const auto& known : query.known) {
+            if (known.state == model::SearchQuery::State::Conflict) {
+                const auto conflicting = eventsInConflict(engine);
+                found.erase(std::remove_if(found.begin(), found.end(),
+                                           [&](model::EventId id) {
+                                               return (conflicting.count(id) > 0) == known.isExcluded;
+                                           }),
+                            found.end());
+            }
+        }
+        return found;
+    });
 }
 
-std::vector<model::SourceId> Document::searchSources(std::string_view query) const {
+std::vector<model::EventId> Document::search(std::string_view query) const {
+    const auto parsed = model::SearchQuery::parse(query);
+    return parsed ? search(*parsed) : std::vector<model::EventId>();
+}
+
+std::vector<model::SourceId> Document::searchSources(const model::SearchQuery& query) const {
     return m->ask(*this, [&](store::Engine& engine) { return engine.searchSources(query); });
 }
 

@@ -10,6 +10,7 @@
 #include "core/model/history.h"
 #include "core/model/lanes.h"
 #include "core/model/relation.h"
+#include "core/model/search_query.h"
 #include "core/model/source.h"
 
 #include <functional>
@@ -71,10 +72,12 @@ public:
         TextPosition position;
     };
     std::vector<QuotedSpan> quotesIn(model::SourceId id) const;
-    /// Full-text search over titles, notes, quotes and sources; best first. Any string is a valid query.
+    /// Events for which all parts of the query hold; best first, by id where it has no words to weigh.
+    std::vector<model::EventId> search(const model::SearchQuery& query) const;
+    /// Sources with the words of the query, their texts included.
+    std::vector<model::SourceId> searchSources(const model::SearchQuery& query) const;
+    /// The same for what was typed; a text that is no query (model::SearchQuery::parse) finds nothing.
     std::vector<model::EventId> search(std::string_view query) const;
-    /// The same over whole source texts.
-    std::vector<model::SourceId> searchSources(std::string_view query) const;
 
     // Edits. Each checks and changes in one transaction: what another window did before is seen, never
     // overwritten unseen. One that changes nothing leaves no step. An id that is gone is NotFound, and then

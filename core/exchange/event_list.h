@@ -11,7 +11,7 @@ namespace dateline::exchange {
 
 /// Which events of a document are listed; what is absent lets all pass.
 struct ListFilter {
-    std::string search;             ///< as Document::search
+    model::SearchQuery search;      ///< as Document::search; an empty one lets all pass
     std::optional<time::Edtf> from; ///< events that can have been going on at or after its earliest moment
     std::optional<time::Edtf> to;   ///< … at or before its latest
 };

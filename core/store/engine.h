@@ -5,6 +5,7 @@
 #include "core/model/history.h"
 #include "core/model/lanes.h"
 #include "core/model/relation.h"
+#include "core/model/search_query.h"
 #include "core/model/source.h"
 #include "core/store/editor.h"
 #include "core/store/sql_error.h"
@@ -63,8 +64,9 @@ public:
     virtual std::vector<model::Tag> tags() const = 0;           ///< by id
     virtual std::vector<model::Relation> relations() const = 0; ///< by id
     virtual std::vector<ClaimPlace> claimsIn(model::SourceId id) const = 0;
-    virtual std::vector<model::EventId> searchEvents(std::string_view query) const = 0;
-    virtual std::vector<model::SourceId> searchSources(std::string_view query) const = 0;
+    /// State::Conflict is not told here, see severalAccounts().
+    virtual std::vector<model::EventId> searchEvents(const model::SearchQuery& query) const = 0;
+    virtual std::vector<model::SourceId> searchSources(const model::SearchQuery& query) const = 0;
 
     /// When a step of the history is made, UTC; nothing: not to be written down. At first the system's clock.
     using Clock = std::function<std::optional<time::Instant>()>;

@@ -2,23 +2,23 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "core/model/search_query.h"
 #include "core/store/sqlite_database.h"
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace dateline::store {
 
-/// What a user typed, as FTS5 expressions, one a term: words find what begins with them, "quoted words" that
-/// very phrase. Any text is valid; signs alone are no term.
-std::vector<std::string> searchTerms(std::string_view query);
+/// Events for which all parts of the query hold but State::Conflict, which is not known here. Words are
+/// looked for in title, note, quotes, who says it, date as written, actors, tags, or the title, outlet and
+/// author of a source. Best first (bm25, titles and actors weighing most), then by id; by time where there
+/// are no words to weigh. Above `kMostRanked` hits of a word, those with it in the title come first and none
+/// is weighed further: weighing a million rows takes seconds, and nobody reads on to their end.
+std::vector<model::EventId> findEvents(const Database& database, const model::SearchQuery& query);
+inline constexpr std::size_t kMostRanked = 20'000;
 
-/// Events in which every term is found: in title, note, quotes, who says it, date as written, actors, or the
-/// title, outlet and author of a source. Best first (bm25, titles and actors weighing most), then by id.
-std::vector<model::EventId> findEvents(const Database& database, std::string_view query);
-
-/// Sources in which every term is found, text included; best first.
-std::vector<model::SourceId> findSources(const Database& database, std::string_view query);
+/// Sources in which every word of the query is found, text included, and no excluded one; best first. Its
+/// other parts speak of events.
+std::vector<model::SourceId> findSources(const Database& database, const model::SearchQuery& query);
 
 } // namespace dateline::store

@@ -140,11 +140,11 @@ std::vector<ClaimPlace> SqliteEngine::claimsIn(model::SourceId id) const {
     return readClaimPlaces(m_database, id);
 }
 
-std::vector<model::EventId> SqliteEngine::searchEvents(std::string_view query) const {
+std::vector<model::EventId> SqliteEngine::searchEvents(const model::SearchQuery& query) const {
     return findEvents(m_database, query);
 }
 
-std::vector<model::SourceId> SqliteEngine::searchSources(std::string_view query) const {
+std::vector<model::SourceId> SqliteEngine::searchSources(const model::SearchQuery& query) const {
     return findSources(m_database, query);
 }
 

@@ -27,8 +27,8 @@ public:
     std::vector<model::Tag> tags() const override;
     std::vector<model::Relation> relations() const override;
     std::vector<ClaimPlace> claimsIn(model::SourceId id) const override;
-    std::vector<model::EventId> searchEvents(std::string_view query) const override;
-    std::vector<model::SourceId> searchSources(std::string_view query) const override;
+    std::vector<model::EventId> searchEvents(const model::SearchQuery& query) const override;
+    std::vector<model::SourceId> searchSources(const model::SearchQuery& query) const override;
 
     void setClock(Clock clock) override { m_clock = std::move(clock); }
     using Engine::edit;

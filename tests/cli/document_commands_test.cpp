@@ -56,6 +56,16 @@ TEST_F(Cli, ListPrintsFilteredEvents) {
         json::parse(dateline({"list", document, "--format", "json", "--from", "2025-03-05"}).out);
     EXPECT_LT(later["events"].size(), all.size());
     EXPECT_EQ(dateline({"list", document, "--search", "\"; DROP (*"}).status, 0);
+    // A filter narrows; one that is not understood is a wrong command line, not an empty list.
+    const auto none =
+        json::parse(dateline({"list", document, "--format", "json", "--search", "river after:2100"}).out);
+    EXPECT_TRUE(none["events"].empty());
+    for (const char* query : {"colour:red", "before:someday", "is:late", "actor:"}) {
+        const auto wrong = dateline({"list", document, "--search", query});
+        EXPECT_EQ(wrong.status, 2) << query;
+        EXPECT_NE(wrong.err.find("--search: "), std::string::npos) << wrong.err;
+        EXPECT_TRUE(wrong.out.empty());
+    }
 }
 
 TEST_F(Cli, VerifyTellsExactFromChanged) {

@@ -19,7 +19,7 @@ protected:
 
     std::vector<std::string> titles(const std::string& search, const char* from, const char* to) {
         ListFilter filter;
-        filter.search = search;
+        filter.search = *model::SearchQuery::parse(search);
         if (from != nullptr) {
             filter.from = *time::Edtf::parse(from);
         }

@@ -141,7 +141,7 @@ TEST(Schema, OpensVersion1WithAllThatIsInIt) {
         EXPECT_EQ(engine->nextUndo()->words, "change the note of “Ruiz opened an inquiry”");
         EXPECT_EQ(engine->nextRedo()->words, "name the timeline “The fire of Møn”");
         EXPECT_FALSE(engine->nextRedo()->made);
-        EXPECT_EQ(engine->searchEvents("deja").size(), 1U);
+        EXPECT_EQ(engine->searchEvents(*model::SearchQuery::parse("deja")).size(), 1U);
         // The old history works on the new tables.
         engine->redo(engine->nextRedo());
         EXPECT_EQ(engine->setting("title"), "The fire of Møn");
@@ -152,7 +152,7 @@ TEST(Schema, OpensVersion1WithAllThatIsInIt) {
         engine->moveTo(engine->history()[2].id, std::nullopt);
         EXPECT_EQ(engine->eventSummaries().size(), 4U);
         engine->edit("tag", [&](Editor& editor) { editor.setTags(engine->eventSummaries()[0].id, {"new"}); });
-        EXPECT_EQ(engine->searchEvents("new").size(), 1U);
+        EXPECT_EQ(engine->searchEvents(*model::SearchQuery::parse("new")).size(), 1U);
     }
     EXPECT_EQ(refusalOf(path), ""); // and it is one of ours still
     EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x02", 4));
