@@ -11,7 +11,6 @@
 #include <QEvent>
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace dateline::ui {
 
@@ -80,20 +79,12 @@ void SearchFlow::search(const QString& query) {
         return;
     }
     emit began();
-    std::vector<SearchRow> rows = foundIn(*m_session.document(), *m_session.snapshot(), m_query);
-    std::unordered_set<model::EventId> hits;
-    for (const SearchRow& row : rows) {
-        if (row.event) {
-            hits.insert(*row.event);
-        }
-    }
-    for (const auto& event : m_session.snapshot()->events()) {
-        if (hits.count(event.id) > 0) {
-            m_hits.push_back(event.id);
-        }
-    }
-    m_timeline.setHighlighted(m_hits);
-    m_results->setRows(std::move(rows), searchAdvice());
+    Found found = foundIn(*m_session.document(), *m_session.snapshot(), m_query);
+    m_hits = std::move(found.hits);
+    m_isUnderstood = found.isUnderstood;
+    // A query that is not understood fades nothing: nothing was looked for.
+    m_timeline.setHighlighted(m_isUnderstood ? std::optional(m_hits) : std::nullopt);
+    m_results->setRows(std::move(found.rows), found.words, !m_isUnderstood);
     if (m_field.hasFocus()) {
         showResults();
     }
@@ -157,7 +148,8 @@ void SearchFlow::updateOutcome() {
     const auto selected = m_timeline.selected();
     const auto at = selected ? std::find(m_hits.begin(), m_hits.end(), *selected) : m_hits.end();
     const auto count = static_cast<qsizetype>(m_hits.size());
-    m_field.setOutcome(count == 0           ? tr("no hits")
+    m_field.setOutcome(!m_isUnderstood      ? tr("not understood")
+                       : count == 0         ? tr("no hits")
                        : at == m_hits.end() ? counted(count, tr("hit"), tr("hits"))
                                             : tr("%1 of %2").arg(at - m_hits.begin() + 1).arg(count));
 }
@@ -169,7 +161,7 @@ bool SearchFlow::eventFilter(QObject* watched, QEvent* event) {
     if (watched == &m_field && event->type() == QEvent::FocusOut) {
         m_results->hide();
     }
-    if (watched == &m_field && event->type() == QEvent::FocusIn && !m_results->rows().empty()) {
+    if (watched == &m_field && event->type() == QEvent::FocusIn && isSearching()) {
         showResults();
     }
     return QObject::eventFilter(watched, event);

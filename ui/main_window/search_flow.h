@@ -54,6 +54,7 @@ private:
     SearchResults* m_results;
     QString m_query;
     std::vector<model::EventId> m_hits; ///< in the order of the timeline
+    bool m_isUnderstood = true;
 };
 
 } // namespace dateline::ui

@@ -1,87 +1,179 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/found.h"
 
+#include "ui/models/word_marks.h"
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace dateline::ui {
 
 namespace {
 
-constexpr std::size_t kMostWithSnippet = 200; ///< rows whose event is read whole
-constexpr qsizetype kBefore = 30;             ///< letters of a snippet before the first match
-constexpr qsizetype kSnippet = 160;
+constexpr std::size_t kMostRows = 200; ///< each event of them is read whole
+constexpr std::size_t kMostSources = 5;
 
-std::vector<std::pair<int, int>> matchesOf(const QStringList& words, const QString& text) {
-    std::vector<std::pair<int, int>> marks;
-    for (const QString& word : words) {
-        for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
-             at = text.indexOf(word, at + word.size(), Qt::CaseInsensitive)) {
-            marks.emplace_back(static_cast<int>(at), static_cast<int>(word.size()));
+QString translated(const char* words) {
+    return QCoreApplication::translate("Found", words);
+}
+
+class Finder {
+public:
+    Finder(const document::Document& document, const document::TimelineSnapshot& snapshot,
+           const model::SearchQuery& query)
+        : m_document(document)
+        , m_snapshot(snapshot)
+        , m_query(query)
+        , m_marks(query) {
+        for (model::Source& source : document.sources()) {
+            m_sources.emplace(source.id, std::move(source));
         }
     }
-    std::sort(marks.begin(), marks.end());
-    return marks;
-}
 
-MarkedText marked(const QStringList& words, const QString& text) {
-    return {text, matchesOf(words, text)};
-}
+    Found find() {
+        std::vector<std::size_t> places;
+        for (const model::EventId id : m_document.search(m_query)) {
+            if (const auto index = m_snapshot.indexOf(id)) { // else not known by the day one looks at
+                places.push_back(*index);
+            }
+        }
+        if (!hasWords()) { // nothing to weigh: by time
+            std::sort(places.begin(), places.end());
+        }
+        for (std::size_t i = 0; i < std::min(places.size(), kMostRows); ++i) {
+            m_found.rows.push_back(rowOf(m_snapshot.events()[places[i]]));
+        }
+        addSources(places);
+        std::sort(places.begin(), places.end());
+        for (const std::size_t place : places) {
+            m_found.hits.push_back(m_snapshot.events()[place].id);
+        }
+        m_found.words = advice();
+        return std::move(m_found);
+    }
 
-MarkedText snippetOf(const QStringList& words, const QString& text) {
-    const QString line = text.simplified();
-    const auto all = matchesOf(words, line);
-    if (all.empty()) {
-        return {};
+private:
+    bool hasWords() const {
+        return std::any_of(m_query.terms.begin(), m_query.terms.end(),
+                           [](const auto& term) { return !term.isExcluded; });
     }
-    const qsizetype first = all.front().first;
-    qsizetype from = std::max<qsizetype>(0, first - kBefore);
-    while (from > 0 && from < first && line[from - 1] != QLatin1Char(' ')) {
-        ++from; // not within a word
-    }
-    const QString cut = (from > 0 ? QStringLiteral("…") : QString()) + line.mid(from, kSnippet);
-    return marked(words, cut);
-}
 
-QStringList wordsOf(const QString& query) {
-    static const QRegularExpression kWord(QStringLiteral("[\\w’']+"),
-                                          QRegularExpression::UseUnicodePropertiesOption);
-    QStringList words;
-    for (auto found = kWord.globalMatch(query); found.hasNext();) {
-        words << found.next().captured();
+    SearchRow rowOf(const model::EventSummary& summary) const {
+        QStringList detail{dateInWords(summary.when)};
+        if (const auto source = m_sources.find(summary.source); source != m_sources.end()) {
+            const model::Source& known = source->second;
+            detail << toQString(known.outlet.empty() ? known.title : known.outlet);
+        }
+        SearchRow row{
+            summary.id, {}, m_marks.marked(toQString(summary.title)), detail.join(QStringLiteral(" · ")), {}};
+        if (const auto event = m_document.event(summary.id)) {
+            row.snippet = snippetOf(*event).value_or(MarkedText{});
+        }
+        return row;
     }
-    return words;
-}
+
+    /// Where the words stand: the quotes first, then what an editor wrote, then names.
+    std::optional<MarkedText> snippetOf(const model::Event& event) const {
+        for (const model::Claim& claim : event.claims) {
+            if (auto snippet = m_marks.snippet(toQString(claim.quote.exact))) {
+                return snippet;
+            }
+        }
+        if (auto snippet = m_marks.snippet(toQString(event.note))) {
+            return snippet;
+        }
+        QStringList names;
+        for (const model::Actor& actor : event.actors) {
+            names << translated("Actor: %1").arg(toQString(actor.name));
+        }
+        for (const model::Tag& tag : event.tags) {
+            names << translated("Tag: %1").arg(toQString(tag.name));
+        }
+        for (const model::Claim& claim : event.claims) {
+            if (claim.saidBy) {
+                names << translated("Said by: %1").arg(toQString(*claim.saidBy));
+            }
+            if (const auto source = m_sources.find(claim.source); source != m_sources.end()) {
+                names << translated("Source: %1, %2")
+                             .arg(toQString(source->second.title), toQString(source->second.outlet));
+            }
+        }
+        for (const QString& name : names) {
+            if (auto snippet = m_marks.snippet(name)) {
+                return snippet;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void addSources(const std::vector<std::size_t>& places) {
+        const bool isOfEvents = !m_query.names.empty() || !m_query.dates.empty() || !m_query.known.empty();
+        if (!hasWords() || isOfEvents) {
+            return;
+        }
+        std::unordered_set<model::SourceId> told;
+        for (const std::size_t place : places) {
+            const model::EventSummary& event = m_snapshot.events()[place];
+            told.insert(event.source);
+            told.insert(event.moreSources.begin(), event.moreSources.end());
+        }
+        std::size_t added = 0;
+        for (const model::SourceId id : m_document.searchSources(m_query)) {
+            const auto source =
+                told.count(id) == 0 && added < kMostSources ? m_document.source(id) : std::nullopt;
+            if (!source) {
+                continue;
+            }
+            QStringList detail{translated("Source text")};
+            if (!source->outlet.empty()) {
+                detail << toQString(source->outlet);
+            }
+            const std::string_view text = source->text.bytes();
+            m_found.rows.push_back(
+                {{},
+                 id,
+                 m_marks.marked(toQString(source->title)),
+                 detail.join(QStringLiteral(" · ")),
+                 m_marks.snippet(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())))
+                     .value_or(MarkedText{})});
+            ++added;
+        }
+    }
+
+    QString advice() const {
+        const QString filters =
+            translated("Narrow it with actor:, source:, tag:, before:, after:, is:conflict or -word.");
+        if (m_found.rows.empty()) {
+            return translated("Nothing here has all of this.");
+        }
+        if (m_found.hits.size() > kMostRows) {
+            return translated("The first %1 of %2.").arg(kMostRows).arg(m_found.hits.size()) +
+                   QLatin1Char(' ') + filters;
+        }
+        return m_found.hits.size() > 3 ? filters : QString();
+    }
+
+    const document::Document& m_document;
+    const document::TimelineSnapshot& m_snapshot;
+    const model::SearchQuery& m_query;
+    WordMarks m_marks;
+    std::unordered_map<model::SourceId, model::Source> m_sources;
+    Found m_found;
+};
 
 } // namespace
 
-std::vector<SearchRow> foundIn(const document::Document& document, const document::TimelineSnapshot& snapshot,
-                               const QString& query) {
-    const QStringList words = wordsOf(query);
-    std::vector<SearchRow> rows;
-    for (const model::EventId id : document.search(query.toStdString())) {
-        const auto index = snapshot.indexOf(id);
-        if (!index) {
-            continue; // not known by the day one looks at
-        }
-        const model::EventSummary& summary = snapshot.events()[*index];
-        SearchRow row{id, {}, marked(words, toQString(summary.title)), dateInWords(summary.when), {}};
-        const auto event = rows.size() < kMostWithSnippet ? document.event(id) : std::nullopt;
-        for (std::size_t i = 0; event && row.snippet.words.isEmpty() && i < event->claims.size(); ++i) {
-            row.snippet = snippetOf(words, toQString(event->claims[i].quote.exact));
-        }
-        if (event && row.snippet.words.isEmpty()) {
-            row.snippet = snippetOf(words, toQString(event->note));
-        }
-        rows.push_back(std::move(row));
+Found foundIn(const document::Document& document, const document::TimelineSnapshot& snapshot,
+              const QString& query) {
+    const auto parsed = model::SearchQuery::parse(query.toStdString());
+    if (!parsed) {
+        return {{}, {}, false, sentence(parsed.error())};
     }
-    return rows;
-}
-
-QString searchAdvice() {
-    return {};
+    return Finder(document, snapshot, *parsed).find();
 }
 
 } // namespace dateline::ui

@@ -5,15 +5,24 @@
 #include "core/document/timeline_snapshot.h"
 #include "ui/models/search_row.h"
 
+#include <QString>
+
 #include <vector>
 
 namespace dateline::ui {
 
-/// What a query finds among the events of a snapshot, best first, and the sources that tell of it besides.
-std::vector<SearchRow> foundIn(const document::Document& document, const document::TimelineSnapshot& snapshot,
-                               const QString& query);
+/// What a query comes to, as it is shown.
+struct Found {
+    /// The best first, each with the words where it says so; a few hundred at most. Then the sources whose
+    /// text has all the words, while none of their events does.
+    std::vector<SearchRow> rows;
+    std::vector<model::EventId> hits; ///< every event found, in the order of the timeline
+    bool isUnderstood = true;         ///< else nothing was searched for, and `words` say why
+    QString words;                    ///< below the rows: a sentence on what to do next
+};
 
-/// How a search can be narrowed, in one line.
-QString searchAdvice();
+/// Searches a document for what was typed (model::SearchQuery); only events of the snapshot count.
+Found foundIn(const document::Document& document, const document::TimelineSnapshot& snapshot,
+              const QString& query);
 
 } // namespace dateline::ui

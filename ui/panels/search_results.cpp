@@ -15,9 +15,15 @@ namespace {
 
 constexpr int kRow = 62;
 constexpr int kRowWithoutSnippet = 44;
-constexpr int kAdvice = 34;
+constexpr int kAdviceRoom = 18; ///< around its lines
 constexpr int kMargin = 12;
 constexpr int kMostVisibleRows = 6;
+constexpr int kLeastWidth = 380;
+constexpr int kScrollBar = 12;
+
+QFont adviceFont() {
+    return interFont(12);
+}
 
 /// One line of words, cut at the right, with its marks in `marked`.
 void drawMarked(QPainter& painter, const QRect& area, const MarkedText& text, const QColor& marked) {
@@ -104,7 +110,12 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
         if (m_results.m_model->isAdvice(index.row())) {
-            return {120, kAdvice};
+            // Before it is shown, the list has no width of its own.
+            const int width = std::max(m_results.viewport()->width(), kLeastWidth) - 2 * kMargin - kScrollBar;
+            const QRect words =
+                QFontMetrics(adviceFont())
+                    .boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, index.data().toString());
+            return {120, words.height() + kAdviceRoom};
         }
         const SearchRow& row = m_results.m_rows[static_cast<std::size_t>(index.row())];
         return {120, row.snippet.words.isEmpty() ? kRowWithoutSnippet : kRow};
@@ -117,12 +128,13 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         const QRect words = option.rect.adjusted(kMargin, 6, -kMargin, 0);
         if (m_results.m_model->isAdvice(index.row())) {
-            painter->fillRect(option.rect.adjusted(6, 0, -6, 1 - option.rect.height()), theme.border);
-            painter->setFont(interFont(11));
-            painter->setPen(theme.mutedText);
-            painter->drawText(
-                words, Qt::AlignLeft | Qt::AlignVCenter,
-                painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+            if (index.row() > 0) {
+                painter->fillRect(option.rect.adjusted(6, 0, -6, 1 - option.rect.height()), theme.border);
+            }
+            painter->setFont(adviceFont());
+            painter->setPen(m_results.m_isProblem ? theme.warning : theme.mutedText);
+            painter->drawText(words.adjusted(0, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                              index.data().toString());
             painter->restore();
             return;
         }
@@ -180,7 +192,8 @@ void SearchResults::setTheme(const Theme& theme) {
     viewport()->update();
 }
 
-void SearchResults::setRows(std::vector<SearchRow> rows, const QString& advice) {
+void SearchResults::setRows(std::vector<SearchRow> rows, const QString& advice, bool isProblem) {
+    m_isProblem = isProblem;
     m_model->reset([&] {
         m_rows = std::move(rows);
         m_model->setAdvice(advice);
@@ -218,7 +231,7 @@ QSize SearchResults::sizeHint() const {
     if (all > rows) {
         height += kRowWithoutSnippet / 2; // half of one more says that there is more
     }
-    return {380, height};
+    return {kLeastWidth, height};
 }
 
 } // namespace dateline::ui

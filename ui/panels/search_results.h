@@ -19,8 +19,9 @@ public:
     explicit SearchResults(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Nothing is chosen until moveBy(). `advice` stands below: how to narrow the search.
-    void setRows(std::vector<SearchRow> rows, const QString& advice);
+    /// Nothing is chosen until moveBy(). `advice` stands below: how to narrow the search, or why there is
+    /// nothing (`isProblem`).
+    void setRows(std::vector<SearchRow> rows, const QString& advice, bool isProblem);
     const std::vector<SearchRow>& rows() const { return m_rows; }
     /// Down (+1) and up (−1), round at the ends.
     void moveBy(int step);
@@ -38,6 +39,7 @@ private:
     Model* m_model;
     std::vector<SearchRow> m_rows;
     const Theme* m_theme;
+    bool m_isProblem = false;
 };
 
 } // namespace dateline::ui
