@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -117,7 +119,7 @@ void ImportFlow::enqueue(Result<exchange::Article> article) {
         return;
     }
     m_waiting.push_back(*std::move(article));
-    if (!m_dialog) {
+    if (!m_dialog && !m_question) {
         reviewNext();
     }
 }
@@ -126,8 +128,71 @@ void ImportFlow::reviewNext() {
     if (m_waiting.empty()) {
         return;
     }
-    m_dialog = new ImportDialog(std::move(m_waiting.front()), *m_theme, &m_window);
+    exchange::Article article = std::move(m_waiting.front());
     m_waiting.pop_front();
+    const auto known = m_session.document() != nullptr
+                           ? document::knownVersionOf(*m_session.document(), article.source)
+                           : std::nullopt;
+    if (known) {
+        askWhetherNewer(article, *known);
+    } else {
+        review(std::move(article));
+    }
+}
+
+void ImportFlow::askWhetherNewer(const exchange::Article& article, const document::KnownSource& known) {
+    const auto source = m_session.document()->source(known.source);
+    QStringList which{toQString(source->title)};
+    if (!source->outlet.empty()) {
+        which << toQString(source->outlet);
+    }
+    if (source->published) {
+        which << dateInWords(source->published);
+    }
+    m_question = new QMessageBox(&m_window);
+    m_question->setObjectName(QStringLiteral("versionDialog"));
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setTextFormat(Qt::PlainText);
+    QPushButton* check = nullptr;
+    if (known.isSameText) {
+        m_question->setWindowTitle(tr("Known article"));
+        m_question->setText(tr("This very text is in the timeline already."));
+    } else {
+        m_question->setWindowTitle(tr("Newer version?"));
+        m_question->setText(tr("This seems to be another version of a source in the timeline."));
+        check = m_question->addButton(tr("Check its quotes"), QMessageBox::AcceptRole);
+        check->setObjectName(QStringLiteral("versionCheck"));
+    }
+    const auto percent = static_cast<int>(known.likeness * 100);
+    m_question->setInformativeText(
+        known.isSameText ? tr("It is: %1.").arg(which.join(QStringLiteral(" · ")))
+                         : tr("%1% of the words run as in: %2.\n\nChecking tells which quotes still stand "
+                              "in the new text, and marks those that do not.")
+                               .arg(percent)
+                               .arg(which.join(QStringLiteral(" · "))));
+    QPushButton* import = m_question->addButton(
+        known.isSameText ? tr("Review it again") : tr("Import as another source"), QMessageBox::ActionRole);
+    import->setObjectName(QStringLiteral("versionImport"));
+    m_question->addButton(QMessageBox::Cancel)->setIcon({});
+    m_question->setDefaultButton(check != nullptr ? check : import);
+    connect(m_question, &QDialog::finished, this,
+            [this, question = m_question.data(), check, import, article, id = known.source] {
+                const QAbstractButton* clicked = question->clickedButton();
+                m_question = nullptr;
+                if (clicked == import) {
+                    review(article);
+                    return;
+                }
+                if (check != nullptr && clicked == check) {
+                    emit newerVersionGiven(id, article.source);
+                }
+                reviewNext();
+            });
+    m_question->open();
+}
+
+void ImportFlow::review(exchange::Article article) {
+    m_dialog = new ImportDialog(std::move(article), *m_theme, &m_window);
     if (m_session.document() != nullptr) {
         m_dialog->setKnownEvents(gistsOf(*m_session.document()));
     }

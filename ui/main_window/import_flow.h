@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/document/source_versions.h"
 #include "core/exchange/article_reader.h"
 #include "ui/render/theme.h"
 
@@ -9,6 +10,8 @@
 #include <QPointer>
 
 #include <deque>
+
+class QMessageBox;
 
 namespace dateline::ui {
 
@@ -33,10 +36,14 @@ public:
 signals:
     void added(const dateline::document::ImportedArticle& article, const QString& sentence);
     void failed(const QString& sentence);
+    /// The user says that the article is a newer version of a source that is there.
+    void newerVersionGiven(dateline::model::SourceId source, const dateline::model::Source& newer);
 
 private:
     void enqueue(Result<exchange::Article> article);
     void reviewNext();
+    void review(exchange::Article article);
+    void askWhetherNewer(const exchange::Article& article, const document::KnownSource& known);
     void finish(bool isAccepted);
     void add(const document::AcceptedArticle& article);
 
@@ -45,6 +52,7 @@ private:
     const Theme* m_theme;
     std::deque<exchange::Article> m_waiting;
     QPointer<ImportDialog> m_dialog;
+    QPointer<QMessageBox> m_question; ///< whether an article is a newer version
 };
 
 /// A file for a new timeline: in the user's Documents folder, named after `title`, not there yet.

@@ -2,9 +2,12 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/evidence/known_on.h"
+#include "ui/dialogs/date_range_dialog.h"
+#include "ui/main_window/check_flow.h"
 #include "ui/main_window/drop_overlay.h"
 #include "ui/main_window/event_commands.h"
 #include "ui/main_window/import_flow.h"
+#include "ui/main_window/lane_commands.h"
 #include "ui/main_window/paper_flow.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/search_flow.h"
@@ -16,6 +19,7 @@
 #include "ui/panels/history_panel.h"
 #include "ui/panels/known_on_bar.h"
 #include "ui/panels/message_bar.h"
+#include "ui/panels/quotes_panel.h"
 #include "ui/panels/sidebar.h"
 #include "ui/panels/status_line.h"
 #include "ui/panels/welcome_panel.h"
@@ -54,20 +58,24 @@ MainWindow::MainWindow(ThemeSwitch& themes, const QString& samplePath)
     , m_titleBar(new TitleBar(*m_actions, this))
     , m_messages(new MessageBar(this))
     , m_panes(new QSplitter(Qt::Horizontal, this))
+    , m_middle(new QSplitter(Qt::Vertical, this))
     , m_centre(new QStackedWidget(this))
     , m_left(new QStackedWidget(this))
     , m_sidebar(new Sidebar(this))
     , m_history(new HistoryPanel(this))
     , m_timeline(new TimelineView(this))
     , m_welcome(new WelcomePanel(this))
+    , m_quotes(new QuotesPanel(this))
     , m_evidence(new EvidencePanel(this))
     , m_status(new StatusLine(this))
     , m_drop(new DropOverlay(this))
     , m_imports(new ImportFlow(m_session, *this))
     , m_events(new EventCommands(m_session, *m_actions, *this))
+    , m_lanes(new LaneCommands(m_session, *this))
     , m_search(new SearchFlow(m_session, *m_timeline, m_titleBar->search(), *this))
     , m_paper(new PaperFlow(m_session, *m_timeline, m_themes, *this))
     , m_quoteCheck(new QuoteCheck(this))
+    , m_checks(new CheckFlow(m_session, *m_quotes, *this))
     , m_knownOn(new KnownOnBar(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -84,6 +92,7 @@ MainWindow::MainWindow(ThemeSwitch& themes, const QString& samplePath)
 MainWindow::~MainWindow() {
     // The parts let go of the document before it goes.
     m_quoteCheck->start(nullptr, nullptr);
+    m_checks->stop();
     m_evidence->setDocument(nullptr);
 }
 
@@ -97,7 +106,14 @@ void MainWindow::buildLayout() {
     m_left->addWidget(m_sidebar);
     m_left->addWidget(m_history);
     m_panes->addWidget(m_left);
-    m_panes->addWidget(m_centre);
+    m_middle->setHandleWidth(1);
+    m_middle->setChildrenCollapsible(false);
+    m_middle->addWidget(m_centre);
+    m_middle->addWidget(m_quotes);
+    m_middle->setStretchFactor(0, 1);
+    m_middle->setStretchFactor(1, 0);
+    m_quotes->hide();
+    m_panes->addWidget(m_middle);
     m_panes->addWidget(m_evidence);
     m_panes->setStretchFactor(0, 0);
     m_panes->setStretchFactor(1, 1);
@@ -139,7 +155,9 @@ void MainWindow::setTheme(const Theme& theme) {
     m_messages->setTheme(theme);
     m_knownOn->setTheme(theme);
     m_sidebar->setTheme(theme);
+    m_lanes->setTheme(theme);
     m_history->setTheme(theme);
+    m_quotes->setTheme(theme);
     m_search->setTheme(theme);
     m_timeline->setTheme(theme);
     m_welcome->setTheme(theme);
@@ -153,8 +171,11 @@ void MainWindow::showDocument() {
     m_messages->dismiss();
     m_search->clear();
     m_sidebar->choose({});
+    m_sidebar->facets().setDates({});
     m_actions->showKnownOn->setChecked(false);
     m_quoteCheck->start(nullptr, nullptr);
+    m_checks->stop();
+    m_actions->showQuotes->setChecked(false);
     // Through nothing to the new document: its ids mean other events, and it is to be shown whole.
     m_timeline->setSnapshot(std::make_shared<const document::TimelineSnapshot>());
     m_evidence->setDocument(m_session.document());
@@ -179,6 +200,7 @@ void MainWindow::showContents() {
                                     document != nullptr ? document->tags() : std::vector<model::Tag>{});
     m_sidebar->refresh();
     m_quoteCheck->start(document, snapshot);
+    m_checks->refresh();
     m_evidence->setKnownOn(m_session.knownOn());
     m_evidence->refresh();
     m_centre->setCurrentWidget(m_session.hasEvents() ? static_cast<QWidget*>(m_timeline) : m_welcome);
@@ -270,6 +292,16 @@ void MainWindow::showHistory(bool isShown) {
     }
 }
 
+void MainWindow::showQuotes(bool isShown) {
+    m_quotes->setVisible(isShown);
+    if (isShown) {
+        m_checks->checkStored();
+        m_quotes->setFocus();
+    } else {
+        m_timeline->setFocus();
+    }
+}
+
 void MainWindow::tellOfReadOnly() {
     if (m_session.document() != nullptr && m_session.document()->isReadOnly()) {
         m_messages->say(
@@ -294,9 +326,10 @@ void MainWindow::updateCounts() {
     m_status->setCounts(m_counts);
     m_events->setSelection(selected ? std::vector{*selected} : std::vector<model::EventId>{});
     m_actions->saveCopy->setEnabled(m_session.document() != nullptr);
-    for (QAction* action : {m_actions->exportPicture, m_actions->print, m_actions->find, m_actions->zoomIn,
-                            m_actions->zoomOut, m_actions->fit, m_actions->nextEvent,
-                            m_actions->previousEvent, m_actions->showSidebar, m_actions->showEvidence}) {
+    for (QAction* action :
+         {m_actions->exportPicture, m_actions->print, m_actions->find, m_actions->zoomIn, m_actions->zoomOut,
+          m_actions->fit, m_actions->nextEvent, m_actions->previousEvent, m_actions->showSidebar,
+          m_actions->showEvidence, m_actions->showQuotes, m_actions->checkNewer}) {
         action->setEnabled(hasEvents);
     }
 }
@@ -336,6 +369,35 @@ void MainWindow::highlightFacet(const std::optional<Facet>& facet) {
         source != nullptr && !m_timeline->selected()) {
         m_evidence->showSource(source->source);
     }
+}
+
+void MainWindow::openLaneMenu(FacetModel::Special special, const QPoint& at) {
+    switch (special) {
+    case FacetModel::Special::LanesMenu:
+        m_lanes->lanesMenu(m_sidebar)->popup(at);
+        return;
+    case FacetModel::Special::HiddenLanes:
+        m_lanes->hiddenMenu(m_sidebar)->popup(at);
+        return;
+    case FacetModel::Special::FromDate:
+    case FacetModel::Special::ToDate:
+        askForDates(special == FacetModel::Special::ToDate);
+        return;
+    case FacetModel::Special::None:
+        return;
+    }
+}
+
+void MainWindow::askForDates(bool beginsWithTo) {
+    const DateFacet before = m_sidebar->facets().dates();
+    auto* dialog = new DateRangeDialog(before.from, before.to, beginsWithTo, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const DateFacet dates{dialog->from(), dialog->to()};
+        m_sidebar->facets().setDates(dates);
+        m_sidebar->choose(dates == DateFacet{} ? std::nullopt : std::optional<Facet>(dates));
+    });
+    dialog->open();
 }
 
 void MainWindow::complain(const QString& sentence) {

@@ -16,14 +16,17 @@ class QStackedWidget;
 namespace dateline::ui {
 
 class DropOverlay;
+class CheckFlow;
 class EventCommands;
 class EvidencePanel;
 class HistoryPanel;
 class ImportFlow;
+class LaneCommands;
 class MessageBar;
 class PaperFlow;
 class KnownOnBar;
 class QuoteCheck;
+class QuotesPanel;
 class SearchFlow;
 class Sidebar;
 class StatusLine;
@@ -54,6 +57,8 @@ public:
     WindowActions& actions() { return *m_actions; }
     EventCommands& events() { return *m_events; }
     HistoryPanel& history() { return *m_history; }
+    QuotesPanel& quotes() { return *m_quotes; }
+    CheckFlow& checks() { return *m_checks; }
     const QString& counts() const { return m_counts; }
 
 protected:
@@ -75,12 +80,15 @@ private:
     void showSelection(std::optional<model::EventId> id);
     void updateHistory();
     void showHistory(bool isShown);
+    void showQuotes(bool isShown);
     void tellOfReadOnly();
     void updateCounts();
     void updatePanes();
     void updateKnownOn();
     void updateRecent();
 
+    void openLaneMenu(FacetModel::Special special, const QPoint& at);
+    void askForDates(bool beginsWithTo);
     void highlightFacet(const std::optional<Facet>& facet);
 
     void openTimeline(const QString& path);
@@ -99,20 +107,24 @@ private:
     TitleBar* m_titleBar;
     MessageBar* m_messages;
     QSplitter* m_panes;
+    QSplitter* m_middle;
     QStackedWidget* m_centre;
     QStackedWidget* m_left;
     Sidebar* m_sidebar;
     HistoryPanel* m_history;
     TimelineView* m_timeline;
     WelcomePanel* m_welcome;
+    QuotesPanel* m_quotes;
     EvidencePanel* m_evidence;
     StatusLine* m_status;
     DropOverlay* m_drop;
     ImportFlow* m_imports;
     EventCommands* m_events;
+    LaneCommands* m_lanes;
     SearchFlow* m_search;
     PaperFlow* m_paper;
     QuoteCheck* m_quoteCheck;
+    CheckFlow* m_checks;
     KnownOnBar* m_knownOn;
     QString m_counts;
     bool m_isNarrow = false;            ///< no room for the sidebar

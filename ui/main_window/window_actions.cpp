@@ -44,6 +44,9 @@ WindowActions::WindowActions(QWidget* window)
     showHistory->setCheckable(true);
     showKnownOn = add(tr("As &known on…"), tr("F7"), "showKnownOn");
     showKnownOn->setCheckable(true);
+    showQuotes = add(tr("Check of &quotes"), tr("F6"), "showQuotes");
+    showQuotes->setCheckable(true);
+    checkNewer = add(tr("Check a newer &version of a source…"), {}, "checkNewerVersion");
     showSidebar->setCheckable(true);
     showEvidence->setCheckable(true);
     shortcuts = add(tr("&Keyboard shortcuts"), tr("F1"), "shortcuts");
@@ -74,7 +77,7 @@ void WindowActions::buildMenu() {
     m_menu->addActions({newTimeline, open});
     m_menu->addMenu(m_recent);
     m_menu->addSeparator();
-    m_menu->addActions({importArticle, pasteArticle});
+    m_menu->addActions({importArticle, pasteArticle, checkNewer});
     m_menu->addSeparator();
     m_menu->addActions({saveCopy, revert, exportPicture, print});
     m_menu->addSeparator();
@@ -91,7 +94,7 @@ void WindowActions::buildMenu() {
     view->addSeparator();
     view->addActions({nextEvent, previousEvent});
     view->addSeparator();
-    view->addActions({showSidebar, showHistory, showEvidence, showKnownOn});
+    view->addActions({showSidebar, showHistory, showEvidence, showQuotes, showKnownOn});
     view->addMenu(m_theme);
     QMenu* help = m_menu->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
@@ -100,10 +103,11 @@ void WindowActions::buildMenu() {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return {newTimeline, open,        importArticle, pasteArticle, saveCopy,  exportPicture, print,
-            undo,        redo,        editEvent,     removeEvent,  addTag,    setActor,      shiftDates,
-            mergeEvents, find,        zoomIn,        zoomOut,      fit,       nextEvent,     previousEvent,
-            showSidebar, showHistory, showEvidence,  showKnownOn,  shortcuts, openMenu,      close};
+    return {newTimeline, open,       importArticle, pasteArticle, saveCopy,    exportPicture,
+            print,       undo,       redo,          editEvent,    removeEvent, addTag,
+            setActor,    shiftDates, mergeEvents,   find,         zoomIn,      zoomOut,
+            fit,         nextEvent,  previousEvent, showSidebar,  showHistory, showEvidence,
+            showKnownOn, showQuotes, shortcuts,     openMenu,     close};
 }
 
 } // namespace dateline::ui

@@ -49,6 +49,8 @@ public:
     QAction* showEvidence = nullptr;
     QAction* showHistory = nullptr;
     QAction* showKnownOn = nullptr; ///< what was known on a day
+    QAction* showQuotes = nullptr;  ///< the check of quotes
+    QAction* checkNewer = nullptr;  ///< against a newer version of a source
     QActionGroup* themes = nullptr; ///< System, Light, Dark; data() is the ThemeMode
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;

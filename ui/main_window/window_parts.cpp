@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who in the window listens to whom: the wires of MainWindow.
+#include "ui/main_window/check_flow.h"
 #include "ui/main_window/event_commands.h"
 #include "ui/main_window/import_flow.h"
+#include "ui/main_window/lane_commands.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/paper_flow.h"
 #include "ui/main_window/search_flow.h"
@@ -11,11 +13,14 @@
 #include "ui/panels/history_panel.h"
 #include "ui/panels/known_on_bar.h"
 #include "ui/panels/message_bar.h"
+#include "ui/panels/quotes_panel.h"
 #include "ui/panels/sidebar.h"
 #include "ui/panels/status_line.h"
 #include "ui/panels/welcome_panel.h"
 #include "ui/tasks/quote_check.h"
 #include "ui/timeline/timeline_view.h"
+
+#include <QFileInfo>
 
 namespace dateline::ui {
 
@@ -69,6 +74,22 @@ void MainWindow::connectParts() {
     });
 
     connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::showHistory);
+    connect(m_actions->showQuotes, &QAction::toggled, this, &MainWindow::showQuotes);
+    connect(m_actions->checkNewer, &QAction::triggered, m_checks, &CheckFlow::chooseNewer);
+    connect(m_quotes, &QuotesPanel::closed, this, [this] { m_actions->showQuotes->setChecked(false); });
+    connect(m_quotes, &QuotesPanel::findingChosen, this, [this](const QuoteFinding& finding) {
+        m_timeline->select(finding.event);
+        m_evidence->showAccount(finding.claim);
+    });
+    connect(m_checks, &CheckFlow::panelWanted, this, [this] { m_actions->showQuotes->setChecked(true); });
+    connect(m_checks, &CheckFlow::failed, this, &MainWindow::complain);
+    connect(m_checks, &CheckFlow::done, this,
+            [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Note, sentence); });
+    connect(m_imports, &ImportFlow::newerVersionGiven, m_checks,
+            [this](model::SourceId id, const model::Source& newer) {
+                const QString name = QFileInfo(toQString(newer.address)).fileName();
+                m_checks->checkNewer(id, newer.text, name.isEmpty() ? tr("the pasted text") : name);
+            });
     connect(m_history, &HistoryPanel::closed, this, [this] { m_actions->showHistory->setChecked(false); });
     connect(m_history, &HistoryPanel::jumpRequested, this,
             [this](std::optional<model::StepId> step) { say(m_session.document()->jumpTo(step)); });
@@ -76,7 +97,20 @@ void MainWindow::connectParts() {
             [this](const QString& words) { m_status->flash(tr("Another window: %1").arg(words)); });
     connect(m_evidence, &EvidencePanel::copied, m_status, &StatusLine::flash);
 
-    connect(m_sidebar, &Sidebar::chosenChanged, this, &MainWindow::highlightFacet);
+    connect(m_sidebar, &Sidebar::chosenChanged, this, [this](const std::optional<Facet>& facet) {
+        const bool isByDate = facet && std::holds_alternative<DateFacet>(*facet);
+        if (!isByDate && m_sidebar->facets().dates() != DateFacet{}) { // one reason to fade events at a time
+            m_sidebar->facets().setDates({});
+        }
+        highlightFacet(facet);
+    });
+    connect(m_sidebar, &Sidebar::specialClicked, this, &MainWindow::openLaneMenu);
+    connect(m_sidebar, &Sidebar::laneMenuRequested, this,
+            [this](const model::LaneKey& lane, const QPoint& at) {
+                m_lanes->laneMenu(lane, m_sidebar)->popup(at);
+            });
+    connect(m_sidebar, &Sidebar::lanesOrdered, m_lanes, &LaneCommands::order);
+    connect(m_lanes, &LaneCommands::failed, this, &MainWindow::complain);
     connect(m_quoteCheck, &QuoteCheck::conflictsFound, this,
             [this](const auto& conflicting) { m_sidebar->facets().setConflicting(conflicting); });
     connect(m_quoteCheck, &QuoteCheck::finished, this, [this](const auto& verified) {

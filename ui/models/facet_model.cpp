@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/facet_model.h"
 
+#include "core/time/period.h"
+#include "core/time/time_bounds.h"
+#include "core/time/within.h"
 #include "ui/models/wording.h"
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 
 namespace dateline::ui {
@@ -36,11 +40,7 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
     m_snapshot = std::move(snapshot);
     m_rows.clear();
     if (m_snapshot) {
-        m_rows.push_back({tr("Lanes: by actor"), {}});
-        for (const auto& lane : m_snapshot->lanes()) {
-            const QString name = lane.actor ? toQString(lane.name) : tr("No actor named");
-            m_rows.push_back({name, LaneFacet{lane.actor}, lane.eventCount, lane.colour});
-        }
+        addLanes();
         std::unordered_map<model::SourceId, int> perSource;
         std::unordered_map<model::TagId, int> perTag;
         for (const auto& event : m_snapshot->events()) {
@@ -79,7 +79,110 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
                               QString::fromLatin1(row.icon)});
         }
     }
+    if (m_snapshot) {
+        addDates();
+    }
     endResetModel();
+}
+
+void FacetModel::addLanes() {
+    Row heading{QString(), {}};
+    switch (m_snapshot->grouping()) {
+    case model::Grouping::Actor:
+        heading.text = tr("Lanes: by actor");
+        break;
+    case model::Grouping::Source:
+        heading.text = tr("Lanes: by source");
+        break;
+    case model::Grouping::Tag:
+        heading.text = tr("Lanes: by tag");
+        break;
+    case model::Grouping::None:
+        heading.text = tr("Lanes: none");
+        break;
+    }
+    heading.special = Special::LanesMenu;
+    m_rows.push_back(heading);
+    int hidden = 0;
+    for (const auto& lane : m_snapshot->lanes()) {
+        if (lane.isHidden) {
+            ++hidden;
+            continue;
+        }
+        Row row{toQString(lane.name), LaneFacet{lane.key}, lane.eventCount, lane.colour};
+        row.isCollapsed = lane.isCollapsed;
+        m_rows.push_back(std::move(row));
+    }
+    if (hidden > 0) {
+        Row row{tr("%1 hidden").arg(counted(hidden, tr("lane"), tr("lanes"))),
+                {},
+                0,
+                {},
+                QStringLiteral("hidden")};
+        row.value = tr("show…");
+        row.special = Special::HiddenLanes;
+        m_rows.push_back(std::move(row));
+    }
+}
+
+void FacetModel::addDates() {
+    std::optional<time::CivilDate> first;
+    std::optional<time::CivilDate> last;
+    for (const auto& event : m_snapshot->events()) {
+        if (!event.when) {
+            continue;
+        }
+        const time::DayBounds days = time::dayBoundsOf(*event.when);
+        if (days.earliest && (!first || *days.earliest < *first)) {
+            first = days.earliest;
+        }
+        if (days.latest && (!last || *days.latest > *last)) {
+            last = days.latest;
+        }
+    }
+    const auto month = [](const std::optional<time::CivilDate>& day) {
+        const auto date =
+            day ? time::Edtf::parse(time::edtfText(*day).substr(0, time::edtfText(*day).rfind('-')))
+                : Result<time::Edtf>(unexpected(ErrorCode::NotFound, "no day"));
+        return date ? dateInWords(*date, time::WordForm::Short) : QStringLiteral("…");
+    };
+    m_rows.push_back({tr("Date"), {}});
+    for (const auto& [special, text, set, bound] :
+         {std::tuple(Special::FromDate, tr("From"), m_dates.from, first),
+          std::tuple(Special::ToDate, tr("To"), m_dates.to, last)}) {
+        Row row{text, {}};
+        row.special = special;
+        row.value = set ? dateInWords(*set, time::WordForm::Short) : month(bound);
+        m_rows.push_back(std::move(row));
+    }
+}
+
+void FacetModel::setDates(const DateFacet& dates) {
+    beginResetModel();
+    m_dates = dates;
+    if (m_snapshot) {
+        m_rows.resize(m_rows.size() - 3); // the heading, from, to
+        addDates();
+    }
+    endResetModel();
+}
+
+FacetModel::Special FacetModel::specialOf(const QModelIndex& index) {
+    return static_cast<Special>(index.data(SpecialRole).toInt());
+}
+
+const document::SnapshotLane* FacetModel::laneAt(const QModelIndex& index) const {
+    const auto facet = facetAt(index);
+    const auto* wanted = facet ? std::get_if<LaneFacet>(&*facet) : nullptr;
+    if (wanted == nullptr) {
+        return nullptr;
+    }
+    for (const auto& lane : m_snapshot->lanes()) {
+        if (lane.key == wanted->lane) {
+            return &lane;
+        }
+    }
+    return nullptr;
 }
 
 void FacetModel::setVerified(std::optional<std::unordered_set<model::EventId>> verified) {
@@ -103,7 +206,10 @@ void FacetModel::recount(EvidenceKind kind) {
 bool FacetModel::isIn(const Facet& facet, std::size_t event) const {
     const auto& summary = m_snapshot->events()[event];
     if (const auto* lane = std::get_if<LaneFacet>(&facet)) {
-        return m_snapshot->lanes()[m_snapshot->laneOf(event)].actor == lane->actor;
+        return m_snapshot->lanes()[m_snapshot->laneOf(event)].key == lane->lane;
+    }
+    if (const auto* dates = std::get_if<DateFacet>(&facet)) {
+        return summary.when && time::canBeWithin(*summary.when, dates->from, dates->to);
     }
     if (const auto* source = std::get_if<SourceFacet>(&facet)) {
         return summary.source == source->source ||
@@ -143,6 +249,9 @@ std::optional<Facet> FacetModel::facetAt(const QModelIndex& index) const {
 }
 
 QModelIndex FacetModel::indexOf(const Facet& facet) const {
+    if (std::holds_alternative<DateFacet>(facet)) { // as the rows are set
+        return {};
+    }
     const auto row = std::find_if(m_rows.begin(), m_rows.end(),
                                   [&facet](const Row& candidate) { return candidate.facet == facet; });
     return row == m_rows.end() ? QModelIndex() : index(static_cast<int>(row - m_rows.begin()));
@@ -173,11 +282,23 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return row.facet ? row.text : QVariant();
     case Qt::AccessibleTextRole:
+        if (!row.value.isEmpty()) {
+            return QStringLiteral("%1, %2").arg(row.text, row.value);
+        }
+        if (row.isCollapsed) {
+            return tr("%1, %2, collapsed").arg(row.text, counted(row.count, tr("event"), tr("events")));
+        }
         return row.facet ? QStringLiteral("%1, %2").arg(
                                row.text, counted(std::max(0, row.count), tr("event"), tr("events")))
                          : row.text;
     case IsHeadingRole:
-        return !row.facet;
+        return !row.facet && row.value.isEmpty();
+    case ValueRole:
+        return row.value.isEmpty() ? QVariant() : QVariant(row.value);
+    case IsCollapsedRole:
+        return row.isCollapsed;
+    case SpecialRole:
+        return static_cast<int>(row.special);
     case CountRole:
         return row.count;
     case LaneColourRole:
@@ -190,7 +311,7 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const {
 }
 
 Qt::ItemFlags FacetModel::flags(const QModelIndex& index) const {
-    if (!facetAt(index)) {
+    if (!facetAt(index) && specialOf(index) == Special::None) {
         return Qt::NoItemFlags;
     }
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;

@@ -2,13 +2,17 @@
 #pragma once
 
 #include "core/document/timeline_snapshot.h"
+#include "core/model/lanes.h"
 #include "core/model/source.h"
+#include "core/time/edtf.h"
 
 #include <QAbstractListModel>
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <unordered_set>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -19,7 +23,7 @@ enum class EvidenceKind { QuoteVerified, AccountsConflict, QuoteDoubtful, DateAp
 
 /// A group of events the sidebar names and can pick out of the timeline.
 struct LaneFacet {
-    std::optional<model::ActorId> actor; ///< nothing: events without one
+    model::LaneKey lane;
     friend auto operator<=>(const LaneFacet&, const LaneFacet&) = default;
 };
 struct SourceFacet {
@@ -34,9 +38,23 @@ struct EvidenceFacet {
     EvidenceKind kind = EvidenceKind::QuoteVerified;
     friend auto operator<=>(const EvidenceFacet&, const EvidenceFacet&) = default;
 };
-using Facet = std::variant<LaneFacet, SourceFacet, TagFacet, EvidenceFacet>;
+/// Events that can have been within some time.
+struct DateFacet {
+    std::optional<time::Edtf> from; ///< nothing: from the beginning
+    std::optional<time::Edtf> to;   ///< nothing: to the end
+    friend bool operator==(const DateFacet&, const DateFacet&) = default;
+    /// Of no meaning; Qt's metatypes want one of everything.
+    friend bool operator<(const DateFacet& a, const DateFacet& b) { return a.key() < b.key(); }
 
-/// The sidebar's rows: a heading, then its facets with their counts, for lanes, sources, tags and evidence.
+private:
+    std::pair<std::string, std::string> key() const {
+        return {from ? from->canonical() : std::string(), to ? to->canonical() : std::string()};
+    }
+};
+using Facet = std::variant<LaneFacet, SourceFacet, TagFacet, EvidenceFacet, DateFacet>;
+
+/// The sidebar's rows: a heading, then its facets with their counts, for lanes, sources, tags, evidence and
+/// dates. Some rows are there to be asked something else (Special).
 class FacetModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -45,6 +63,16 @@ public:
         CountRole,                    ///< int; -1 while it is being counted
         LaneColourRole,               ///< int index into Theme::lanes; absent without a swatch
         IconRole,                     ///< name of an icon; absent without one
+        ValueRole,                    ///< words on the right instead of a count
+        SpecialRole,                  ///< a Special
+        IsCollapsedRole,              ///< bool, of a lane
+    };
+    enum class Special {
+        None,
+        LanesMenu,   ///< the heading of the lanes: what they are, and their order
+        HiddenLanes, ///< how many are not shown
+        FromDate,
+        ToDate,
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -57,7 +85,14 @@ public:
     /// The events whose accounts disagree on the date; nothing: still being checked.
     void setConflicting(std::optional<std::unordered_set<model::EventId>> conflicting);
 
+    /// What the date rows say and mean; nothing for both: all.
+    void setDates(const DateFacet& dates);
+    const DateFacet& dates() const { return m_dates; }
+
     std::optional<Facet> facetAt(const QModelIndex& index) const;
+    static Special specialOf(const QModelIndex& index);
+    /// Of a lane's row.
+    const document::SnapshotLane* laneAt(const QModelIndex& index) const;
     QModelIndex indexOf(const Facet& facet) const;
     /// In the order of the snapshot.
     std::vector<model::EventId> eventsOf(const Facet& facet) const;
@@ -73,7 +108,12 @@ private:
         int count = 0;
         std::optional<int> laneColour = {};
         QString icon = {};
+        QString value = {};
+        bool isCollapsed = false;
+        Special special = Special::None;
     };
+    void addLanes();
+    void addDates();
     bool isIn(const Facet& facet, std::size_t event) const;
     int countOf(EvidenceKind kind) const;
     void recount(EvidenceKind kind);
@@ -81,6 +121,7 @@ private:
     std::shared_ptr<const document::TimelineSnapshot> m_snapshot;
     std::optional<std::unordered_set<model::EventId>> m_verified;
     std::optional<std::unordered_set<model::EventId>> m_conflicting;
+    DateFacet m_dates;
     std::vector<Row> m_rows;
 };
 

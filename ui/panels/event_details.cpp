@@ -3,6 +3,7 @@
 
 #include "ui/models/wording.h"
 #include "ui/panels/badge.h"
+#include "ui/panels/difference_text.h"
 #include "ui/panels/flow_layout.h"
 #include "ui/panels/icons.h"
 #include "ui/panels/section_label.h"
@@ -43,6 +44,7 @@ EventDetails::EventDetails(QWidget* parent)
     : QWidget(parent)
     , m_theme(&Theme::light())
     , m_verified(new Badge(this))
+    , m_newer(new Badge(this))
     , m_reported(new Badge(this))
     , m_title(textLabel(this))
     , m_grid(new QGridLayout)
@@ -71,10 +73,12 @@ EventDetails::EventDetails(QWidget* parent)
 
     auto* badges = new FlowLayout(4);
     badges->addWidget(m_verified);
+    badges->addWidget(m_newer);
     badges->addWidget(m_reported);
 
-    const std::array<QString, RowCount> names = {tr("When"),    tr("As written"), tr("Reckoned"), tr("Or"),
-                                                 tr("Said by"), tr("Actors"),     tr("Note")};
+    const std::array<QString, RowCount> names = {tr("When"), tr("As written"), tr("Reckoned"),
+                                                 tr("Or"),   tr("Said by"),    tr("Actors"),
+                                                 tr("Note"), tr("Now reads")};
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(5);
     m_grid->setColumnMinimumWidth(0, kNameWidth);
@@ -136,6 +140,7 @@ EventDetails::EventDetails(QWidget* parent)
 void EventDetails::setTheme(const Theme& theme) {
     m_theme = &theme;
     m_verified->setTheme(theme);
+    m_newer->setTheme(theme);
     m_reported->setTheme(theme);
     m_tags->setTheme(theme);
     m_previous->setIcon(lineIcon(QStringLiteral("chevron-left"), theme.text, theme.disabledText));
@@ -157,6 +162,24 @@ void EventDetails::showState(evidence::QuoteState state) {
         m_verified->setWords(Badge::Tone::Warning, tr("quote not in source"), QStringLiteral("warning"));
         return;
     }
+}
+
+void EventDetails::showCheck(const model::Claim& claim) {
+    m_newer->setVisible(claim.check.has_value());
+    if (!claim.check) {
+        setRow(NowReads, {});
+        return;
+    }
+    const QString against = toQString(claim.check->against);
+    const bool isChanged = claim.check->state == evidence::QuoteState::Changed;
+    m_newer->setWords(Badge::Tone::Warning, isChanged ? tr("changed since") : tr("gone since"),
+                      QStringLiteral("warning"));
+    m_newer->setToolTip(tr("Unverified: checked against %1").arg(against));
+    const QString words =
+        isChanged ? QStringLiteral("“%1”").arg(differenceHtml(
+                        evidence::wordDifference(claim.quote.exact, claim.check->found), *m_theme))
+                  : tr("nothing like it");
+    setRow(NowReads, tr("%1, in %2").arg(words, against.toHtmlEscaped()));
 }
 
 void EventDetails::showAccounts(const AccountsShown& accounts) {
@@ -235,6 +258,8 @@ void EventDetails::show(const model::Event& event, std::size_t claimIndex, evide
     // A single one is the lane, which the timeline shows.
     setRow(Actors, actors.size() > 1 ? actors.join(QStringLiteral(", ")) : QString());
     setRow(Note, toQString(event.note).toHtmlEscaped());
+
+    showCheck(claim);
 
     m_accounts->setVisible(event.claims.size() > 1);
     m_accountText->setText(tr("Account %1 of %2").arg(claimIndex + 1).arg(event.claims.size()));

@@ -42,13 +42,15 @@ signals:
     void claimRequested(std::size_t index);
 
 private:
-    enum Row { When, AsWritten, Reckoned, Otherwise, SaidBy, Actors, Note, RowCount };
+    enum Row { When, AsWritten, Reckoned, Otherwise, SaidBy, Actors, Note, NowReads, RowCount };
     void showState(evidence::QuoteState state);
+    void showCheck(const model::Claim& claim);
     void setRow(Row row, const QString& value);
     QString reckoning(const model::DateReading& date) const;
 
     const Theme* m_theme;
     Badge* m_verified;
+    Badge* m_newer; ///< what a newer version of the source does to the quote
     Badge* m_reported;
     QLabel* m_title;
     QGridLayout* m_grid;

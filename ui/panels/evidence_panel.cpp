@@ -155,6 +155,15 @@ void EvidencePanel::showEventEvidence(model::EventId id) {
     showClaim(m_claim);
 }
 
+void EvidencePanel::showAccount(model::ClaimId id) {
+    for (std::size_t i = 0; m_shown && i < m_shown->claims.size(); ++i) {
+        if (m_shown->claims[i].id == id) {
+            showClaim(i);
+            return;
+        }
+    }
+}
+
 void EvidencePanel::leaveWhatWasKnown() {
     if (!m_shown || !m_knownOn) {
         return;

@@ -26,6 +26,11 @@ QFont headingFont() {
     return font;
 }
 
+bool hasKeyboardFocus(const QStyleOptionViewItem& option) {
+    return option.state.testFlag(QStyle::State_HasFocus) &&
+           option.state.testFlag(QStyle::State_KeyboardFocusChange);
+}
+
 QString countText(const QModelIndex& index) {
     const int count = index.data(FacetModel::CountRole).toInt();
     const QLocale english(QLocale::English, QLocale::UnitedStates);
@@ -39,9 +44,10 @@ FacetDelegate::FacetDelegate(std::function<bool(const QModelIndex&)> isChosen, Q
     , m_isChosen(std::move(isChosen))
     , m_theme(&Theme::light()) {}
 
-void FacetDelegate::paintHeading(QPainter& painter, const QRect& rect, const QString& text) const {
+void FacetDelegate::paintHeading(QPainter& painter, const QRect& rect, const QString& text,
+                                 bool isHovered) const {
     painter.setFont(headingFont());
-    painter.setPen(m_theme->mutedText);
+    painter.setPen(isHovered ? m_theme->text : m_theme->mutedText);
     painter.drawText(rect.adjusted(kMargin, 0, -kMargin, -5), Qt::AlignLeft | Qt::AlignBottom, text);
 }
 
@@ -50,7 +56,15 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (index.data(FacetModel::IsHeadingRole).toBool()) {
-        paintHeading(*painter, option.rect, index.data(Qt::DisplayRole).toString());
+        const bool opens = FacetModel::specialOf(index) != FacetModel::Special::None;
+        const QString text = index.data(Qt::DisplayRole).toString();
+        paintHeading(*painter, option.rect, opens ? text + QStringLiteral(" ▾") : text,
+                     opens && option.state.testFlag(QStyle::State_MouseOver));
+        if (opens && hasKeyboardFocus(option)) {
+            painter->setBrush(Qt::NoBrush);
+            painter->setPen(QPen(m_theme->accent, 2));
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(7, 9, -7, -1), 4, 4);
+        }
         painter->restore();
         return;
     }
@@ -62,38 +76,45 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setBrush(isChosen ? m_theme->accentSoft : m_theme->hover);
         painter->drawRoundedRect(ground, 5, 5);
     }
-    const bool hasKeyboardFocus = option.state.testFlag(QStyle::State_HasFocus) &&
-                                  option.state.testFlag(QStyle::State_KeyboardFocusChange);
-    if (hasKeyboardFocus) {
+    if (hasKeyboardFocus(option)) {
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(m_theme->accent, 2));
         painter->drawRoundedRect(ground.adjusted(1, 1, -1, -1), 4, 4);
     }
 
     const QRect row = option.rect.adjusted(16, 0, -kMargin - 4, 0);
+    const bool hasIcon = !index.data(FacetModel::IconRole).toString().isEmpty();
     const int centre = row.center().y();
     const QVariant colour = index.data(FacetModel::LaneColourRole);
     if (colour.isValid()) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme->lanes[static_cast<std::size_t>(colour.toInt()) % m_theme->lanes.size()]);
-        painter->drawRoundedRect(QRectF(row.left(), centre - 4, 10, 10), 3, 3);
-    } else {
+        if (index.data(FacetModel::IsCollapsedRole).toBool()) { // hollow
+            painter->setPen(QPen(painter->brush().color(), 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(QRectF(row.left() + 1, centre - 3, 8, 8), 2, 2);
+        } else {
+            painter->drawRoundedRect(QRectF(row.left(), centre - 4, 10, 10), 3, 3);
+        }
+    } else if (hasIcon) {
         const double ratio = painter->device()->devicePixelRatioF();
         painter->drawPixmap(
             row.left() - 2, centre - 7,
             iconPixmap(index.data(FacetModel::IconRole).toString(), m_theme->text, 16, ratio));
     }
 
-    const QString count = countText(index);
+    const QVariant value = index.data(FacetModel::ValueRole);
+    const QString count = value.isValid() ? value.toString() : countText(index);
     painter->setFont(interFont(12.5));
     painter->setPen(m_theme->mutedText);
     painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, count);
     const int countWidth = painter->fontMetrics().horizontalAdvance(count);
 
-    const bool isEmpty = index.data(FacetModel::CountRole).toInt() == 0;
+    const bool isEmpty = !value.isValid() && index.data(FacetModel::CountRole).toInt() == 0;
     painter->setFont(interFont(13));
     painter->setPen(isEmpty ? m_theme->mutedText : m_theme->text);
-    const QRect words = row.adjusted(kIconWidth - 2, 0, -countWidth - 8, 0);
+    const QRect words =
+        row.adjusted(colour.isValid() || hasIcon ? kIconWidth - 2 : -2, 0, -countWidth - 8, 0);
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(),
                                                         Qt::ElideRight, words.width()));

@@ -22,7 +22,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintHeading(QPainter& painter, const QRect& rect, const QString& text) const;
+    void paintHeading(QPainter& painter, const QRect& rect, const QString& text, bool isHovered) const;
 
     std::function<bool(const QModelIndex&)> m_isChosen;
     const Theme* m_theme;

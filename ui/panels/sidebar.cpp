@@ -3,7 +3,14 @@
 
 #include "ui/panels/facet_delegate.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <utility>
 
 namespace dateline::ui {
 
@@ -26,6 +33,7 @@ Sidebar::Sidebar(QWidget* parent)
 }
 
 void Sidebar::setTheme(const Theme& theme) {
+    m_theme = &theme;
     static_cast<FacetDelegate*>(itemDelegate())->setTheme(theme);
     viewport()->update();
 }
@@ -40,12 +48,18 @@ void Sidebar::choose(std::optional<Facet> facet) {
 }
 
 void Sidebar::refresh() {
-    if (m_chosen && !m_facets.indexOf(*m_chosen).isValid()) {
+    const bool isOfRow = m_chosen && !std::holds_alternative<DateFacet>(*m_chosen);
+    if (isOfRow && !m_facets.indexOf(*m_chosen).isValid()) {
         choose({});
     }
 }
 
 void Sidebar::toggle(const QModelIndex& index) {
+    if (const auto special = FacetModel::specialOf(index); special != FacetModel::Special::None) {
+        const QRect row = visualRect(index);
+        emit specialClicked(special, viewport()->mapToGlobal(row.bottomLeft() + QPoint(12, 0)));
+        return;
+    }
     const auto facet = m_facets.facetAt(index);
     if (!facet) {
         return;
@@ -60,6 +74,13 @@ void Sidebar::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Space:
         toggle(currentIndex());
         return;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (event->modifiers() == (Qt::AltModifier | Qt::ShiftModifier)) {
+            step(event->key() == Qt::Key_Up ? -1 : 1);
+            return;
+        }
+        break;
     case Qt::Key_Escape:
         if (m_chosen) {
             choose({});
@@ -70,6 +91,112 @@ void Sidebar::keyPressEvent(QKeyEvent* event) {
         break;
     }
     QListView::keyPressEvent(event);
+}
+
+std::vector<int> Sidebar::laneRows() const {
+    std::vector<int> rows;
+    for (int row = 0; row < m_facets.rowCount(); ++row) {
+        if (m_facets.laneAt(m_facets.index(row)) != nullptr) {
+            rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
+int Sidebar::gapAt(int y) const {
+    int gap = 0;
+    for (const int row : laneRows()) {
+        gap += visualRect(m_facets.index(row)).center().y() < y ? 1 : 0;
+    }
+    return gap;
+}
+
+void Sidebar::moveLane(int row, int gap) {
+    std::vector<model::LaneKey> lanes;
+    std::ptrdiff_t from = -1;
+    for (const int at : laneRows()) {
+        if (at == row) {
+            from = static_cast<std::ptrdiff_t>(lanes.size());
+        }
+        lanes.push_back(m_facets.laneAt(m_facets.index(at))->key);
+    }
+    if (from < 0 || gap == from || gap == from + 1) {
+        return; // where it is
+    }
+    const model::LaneKey lane = lanes[static_cast<std::size_t>(from)];
+    lanes.erase(lanes.begin() + from);
+    lanes.insert(lanes.begin() + (gap > from ? gap - 1 : gap), lane);
+    emit lanesOrdered(lanes);
+}
+
+void Sidebar::step(int direction) {
+    const auto rows = laneRows();
+    const auto at = std::find(rows.begin(), rows.end(), currentIndex().row());
+    const auto place = static_cast<int>(at - rows.begin());
+    if (at == rows.end() || place + direction < 0 || place + direction >= static_cast<int>(rows.size())) {
+        return;
+    }
+    const int target = rows[static_cast<std::size_t>(place + direction)];
+    moveLane(*at, direction < 0 ? place - 1 : place + 2);
+    setCurrentIndex(m_facets.index(target)); // the same lane, where it is now
+}
+
+void Sidebar::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
+    if (const auto* lane = m_facets.laneAt(index)) {
+        emit laneMenuRequested(lane->key, at);
+    } else if (const auto special = FacetModel::specialOf(index); special != FacetModel::Special::None) {
+        emit specialClicked(special, at);
+    }
+}
+
+void Sidebar::mousePressEvent(QMouseEvent* event) {
+    const QModelIndex index = indexAt(event->pos());
+    const bool isLane = event->button() == Qt::LeftButton && m_facets.laneAt(index) != nullptr;
+    m_pressedRow = isLane ? index.row() : -1;
+    m_pressedAt = event->pos();
+    QListView::mousePressEvent(event);
+}
+
+void Sidebar::mouseMoveEvent(QMouseEvent* event) {
+    const bool isDragged =
+        m_pressedRow >= 0 &&
+        (m_gap >= 0 || (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance());
+    if (!isDragged) {
+        QListView::mouseMoveEvent(event);
+        return;
+    }
+    m_gap = gapAt(event->pos().y());
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    viewport()->update();
+}
+
+void Sidebar::mouseReleaseEvent(QMouseEvent* event) {
+    const int row = std::exchange(m_pressedRow, -1);
+    const int gap = std::exchange(m_gap, -1);
+    if (gap < 0) {
+        QListView::mouseReleaseEvent(event);
+        return;
+    }
+    viewport()->unsetCursor();
+    viewport()->update();
+    setState(NoState); // what the press began is over, and was no click
+    moveLane(row, gap);
+}
+
+void Sidebar::paintEvent(QPaintEvent* event) {
+    QListView::paintEvent(event);
+    const auto rows = laneRows();
+    if (m_gap < 0 || rows.empty()) {
+        return;
+    }
+    const bool isLast = m_gap >= static_cast<int>(rows.size());
+    const QRect row =
+        visualRect(m_facets.index(isLast ? rows.back() : rows[static_cast<std::size_t>(m_gap)]));
+    QPainter painter(viewport());
+    painter.fillRect(12, isLast ? row.bottom() : row.top() - 1, viewport()->width() - 24, 2, m_theme->accent);
 }
 
 } // namespace dateline::ui

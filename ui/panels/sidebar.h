@@ -11,7 +11,8 @@
 namespace dateline::ui {
 
 /// Lanes, sources and evidence with their counts. Choosing a row picks its events out of the timeline;
-/// choosing it again, or Escape, lets go.
+/// choosing it again, or Escape, lets go. Lanes can be dragged into another order, and have a menu, as has
+/// their heading.
 class Sidebar : public QListView {
     Q_OBJECT
 public:
@@ -29,15 +30,33 @@ public:
 
 signals:
     void chosenChanged(const std::optional<dateline::ui::Facet>& facet);
+    /// A row that is no facet was clicked; a menu belongs at `at` (global).
+    void specialClicked(dateline::ui::FacetModel::Special special, const QPoint& at);
+    void laneMenuRequested(const dateline::model::LaneKey& lane, const QPoint& at);
+    /// All lanes that are shown, from the top, as the user wants them.
+    void lanesOrdered(const std::vector<dateline::model::LaneKey>& lanes);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void toggle(const QModelIndex& index);
+    std::vector<int> laneRows() const;
+    int gapAt(int y) const;
+    void moveLane(int row, int gap);
+    void step(int direction);
 
     FacetModel m_facets;
     std::optional<Facet> m_chosen;
+    const Theme* m_theme = &Theme::light();
+    QPoint m_pressedAt;
+    int m_pressedRow = -1; ///< a lane's, while a button is down on it
+    int m_gap = -1;        ///< where a dragged lane would go: before the lane so many from the top
 };
 
 } // namespace dateline::ui

@@ -14,7 +14,7 @@ namespace {
 // Sizes follow a rhythm of 4 pixels: controls 28 high, radius 6, gaps of 8. A focus ring replaces the border
 // (2 instead of 1) and takes the pixel from the padding, so that nothing moves.
 constexpr const char* kSheet = R"(
-QMainWindow, QDialog, #titleBar, #statusLine, #sidebar, #historyPanel, #evidencePanel, #welcome { background: $window; }
+QMainWindow, QDialog, #titleBar, #statusLine, #sidebar, #historyPanel, #quotesPanel, #evidencePanel, #welcome { background: $window; }
 #titleBar { border-bottom: 1px solid $border; }
 #statusLine { border-top: 1px solid $border; }
 QSplitter::handle, #divider { background: $border; }
@@ -64,6 +64,7 @@ QLineEdit#addTag:focus { min-height: 18px; max-height: 18px; }
 
 QTextEdit#sourceText { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QTextEdit#sourceText:focus { border-color: $accent; }
+#quotesPanel { border-top: 1px solid $border; }
 QListView { color: $text; background: $window; border: none; outline: none; }
 QListView#searchResults { background: $surface; border: 1px solid $controlBorder; border-radius: 6px; }
 QListView#candidates { background: $surface; border: 1px solid $border; border-radius: 6px; }

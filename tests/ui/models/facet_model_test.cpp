@@ -27,7 +27,9 @@ class FacetModelTest : public QObject {
         for (int row = 0; row < m_model.rowCount(); ++row) {
             const QModelIndex index = m_model.index(row);
             const QString text = index.data().toString();
-            lines << (index.data(FacetModel::IsHeadingRole).toBool()
+            const QVariant value = index.data(FacetModel::ValueRole);
+            lines << (value.isValid() ? QStringLiteral("%1 %2").arg(text, value.toString())
+                      : index.data(FacetModel::IsHeadingRole).toBool()
                           ? QStringLiteral("[%1]").arg(text)
                           : QStringLiteral("%1 %2").arg(text).arg(index.data(FacetModel::CountRole).toInt()));
         }
@@ -62,8 +64,9 @@ private slots:
         expected << QStringLiteral("[Sources]") << QStringLiteral("Old bridge closed after warning 4")
                  << QStringLiteral("[Evidence]") << QStringLiteral("Quote verified 1")
                  << QStringLiteral("Accounts conflict 0") << QStringLiteral("Date approximate 1")
-                 << QStringLiteral("No date in source 1");
-        QCOMPARE(expected.size(), 11); // of them three lanes
+                 << QStringLiteral("No date in source 1") << QStringLiteral("[Date]")
+                 << QStringLiteral("From Feb 2025") << QStringLiteral("To May 2025");
+        QCOMPARE(expected.size(), 14); // of them three lanes
         QCOMPARE(lines(), expected);
     }
 
@@ -88,13 +91,19 @@ private slots:
         QCOMPARE(titlesOf(SourceFacet{m_document->sources().front().id}).size(), 4U);
         for (const auto& actor : m_document->actors()) {
             if (actor.name == "Council") {
-                QCOMPARE(titlesOf(LaneFacet{actor.id}), std::vector<std::string>{"Repairs approved"});
+                QCOMPARE(titlesOf(LaneFacet{{model::Grouping::Actor, actor.id.value}}),
+                         std::vector<std::string>{"Repairs approved"});
             }
         }
     }
 
     void headingsCannotBeChosen() {
-        QCOMPARE(m_model.flags(m_model.index(0)), Qt::NoItemFlags);
+        const QModelIndex lanes = m_model.index(0); // opens a menu
+        QCOMPARE(FacetModel::specialOf(lanes), FacetModel::Special::LanesMenu);
+        QVERIFY(!m_model.facetAt(lanes));
+        const QModelIndex sources = m_model.index(m_document->actors().size() + 1);
+        QCOMPARE(sources.data().toString(), QStringLiteral("Sources"));
+        QCOMPARE(m_model.flags(sources), Qt::NoItemFlags);
         QVERIFY(!m_model.facetAt(m_model.index(0)));
         QVERIFY(m_model.facetAt(m_model.index(1)));
     }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Quotes checked in the window: against the stored text, a newer version given as a file, or the article
+// imported again.
+#include "tests/support/bridge_story.h"
+#include "tests/ui/support/private_home.h"
+#include "ui/main_window/check_flow.h"
+#include "ui/main_window/import_flow.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/theme_switch.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/models/wording.h"
+#include "ui/panels/evidence_panel.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/quotes_panel.h"
+#include "ui/panels/sidebar.h"
+#include "ui/render/fonts.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QFile>
+#include <QListView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace dateline;
+using namespace dateline::ui;
+
+class WindowChecksTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<tests::PrivateHome> m_home;
+    std::unique_ptr<ThemeSwitch> m_themes;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString path() const { return m_home->path(QStringLiteral("bridge.dateline")); }
+    document::Document& document() const { return *m_window->session().document(); }
+    QuoteFindingModel& findings() const { return m_window->quotes().findings(); }
+    model::EventId event(const char* title) const { return tests::bridgeEvent(document(), title); }
+    int countOf(evidence::QuoteState state) const { return findings().countOf(state); }
+
+    /// The article with one word changed: two of its quotes hold it.
+    QString newerFile() const {
+        std::string text = tests::kBridgeArticle;
+        text.replace(text.find("last month"), 10, "last week");
+        QFile file(m_home->path(QStringLiteral("newer.txt")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), qint64(text.size())) < 0) {
+            return {};
+        }
+        return file.fileName();
+    }
+    QPushButton* button(const char* name) const {
+        auto* found = m_window->findChild<QPushButton*>(QString::fromLatin1(name));
+        DATELINE_REQUIRE(found != nullptr);
+        return found;
+    }
+    bool isUnverified(const char* title) const {
+        for (const auto& summary : document().events()) {
+            if (summary.title == title) {
+                return summary.isUnverified;
+            }
+        }
+        return false;
+    }
+
+private slots:
+    void initTestCase() { loadFonts(); }
+    void init() {
+        m_home = std::make_unique<tests::PrivateHome>();
+        m_themes = std::make_unique<ThemeSwitch>(ThemeMode::Light);
+        m_window = std::make_unique<MainWindow>(*m_themes);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        tests::bridgeDocument(path().toStdString()).reset();
+        m_window->openPath(path());
+    }
+    void cleanup() { m_window.reset(); }
+
+    void theStoredTextBearsEveryQuoteOut() {
+        m_window->actions().showQuotes->trigger();
+        QVERIFY(m_window->quotes().isVisible());
+        QTRY_COMPARE(m_window->quotes().summary(), QStringLiteral("4 exact in the stored texts"));
+        QCOMPARE(findings().rowCount(), 4);
+        // A click goes to the event, and to the account that was quoted.
+        const int row = 3;
+        const QRect rect = m_window->quotes().list().visualRect(findings().index(row));
+        QTest::mouseClick(m_window->quotes().list().viewport(), Qt::LeftButton, {}, rect.center());
+        QCOMPARE(m_window->timeline().selected(), std::optional(findings().at(row).event));
+        QTest::keyClick(&m_window->quotes().list(), Qt::Key_Escape);
+        QVERIFY(!m_window->quotes().isVisible());
+        QVERIFY(!m_window->actions().showQuotes->isChecked());
+    }
+
+    void aNewerVersionGivenAsAFileIsKept() {
+        m_window->checks().checkFile(newerFile());
+        QTRY_COMPARE(m_window->quotes().summary(), QStringLiteral("2 changed, 2 moved in newer.txt"));
+        QVERIFY(m_window->messages().sentence().contains(QStringLiteral("2 changed, 2 moved")));
+        QVERIFY(isUnverified("Engineers warn the mayor"));
+        QVERIFY(!isUnverified("Repairs approved"));
+        FacetModel& facets = m_window->sidebar().facets();
+        const QModelIndex doubtful = facets.indexOf(EvidenceFacet{EvidenceKind::QuoteDoubtful});
+        QCOMPARE(doubtful.data(FacetModel::CountRole).toInt(), 2);
+        QCOMPARE(document().search("is:unverified").size(), 2U);
+        // It is still known when the document is opened again.
+        m_window->openPath(path());
+        m_window->actions().showQuotes->trigger();
+        QTRY_COMPARE(countOf(evidence::QuoteState::Changed), 2);
+        QCOMPARE(findings().at(0).against, QStringLiteral("newer.txt"));
+        m_window->actions().undo->trigger();
+        QVERIFY(!isUnverified("Engineers warn the mayor"));
+        QTRY_COMPARE(countOf(evidence::QuoteState::Exact), 4);
+    }
+
+    void theArticleImportedAgainIsRecognised() {
+        m_window->openPath(newerFile());
+        QVERIFY(m_window->imports().dialog() == nullptr); // asked first
+        QTRY_VERIFY(m_window->findChild<QMessageBox*>(QStringLiteral("versionDialog")) != nullptr);
+        button("versionCheck")->click();
+        QTRY_COMPARE(countOf(evidence::QuoteState::Changed), 2);
+        QVERIFY(m_window->quotes().isVisible());
+        QCOMPARE(document().sources().size(), 1U);
+    }
+
+    void orIsASourceOfItsOwn() {
+        m_window->openPath(newerFile());
+        QTRY_VERIFY(m_window->findChild<QMessageBox*>(QStringLiteral("versionDialog")) != nullptr);
+        button("versionImport")->click();
+        QTRY_VERIFY(m_window->imports().dialog() != nullptr);
+    }
+
+    void whatCannotBeReadIsSaid() {
+        m_window->checks().checkFile(m_home->path(QStringLiteral("absent.txt")));
+        QVERIFY(m_window->messages().sentence().contains(QStringLiteral("absent.txt")));
+        QVERIFY(!m_window->quotes().isVisible());
+    }
+};
+
+QTEST_MAIN(WindowChecksTest)
+#include "window_checks_test.moc"

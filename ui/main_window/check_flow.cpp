@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window/check_flow.h"
+
+#include "core/document/source_versions.h"
+#include "core/exchange/article_reader.h"
+#include "ui/dialogs/choose_source_dialog.h"
+#include "ui/main_window/document_session.h"
+#include "ui/models/wording.h"
+#include "ui/panels/quotes_panel.h"
+#include "ui/tasks/quote_audit.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace dateline::ui {
+
+CheckFlow::CheckFlow(DocumentSession& session, QuotesPanel& panel, QWidget& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_panel(panel)
+    , m_window(window)
+    , m_audit(new QuoteAudit(this)) {
+    connect(m_audit, &QuoteAudit::found, this, &CheckFlow::take);
+    connect(m_audit, &QuoteAudit::finished, this, &CheckFlow::finish);
+    connect(&panel, &QuotesPanel::newerRequested, this, &CheckFlow::chooseNewer);
+    connect(&panel, &QuotesPanel::againRequested, this, &CheckFlow::checkStored);
+}
+
+void CheckFlow::checkStored() {
+    if (m_session.document() == nullptr) {
+        return;
+    }
+    m_against.clear();
+    m_found.clear();
+    m_panel.findings().clear();
+    m_panel.showSummary(m_against, true);
+    m_audit->start(m_session.document());
+}
+
+void CheckFlow::chooseNewer() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("A newer version of a source"), folder,
+                                                      tr("Text files (*.txt);;All files (*)"));
+    if (!path.isEmpty()) {
+        checkFile(path);
+    }
+}
+
+void CheckFlow::checkFile(const QString& path) {
+    const auto article = exchange::readArticle(path.toStdString());
+    if (!article) {
+        emit failed(sentence(article.error()));
+        return;
+    }
+    const QString name = QFileInfo(path).fileName();
+    const auto known = document::knownVersionOf(*m_session.document(), article->source);
+    if (known) {
+        checkNewer(known->source, article->source.text, name);
+    } else {
+        askForSource(article->source.text, name);
+    }
+}
+
+void CheckFlow::askForSource(const Utf8Text& text, const QString& name) {
+    auto* dialog = new ChooseSourceDialog(
+        tr("%1 is like none of the sources here. Of which one is it a newer version?").arg(inQuotes(name)),
+        m_session.document()->sources(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, text, name] { checkNewer(dialog->chosen(), text, name); });
+    dialog->open();
+}
+
+void CheckFlow::checkNewer(model::SourceId source, const Utf8Text& text, const QString& name) {
+    emit panelWanted();
+    m_against = name;
+    m_found.clear();
+    m_panel.findings().clear();
+    m_panel.showSummary(m_against, true);
+    m_audit->start(m_session.document(), source, text, name);
+}
+
+void CheckFlow::refresh() {
+    constexpr std::size_t kQuick = 2000; // events
+    if (m_against.isEmpty() && m_panel.isVisible() && m_session.snapshot()->events().size() <= kQuick) {
+        checkStored();
+    }
+}
+
+void CheckFlow::stop() {
+    m_audit->stop();
+    m_against.clear();
+    m_found.clear();
+    m_panel.findings().clear();
+}
+
+void CheckFlow::take(const std::vector<QuoteFinding>& findings) {
+    if (!m_against.isEmpty()) {
+        m_found = findings;
+    }
+    m_panel.findings().add(findings);
+    m_panel.showSummary(m_against, true);
+}
+
+void CheckFlow::finish() {
+    m_panel.showSummary(m_against, false);
+    if (m_against.isEmpty()) {
+        return;
+    }
+    std::vector<document::CheckedQuote> checks;
+    for (const QuoteFinding& finding : std::exchange(m_found, {})) {
+        checks.push_back({finding.claim, finding.state, finding.found.toStdString()});
+    }
+    const QString words = tr("Checked against %1: %2.").arg(m_against, m_panel.counts());
+    if (m_session.document()->isReadOnly() || checks.empty()) {
+        emit done(words);
+        return;
+    }
+    if (const auto kept = m_session.document()->recordChecks(checks, m_against.toStdString()); !kept) {
+        emit failed(sentence(kept.error()));
+    } else {
+        emit done(words);
+    }
+}
+
+} // namespace dateline::ui
