@@ -114,6 +114,18 @@ bool DirectionCues::isFuture(std::size_t at, TokenRange sentence) const {
            !(is(token(at - 1), m_determiner) || m_kinds.is(token(at - 1), m_kinds.preposition));
 }
 
+bool DirectionCues::isToCome(TokenRange sentence, TokenRange expression) const {
+    for (std::size_t at = expression.begin; at-- > sentence.begin;) {
+        if (m_kinds.is(token(at), m_kinds.modalFuture)) {
+            return true;
+        }
+        if (token(at).isPunct(';') || isPastVerb(at, sentence)) {
+            return false;
+        }
+    }
+    return false;
+}
+
 Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
     const std::size_t near =
         expression.begin > sentence.begin + kReach ? expression.begin - kReach : sentence.begin;

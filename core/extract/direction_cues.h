@@ -18,6 +18,8 @@ public:
     /// A strong word of the future before the expression (or, at the sentence's start, after it) wins unless
     /// a past verb stands between; a past verb close before it looks back, except one that reports.
     Lean leanAt(TokenRange sentence, TokenRange expression) const;
+    /// "will" stands before it, and no past verb between.
+    bool isToCome(TokenRange sentence, TokenRange expression) const;
     /// "around 1987", "built about 1987"; not "a book about 1987".
     bool isApproximate(TokenRange sentence, TokenRange expression) const;
     /// A verb that reports stands right beside it, or with "on" between: "said Tuesday".

@@ -36,8 +36,8 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
         r.usePublished(*m_published);
     }
     const DayNumber from = near != nullptr ? near->placement.first : *m_published;
-    const bool fromYear = near != nullptr && near->placement.grain >= Grain::Year;
-    const DayNumber fromEnd = near == nullptr ? *m_published : fromYear ? from : near->placement.last;
+    // "In 2015 … the following spring" is that of 2016.
+    const DayNumber fromEnd = near == nullptr ? *m_published : near->placement.last;
     const std::int64_t year = time::toCivil(from).year;
     if (near != nullptr && near->placement.grain >= Grain::Year && near->placement.grain != Grain::None &&
         !directed) {

@@ -61,8 +61,12 @@ private:
         // In news only a bare month or day of one hangs on the year its paragraph is about.
         const bool isBare =
             (frame.has(Field::Month) || frame.has(Field::Season) || frame.has(Field::Holiday)) &&
-            !frame.has(Field::Dir);
-        context.narrative = m_text.isNarrative ||
+            !frame.has(Field::Dir) && !frame.has(Field::YearDir);
+        // "A memorial will be held in the spring", at the end of a life: what is to come is so for the
+        // reader.
+        const bool isToCome =
+            isBare && m_published && m_text.isNarrative && m_cues.isToCome(sentence, expression.tokens);
+        context.narrative = (m_text.isNarrative && !isToCome) ||
                             (isBare && m_resolver.paragraphIsElsewhere() && context.lean != Lean::Future);
         context.isAhead = frame.is(Field::Type, "DURATION") && expression.tokens.begin > sentence.begin &&
                           context.lean == Lean::Future && !context.narrative &&

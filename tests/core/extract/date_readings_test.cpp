@@ -56,6 +56,20 @@ TEST(DateReadings, ARaceIsNoTimeOfDay) {
     EXPECT_THAT(whens("The quake struck at 14:23:05 on Monday."), ElementsAre("2019-06-10T14:23:05"));
 }
 
+TEST(DateReadings, TheFollowingSpringIsOfTheNextYear) {
+    EXPECT_THAT(whens("In 2015, they sponsored a bill. It died in committee the following spring."),
+                ElementsAre("2015", "2016-21"));
+    EXPECT_THAT(whens("Three years ago, a dam burst. A commission published its report the following May."),
+                ElementsAre("2016", "2017-05"));
+    EXPECT_THAT(whens("The bill passed in May 2015 and was signed the following June."),
+                ElementsAre("2015-05", "2015-06"));
+}
+
+TEST(DateReadings, LastYearIsThatBeforePublicationWhateverTheParagraphIsAbout) {
+    EXPECT_THAT(whens("The mine was sold in March 2009. Inspectors closed it in the spring of last year."),
+                ElementsAre("2009-03", "2018-21"));
+}
+
 TEST(DateReadings, FeastsOfTheMoon) {
     EXPECT_THAT(whens("The market closed for Eid al-Fitr."), ElementsAre("2019-06-05~"));
     EXPECT_THAT(whens("The strike began on Yom Kippur."), ElementsAre("2018-09-19"));
