@@ -78,7 +78,7 @@ void CheckFlow::checkNewer(model::SourceId source, const Utf8Text& text, const Q
     m_found.clear();
     m_panel.findings().clear();
     m_panel.showSummary(m_against, true);
-    m_audit->start(m_session.document(), source, text, name);
+    m_audit->start(m_session.document(), source, text, name.toStdString());
 }
 
 void CheckFlow::refresh() {
@@ -95,7 +95,7 @@ void CheckFlow::stop() {
     m_panel.findings().clear();
 }
 
-void CheckFlow::take(const std::vector<QuoteFinding>& findings) {
+void CheckFlow::take(const std::vector<document::QuoteFinding>& findings) {
     if (!m_against.isEmpty()) {
         m_found = findings;
     }
@@ -109,8 +109,8 @@ void CheckFlow::finish() {
         return;
     }
     std::vector<document::CheckedQuote> checks;
-    for (const QuoteFinding& finding : std::exchange(m_found, {})) {
-        checks.push_back({finding.claim, finding.state, finding.found.toStdString()});
+    for (const document::QuoteFinding& finding : std::exchange(m_found, {})) {
+        checks.push_back({finding.claim, finding.state, finding.found});
     }
     const QString words = tr("Checked against %1: %2.").arg(m_against, m_panel.counts());
     if (m_session.document()->isReadOnly() || checks.empty()) {

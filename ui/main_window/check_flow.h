@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/utf8_text.h"
+#include "core/document/quote_finding.h"
 #include "core/model/ids.h"
-#include "ui/models/quote_finding.h"
 
 #include <QObject>
 
@@ -40,7 +40,7 @@ signals:
     void panelWanted();
 
 private:
-    void take(const std::vector<QuoteFinding>& findings);
+    void take(const std::vector<document::QuoteFinding>& findings);
     void finish();
     void askForSource(const Utf8Text& text, const QString& name);
 
@@ -49,7 +49,7 @@ private:
     QWidget& m_window;
     QuoteAudit* m_audit;
     QString m_against; ///< empty: the stored texts
-    std::vector<QuoteFinding> m_found;
+    std::vector<document::QuoteFinding> m_found;
 };
 
 } // namespace dateline::ui

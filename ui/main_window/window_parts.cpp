@@ -77,7 +77,7 @@ void MainWindow::connectParts() {
     connect(m_actions->showQuotes, &QAction::toggled, this, &MainWindow::showQuotes);
     connect(m_actions->checkNewer, &QAction::triggered, m_checks, &CheckFlow::chooseNewer);
     connect(m_quotes, &QuotesPanel::closed, this, [this] { m_actions->showQuotes->setChecked(false); });
-    connect(m_quotes, &QuotesPanel::findingChosen, this, [this](const QuoteFinding& finding) {
+    connect(m_quotes, &QuotesPanel::findingChosen, this, [this](const document::QuoteFinding& finding) {
         m_timeline->select(finding.event);
         m_evidence->showAccount(finding.claim);
     });

@@ -9,7 +9,7 @@ namespace dateline::ui {
 
 namespace {
 
-int urgencyOf(const QuoteFinding& finding) {
+int urgencyOf(const document::QuoteFinding& finding) {
     return -static_cast<int>(finding.state); // the enumeration goes from exact to lost
 }
 
@@ -22,15 +22,16 @@ void QuoteFindingModel::clear() {
     endResetModel();
 }
 
-void QuoteFindingModel::add(std::vector<QuoteFinding> findings) {
+void QuoteFindingModel::add(std::vector<document::QuoteFinding> findings) {
     beginResetModel();
-    for (QuoteFinding& finding : findings) {
+    for (document::QuoteFinding& finding : findings) {
         ++m_counts[static_cast<std::size_t>(finding.state)];
         m_findings.push_back(std::move(finding));
     }
-    std::stable_sort(m_findings.begin(), m_findings.end(), [](const QuoteFinding& a, const QuoteFinding& b) {
-        return urgencyOf(a) < urgencyOf(b);
-    });
+    std::stable_sort(m_findings.begin(), m_findings.end(),
+                     [](const document::QuoteFinding& a, const document::QuoteFinding& b) {
+                         return urgencyOf(a) < urgencyOf(b);
+                     });
     endResetModel();
 }
 
@@ -50,9 +51,9 @@ QString QuoteFindingModel::stateInWords(evidence::QuoteState state, long long mo
     return tr("lost");
 }
 
-QString QuoteFindingModel::stateInWords(const QuoteFinding& finding) {
+QString QuoteFindingModel::stateInWords(const document::QuoteFinding& finding) {
     const QString words = stateInWords(finding.state, finding.movedBy);
-    return finding.against.isEmpty() ? words : tr("%1 in %2").arg(words, finding.against);
+    return finding.against.empty() ? words : tr("%1 in %2").arg(words, toQString(finding.against));
 }
 
 int QuoteFindingModel::rowCount(const QModelIndex& parent) const {
@@ -63,13 +64,14 @@ QVariant QuoteFindingModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) {
         return {};
     }
-    const QuoteFinding& finding = at(index.row());
+    const document::QuoteFinding& finding = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return finding.title;
+        return toQString(finding.title);
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2. %3. %4")
-            .arg(stateInWords(finding), finding.title, finding.outlet, inQuotes(finding.quote));
+            .arg(stateInWords(finding), toQString(finding.title), toQString(finding.outlet),
+                 inQuotes(toQString(finding.quote)));
     default:
         return {};
     }

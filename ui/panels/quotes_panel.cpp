@@ -28,7 +28,7 @@ constexpr int kHeadLine = 20;
 constexpr int kQuoteLine = 18;
 constexpr int kRoom = 12; ///< above and below a row's words
 
-bool hasDifference(const QuoteFinding& finding) {
+bool hasDifference(const document::QuoteFinding& finding) {
     return finding.state == evidence::QuoteState::Changed;
 }
 
@@ -42,7 +42,7 @@ public:
         , m_panel(panel) {}
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
-        const QuoteFinding& finding = m_panel.m_findings.at(index.row());
+        const document::QuoteFinding& finding = m_panel.m_findings.at(index.row());
         if (!hasDifference(finding)) {
             return {120, kHeadLine + kQuoteLine + kRoom};
         }
@@ -54,7 +54,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
         const Theme& theme = *m_panel.m_theme;
-        const QuoteFinding& finding = m_panel.m_findings.at(index.row());
+        const document::QuoteFinding& finding = m_panel.m_findings.at(index.row());
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const QRectF ground = QRectF(option.rect).adjusted(6, 1, -6, -1);
@@ -77,12 +77,12 @@ public:
 
         painter->setFont(interFont(12));
         const QString outlet =
-            painter->fontMetrics().elidedText(finding.outlet, Qt::ElideRight, row.width() / 3);
+            painter->fontMetrics().elidedText(toQString(finding.outlet), Qt::ElideRight, row.width() / 3);
         const int outletWidth = painter->fontMetrics().horizontalAdvance(outlet);
         painter->setPen(theme.mutedText);
         const QRect head(row.left(), row.top(), row.width(), kHeadLine);
         painter->drawText(head, Qt::AlignRight | Qt::AlignVCenter, outlet);
-        const QString state = finding.against == m_panel.m_against // which stands above all rows
+        const QString state = toQString(finding.against) == m_panel.m_against // which stands above all rows
                                   ? QuoteFindingModel::stateInWords(finding.state, finding.movedBy)
                                   : QuoteFindingModel::stateInWords(finding);
         painter->setFont(interFont(13, QFont::DemiBold));
@@ -93,8 +93,9 @@ public:
         words.setLeft(words.left() + painter->fontMetrics().horizontalAdvance(shown) + 10);
         painter->setFont(interFont(13));
         painter->setPen(theme.text);
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(finding.title, Qt::ElideRight, words.width()));
+        painter->drawText(
+            words, Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(toQString(finding.title), Qt::ElideRight, words.width()));
 
         painter->translate(row.left(), row.top() + kHeadLine);
         if (hasDifference(finding)) {
@@ -104,15 +105,16 @@ public:
         } else {
             painter->setFont(interFont(12));
             painter->setPen(theme.mutedText);
-            painter->drawText(QRect(0, 0, row.width(), kQuoteLine), Qt::AlignLeft | Qt::AlignVCenter,
-                              painter->fontMetrics().elidedText(inQuotes(finding.quote.simplified()),
-                                                                Qt::ElideRight, row.width()));
+            painter->drawText(
+                QRect(0, 0, row.width(), kQuoteLine), Qt::AlignLeft | Qt::AlignVCenter,
+                painter->fontMetrics().elidedText(inQuotes(toQString(finding.quote).simplified()),
+                                                  Qt::ElideRight, row.width()));
         }
         painter->restore();
     }
 
 private:
-    void lay(QTextDocument& text, const QuoteFinding& finding) const {
+    void lay(QTextDocument& text, const document::QuoteFinding& finding) const {
         text.setDocumentMargin(0);
         text.setDefaultFont(interFont(12));
         text.setHtml(

@@ -31,7 +31,7 @@ public:
     QSize sizeHint() const override { return {600, 220}; }
 
 signals:
-    void findingChosen(const dateline::ui::QuoteFinding& finding);
+    void findingChosen(const dateline::document::QuoteFinding& finding);
     void newerRequested();
     void againRequested(); ///< against the stored texts
     void closed();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/quote_audit.h"
 
-#include "ui/models/wording.h"
-
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -31,7 +29,7 @@ void QuoteAudit::start(const document::Document* document) {
 }
 
 void QuoteAudit::start(const document::Document* document, model::SourceId source, const Utf8Text& newer,
-                       const QString& against) {
+                       const std::string& against) {
     m_newer = newer;
     m_against = against;
     begin(document, {source});
@@ -72,7 +70,7 @@ void QuoteAudit::openSource() {
 void QuoteAudit::readSome() {
     QElapsedTimer clock;
     clock.start();
-    const QString outlet = toQString(m_source.outlet.empty() ? m_source.title : m_source.outlet);
+    const std::string outlet = m_source.outlet.empty() ? m_source.title : m_source.outlet;
     for (; m_next < m_spans.size() && clock.elapsed() < kSliceMs; ++m_next) {
         const auto& span = m_spans[m_next];
         const auto event = m_document->event(span.event);
@@ -82,13 +80,13 @@ void QuoteAudit::readSome() {
         for (const model::Claim& claim : event->claims) {
             const bool isThisOne = claim.source == m_source.id && claim.quote.position == span.position;
             if (isThisOne && m_seen.insert(claim.id).second) { // two of an event can quote the same words
-                QuoteFinding finding;
+                document::QuoteFinding finding;
                 finding.event = event->id;
                 finding.claim = claim.id;
                 finding.source = m_source.id;
-                finding.title = toQString(event->title);
+                finding.title = event->title;
                 finding.outlet = outlet;
-                finding.quote = toQString(claim.quote.exact);
+                finding.quote = claim.quote.exact;
                 finding.against = m_against;
                 m_asked.push_back({std::move(finding), claim.quote, claim.check});
             }
@@ -100,7 +98,7 @@ void QuoteAudit::readSome() {
     m_timer.stop();
     m_job.start([asked = std::move(m_asked), text = m_newer.value_or(m_source.text), isStored = !m_newer](
                     const std::stop_token& stop) { return compare(asked, text, isStored, stop); },
-                [this](const std::vector<QuoteFinding>& findings) {
+                [this](const std::vector<document::QuoteFinding>& findings) {
                     emit found(findings);
                     if (m_document != nullptr) { // nobody stopped it on hearing of them
                         openSource();
@@ -109,29 +107,29 @@ void QuoteAudit::readSome() {
     m_asked.clear();
 }
 
-std::vector<QuoteFinding> QuoteAudit::compare(std::vector<Asked> asked, const Utf8Text& text, bool isStored,
-                                              const std::stop_token& stop) {
+std::vector<document::QuoteFinding> QuoteAudit::compare(std::vector<Asked> asked, const Utf8Text& text,
+                                                        bool isStored, const std::stop_token& stop) {
     evidence::QuoteChecker checker(text);
-    std::vector<QuoteFinding> findings;
+    std::vector<document::QuoteFinding> findings;
     for (Asked& one : asked) {
         if (stop.stop_requested()) {
             break;
         }
-        QuoteFinding& finding = one.finding;
+        document::QuoteFinding& finding = one.finding;
         evidence::Verification result = checker.check(one.quote);
         finding.state = result.state;
         if (result.state == evidence::QuoteState::Moved) {
             finding.movedBy = static_cast<long long>(result.position->start) -
                               static_cast<long long>(one.quote.position.start);
         } else if (result.state == evidence::QuoteState::Changed) {
-            finding.found = toQString(std::string(text.slice(text.toBytes(*result.position))));
+            finding.found = std::string(text.slice(text.toBytes(*result.position)));
             finding.difference = std::move(result.difference);
         }
         if (isStored && one.kept && finding.isSound()) {
             finding.state = one.kept->state;
-            finding.against = toQString(one.kept->against);
+            finding.against = one.kept->against;
             if (one.kept->state == evidence::QuoteState::Changed) {
-                finding.found = toQString(one.kept->found);
+                finding.found = one.kept->found;
                 finding.difference = evidence::wordDifference(one.quote.exact, one.kept->found);
             }
         }

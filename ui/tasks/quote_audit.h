@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/document/document.h"
-#include "ui/models/quote_finding.h"
+#include "core/document/quote_finding.h"
 #include "ui/tasks/latest_job.h"
 
 #include <QTimer>
@@ -25,22 +25,22 @@ public:
     /// own text bears it out. The document must live until it is stopped.
     void start(const document::Document* document);
     void start(const document::Document* document, model::SourceId source, const Utf8Text& newer,
-               const QString& against);
+               const std::string& against);
     void stop();
     bool isRunning() const { return m_document != nullptr; }
 
 signals:
-    void found(const std::vector<dateline::ui::QuoteFinding>& findings); ///< of a source
+    void found(const std::vector<dateline::document::QuoteFinding>& findings); ///< of a source
     void finished();
 
 private:
     struct Asked {
-        QuoteFinding finding;
+        document::QuoteFinding finding;
         model::Quote quote;
         std::optional<model::QuoteCheck> kept; ///< what an earlier check left
     };
-    static std::vector<QuoteFinding> compare(std::vector<Asked> asked, const Utf8Text& text, bool isStored,
-                                             const std::stop_token& stop);
+    static std::vector<document::QuoteFinding> compare(std::vector<Asked> asked, const Utf8Text& text,
+                                                       bool isStored, const std::stop_token& stop);
     void begin(const document::Document* document, std::vector<model::SourceId> sources);
     void openSource();
     void readSome();
@@ -48,14 +48,14 @@ private:
     const document::Document* m_document = nullptr;
     std::vector<model::SourceId> m_sources; ///< still to do, the next one last
     std::optional<Utf8Text> m_newer;
-    QString m_against;
+    std::string m_against;
     model::Source m_source; ///< the one under way
     std::vector<document::Document::QuotedSpan> m_spans;
     std::size_t m_next = 0;
     std::vector<Asked> m_asked;
     std::unordered_set<model::ClaimId> m_seen;
     QTimer m_timer;
-    LatestJob<std::vector<QuoteFinding>> m_job;
+    LatestJob<std::vector<document::QuoteFinding>> m_job;
 };
 
 } // namespace dateline::ui

@@ -105,7 +105,7 @@ private slots:
         m_window->openPath(path());
         m_window->actions().showQuotes->trigger();
         QTRY_COMPARE(countOf(evidence::QuoteState::Changed), 2);
-        QCOMPARE(findings().at(0).against, QStringLiteral("newer.txt"));
+        QCOMPARE(findings().at(0).against, std::string("newer.txt"));
         m_window->actions().undo->trigger();
         QVERIFY(!isUnverified("Engineers warn the mayor"));
         QTRY_COMPARE(countOf(evidence::QuoteState::Exact), 4);

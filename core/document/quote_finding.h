@@ -4,29 +4,28 @@
 #include "core/evidence/verification.h"
 #include "core/model/ids.h"
 
-#include <QString>
-
+#include <string>
 #include <vector>
 
-namespace dateline::ui {
+namespace dateline::document {
 
 /// What a check found of one quote.
 struct QuoteFinding {
     model::EventId event;
     model::ClaimId claim;
     model::SourceId source;
-    QString title;  ///< of the event
-    QString outlet; ///< of the source, or its title
-    QString quote;
+    std::string title;  ///< of the event
+    std::string outlet; ///< of the source, or its title
+    std::string quote;
     evidence::QuoteState state = evidence::QuoteState::Exact;
     long long movedBy = 0;                           ///< code points, for Moved
-    QString found;                                   ///< for Changed: the words that stand there now
+    std::string found;                               ///< for Changed: the words that stand there now
     std::vector<evidence::DifferenceRun> difference; ///< for Changed
-    QString against; ///< what it was checked against where that is not the stored text: a file's name
+    std::string against; ///< what it was checked against where that is not the stored text: a file's name
 
     bool isSound() const {
         return state == evidence::QuoteState::Exact || state == evidence::QuoteState::Moved;
     }
 };
 
-} // namespace dateline::ui
+} // namespace dateline::document
