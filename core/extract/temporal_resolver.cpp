@@ -190,22 +190,58 @@ void TemporalResolver::stretchToAnchor(const Frame& frame, ResolvedTime& out, Re
     out.confidence = isVague ? 0.6 : 0.8;
 }
 
-// "will open in two weeks": a stretch of time to TIMEX3, but a day to an event.
-void TemporalResolver::reckonAhead(const Frame& frame, Reckoning& r) const {
+namespace {
+
+/// A stretch that can be counted in the calendar: how many, or nothing ("several days", "1.5 years").
+std::optional<std::int64_t> countOf(const Frame& frame) {
+    constexpr double kMost = 3000;
     const FieldValue& count = frame[Field::Count];
     const std::string_view unit = frame[Field::Unit].text;
     const double number = count.isSet ? count.number : 1;
-    const bool isWhole = number >= 1 && number <= 3000 && number == std::floor(number);
+    const bool isWhole = number >= 1 && number <= kMost && number == std::floor(number);
     if (count.text == "X" || !isWhole || frame.has(Field::Unit2) ||
         (unit != "D" && unit != "W" && unit != "M" && unit != "Y")) {
+        return std::nullopt;
+    }
+    return static_cast<std::int64_t>(number);
+}
+
+} // namespace
+
+// "will open in two weeks": a stretch of time to TIMEX3, but a day to an event.
+void TemporalResolver::reckonAhead(const Frame& frame, Reckoning& r) const {
+    const auto number = countOf(frame);
+    if (!number) {
         return;
     }
+    const std::string_view unit = frame[Field::Unit].text;
     r.usePublished(*m_published);
-    const Placement placed =
-        unitAround(moved(*m_published, unit, static_cast<std::int64_t>(number)), unit == "W" ? "D" : unit);
+    const Placement placed = unitAround(moved(*m_published, unit, *number), unit == "W" ? "D" : unit);
     r.out.when = placed.edtf + "~";
-    r.step(fmt::format("{} {}{} from publication ({}) → {}", number, unitWord(unit), number == 1 ? "" : "s",
+    r.step(fmt::format("{} {}{} from publication ({}) → {}", *number, unitWord(unit), *number == 1 ? "" : "s",
                        r.out.anchor->date, r.out.when));
+    r.out.confidence = 0.7;
+}
+
+// "two days after the fire", which the text has dated: as exact as the coarser of the two.
+void TemporalResolver::reckonFromEvent(const Frame& frame, Reckoning& r) const {
+    const auto number = countOf(frame);
+    const std::string_view unit = frame[Field::Unit].text;
+    const TextDate& event = *r.context.ofEvent;
+    const Grain grain = std::max(event.placement.grain, Grain::Day);
+    const bool isFine = unit == "D" || unit == "W";
+    if (!number || (isFine && grain != Grain::Day) || (unit == "M" && grain > Grain::Month) ||
+        grain > Grain::Year) {
+        return;
+    }
+    const std::int64_t sign = r.context.isBeforeEvent ? -1 : 1;
+    const Placement placed =
+        unitAround(moved(event.placement.first, unit, sign * *number), isFine ? "D" : unit);
+    r.useText(event);
+    r.out.when = placed.edtf + (unit == "D" ? "" : "~");
+    r.step(fmt::format("{} {}{} {} what is dated “{}” ({}) → {}", *number, unitWord(unit),
+                       *number == 1 ? "" : "s", r.context.isBeforeEvent ? "before" : "after", event.phrase,
+                       event.placement.edtf, r.out.when));
     r.out.confidence = 0.7;
 }
 
@@ -215,6 +251,8 @@ void TemporalResolver::read(const Frame& frame, Reckoning& r) {
         out.value = frame.has(Field::Value) ? std::string(frame[Field::Value].text) : durationValue(frame);
         if (frame.has(Field::Span)) {
             stretchToAnchor(frame, out, r);
+        } else if (r.context.ofEvent != nullptr) {
+            reckonFromEvent(frame, r);
         } else if (r.context.isAhead && m_published) {
             reckonAhead(frame, r);
         }

@@ -36,7 +36,9 @@ struct ResolveContext {
     bool opensSentence = false;               ///< stands within the first words of its sentence
     std::string_view surface;
     ByteSpan span;
-    const TextDate* saidOn = nullptr; ///< the day of the report that the expression stands in, if it has one
+    const TextDate* ofEvent = nullptr; ///< "two days after the fire": what the text dated the fire
+    bool isBeforeEvent = false;        ///< … or before it
+    const TextDate* saidOn = nullptr;  ///< the day of the report that the expression stands in, if it has one
     const time::Edtf* chosen = nullptr; ///< the reading the user chose for it
 };
 
@@ -84,6 +86,7 @@ private:
     void giveWhen(const Frame& frame, Reckoning& r) const;
     void stretchToAnchor(const Frame& frame, ResolvedTime& out, Reckoning& r);
     void reckonAhead(const Frame& frame, Reckoning& r) const;
+    void reckonFromEvent(const Frame& frame, Reckoning& r) const;
     std::string unplacedValue(const Frame& frame) const;
 
     std::optional<time::DayNumber> anchorDay(const Frame& frame, Reckoning& r);

@@ -70,6 +70,19 @@ TEST(DateReadings, LastYearIsThatBeforePublicationWhateverTheParagraphIsAbout) {
                 ElementsAre("2009-03", "2018-21"));
 }
 
+TEST(DateReadings, DaysAfterSomethingThatTheTextDated) {
+    EXPECT_THAT(
+        whens("A fire broke out on the ferry on Tuesday. The owner said on Thursday the fire was out. "
+              "Two days after the fire a regulator opened an inquiry."),
+        Contains("2019-06-13"));
+    EXPECT_THAT(whens("The town was flooded on March 4, 2010. Three weeks after the flood, he left."),
+                ElementsAre("2010-03-04", "2010-03-25~"));
+    EXPECT_THAT(whens("The bank collapsed in May 2009. A year before the collapse, she sold her shares."),
+                ElementsAre("2009-05", "2008~"));
+    EXPECT_THAT(whens("He was fired on May 6. Two days after the storm, she came."),
+                ElementsAre("2019-05-06"));
+}
+
 TEST(DateReadings, FeastsOfTheMoon) {
     EXPECT_THAT(whens("The market closed for Eid al-Fitr."), ElementsAre("2019-06-05~"));
     EXPECT_THAT(whens("The strike began on Yom Kippur."), ElementsAre("2018-09-19"));
