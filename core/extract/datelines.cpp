@@ -23,17 +23,27 @@ std::size_t afterDateline(const ReadText& text, TokenRange sentence, const WordK
         first.has(Token::AllCapitals) ||
         (kinds.is(first, kinds.place) && sentence.begin + 1 < sentence.end &&
          (text.tokens[sentence.begin + 1].isPunct(',') || text.tokens[sentence.begin + 1].isPunct('(')));
-    if (!first.has(Token::ParagraphStart) || !isPlace) {
+    // "Nov 7 (Agency) - ", "(Agency) - ": without a place it takes the agency to tell.
+    const bool mayBeDate = (first.has(Token::Capital) && !kinds.is(first, kinds.preposition) &&
+                            !kinds.is(first, kinds.timePreposition)) ||
+                           first.isPunct('(') || first.kind == TokenKind::Integer;
+    if (!first.has(Token::ParagraphStart) || (!isPlace && !mayBeDate)) {
         return sentence.begin;
     }
     const std::size_t end = std::min(sentence.end, sentence.begin + kLongestDateline);
     bool isOpen = false; // between parentheses words may be of any kind
+    bool hasAgency = false;
     for (std::size_t at = sentence.begin; at < end; ++at) {
         const Token& token = text.tokens[at];
         if (token.isPunct('(')) {
             isOpen = true;
         } else if (token.isPunct(')')) {
             isOpen = false;
+            hasAgency = at + 1 < end && text.tokens[at + 1].isPunct('-') &&
+                        text.tokens[at - 1].kind == TokenKind::Word &&
+                        text.tokens[at - 1].has(Token::Capital);
+        } else if (!isPlace && token.isPunct('-') && !hasAgency) {
+            break;
         } else if (token.isPunct('-') && token.has(Token::SpaceBefore) && at > sentence.begin &&
                    at + 1 < sentence.end) {
             std::size_t story = at + 1;

@@ -83,6 +83,17 @@ TEST(DateReadings, DaysAfterSomethingThatTheTextDated) {
                 ElementsAre("2019-05-06"));
 }
 
+TEST(DateReadings, ADatelineTellsNothing) {
+    EXPECT_THAT(whens("June 14 (Reuters) - Acme said on Thursday it would close a plant."),
+                ElementsAre("2019-06-13"));
+    EXPECT_THAT(whens("BRUSSELS, June 14 (Reuters) - Acme said on Thursday it would close a plant."),
+                ElementsAre("2019-06-13"));
+    EXPECT_THAT(whens("(Reuters) - Acme said on Thursday it would close a plant."),
+                ElementsAre("2019-06-13"));
+    EXPECT_THAT(whens("On June 3 (Whit Monday) - a holiday here - the bridge fell."),
+                ElementsAre("2019-06-03"));
+}
+
 TEST(DateReadings, FeastsOfTheMoon) {
     EXPECT_THAT(whens("The market closed for Eid al-Fitr."), ElementsAre("2019-06-05~"));
     EXPECT_THAT(whens("The strike began on Yom Kippur."), ElementsAre("2018-09-19"));
