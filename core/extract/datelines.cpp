@@ -42,16 +42,15 @@ std::size_t afterDateline(const ReadText& text, TokenRange sentence, const WordK
             hasAgency = at + 1 < end && text.tokens[at + 1].isPunct('-') &&
                         text.tokens[at - 1].kind == TokenKind::Word &&
                         text.tokens[at - 1].has(Token::Capital);
-        } else if (!isPlace && token.isPunct('-') && !hasAgency) {
-            break;
-        } else if (token.isPunct('-') && token.has(Token::SpaceBefore) && at > sentence.begin &&
-                   at + 1 < sentence.end) {
+        } else if ((isPlace || hasAgency) && token.isPunct('-') && token.has(Token::SpaceBefore) &&
+                   at > sentence.begin && at + 1 < sentence.end) {
             std::size_t story = at + 1;
             while (story + 1 < sentence.end && text.tokens[story].isPunct('-')) {
                 ++story;
             }
             return story;
-        } else if (!isOpen && token.kind == TokenKind::Word && !token.has(Token::Capital)) {
+        } else if ((!isPlace && token.isPunct('-')) ||
+                   (!isOpen && token.kind == TokenKind::Word && !token.has(Token::Capital))) {
             break; // a dateline has no words in small letters
         }
     }
