@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/date_shift.h"
 
+#include "core/document/date_parts.h"
 #include "core/time/calendar.h"
 #include "core/time/date_wording.h"
-#include "core/time/edtf_canonical.h"
 
 #include <fmt/format.h>
 
@@ -71,33 +71,17 @@ Result<time::Edtf> shifted(const time::Edtf& date, const DateShift& shift) {
         return unexpected(ErrorCode::Invalid, fmt::format("“{}” cannot be moved {}: {}", time::inWords(date),
                                                           inWords(shift), why));
     };
-    // Between the signs of intervals and sets stand single dates.
-    constexpr std::string_view kBetween = "/[]{},";
-    const std::string& text = date.text();
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        if (kBetween.find(text[at]) != std::string_view::npos) {
-            out += text[at++];
-            continue;
-        }
-        if (text.compare(at, 2, "..") == 0) {
-            out += "..";
-            at += 2;
-            continue;
-        }
-        const std::size_t end =
-            std::min({text.find_first_of(kBetween, at), text.find("..", at), text.size()});
-        const auto part = time::Edtf::parse(std::string_view(text).substr(at, end - at));
-        if (!part || !part->isDate()) {
-            return refusal("it holds what is no single date");
-        }
-        if (const std::string why = obstacle(part->date(), shift); !why.empty()) {
+    auto parts = DateParts::of(date);
+    if (!parts) {
+        return refusal(parts.error().message);
+    }
+    for (EdtfDate& part : parts->dates()) {
+        if (const std::string why = obstacle(part, shift); !why.empty()) {
             return refusal(why);
         }
-        out += canonicalOf(moved(part->date(), shift));
-        at = end;
+        part = moved(part, shift);
     }
-    auto result = time::Edtf::parse(out, time::EdtfRules::WithTimedIntervals);
+    auto result = time::Edtf::parse(parts->text(), time::EdtfRules::WithTimedIntervals);
     if (!result) {
         return refusal("there is no such day");
     }
