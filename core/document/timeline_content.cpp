@@ -16,6 +16,10 @@ public:
 
     std::string title(std::size_t event) const override { return m_snapshot->events()[event].title; }
     std::string detail(std::size_t event) const override { return detailOf(m_snapshot->events()[event]); }
+    layout::EvidenceMarks marks(std::size_t event) const override {
+        const model::EventSummary& summary = m_snapshot->events()[event];
+        return {summary.claimCount, summary.isInConflict, summary.isDecided, summary.isUnverified};
+    }
 
 private:
     std::shared_ptr<const TimelineSnapshot> m_snapshot;
@@ -38,14 +42,27 @@ std::shared_ptr<const layout::TimelineContent> contentOf(std::shared_ptr<const T
         const model::EventSummary& event = snapshot->events()[i];
         indexed.push_back({layout::drawnExtentOf(event.when), static_cast<std::uint32_t>(snapshot->laneOf(i)),
                            float(event.claimCount)});
+        for (const time::Edtf& other : event.otherDates) {
+            content->ghosts[static_cast<std::uint32_t>(i)].push_back(layout::drawnExtentOf(other));
+        }
         if (indexed.back().extent.has(layout::DrawnExtent::Several)) {
             content->parts.emplace(static_cast<std::uint32_t>(i), layout::drawnPartsOf(*event.when));
         }
     }
-    content->index = layout::EventIndex(indexed, static_cast<std::uint32_t>(snapshot->lanes().size()));
+    std::vector<bool> hidden;
     for (const SnapshotLane& lane : snapshot->lanes()) {
-        content->lanes.push_back({lane.name, static_cast<std::uint32_t>(lane.colour)});
+        content->lanes.push_back(
+            {lane.name, static_cast<std::uint32_t>(lane.colour), lane.isCollapsed, lane.isHidden});
+        hidden.push_back(lane.isHidden);
     }
+    content->index =
+        layout::EventIndex(indexed, static_cast<std::uint32_t>(snapshot->lanes().size()), hidden);
+    std::vector<layout::EventRelation> relations;
+    for (const model::Relation& relation : snapshot->relations()) {
+        relations.push_back({relation.kind, static_cast<std::uint32_t>(*snapshot->indexOf(relation.from)),
+                             static_cast<std::uint32_t>(*snapshot->indexOf(relation.to))});
+    }
+    content->relations = layout::RelationGraph(std::move(relations));
     for (const PublicationMark& mark : snapshot->publications()) {
         content->marks.push_back({mark.at, mark.label});
     }

@@ -165,19 +165,26 @@ Instant nextAfter(TickStep step, Instant border) {
     return borderAt(step, stepsBefore(step, border) + 1);
 }
 
-AxisTicks axisTicks(const TimeScale& scale, double width, const TextMetrics& metrics) {
+AxisTicks axisTicks(const TimeScale& scale, double width, const TextMetrics& metrics, bool hasWeekNumbers) {
     const auto fits = [&](const Tiers& tiers) {
         const double spacing = meanMicros(tiers.minor) / scale.microsPerPixel();
         return spacing >= kMinSpacing &&
                spacing >= metrics.width(tiers.widestLabel, TextRole::TickMinor) + kLabelGap;
     };
     const auto found = std::find_if(kTiers.begin(), kTiers.end(), fits);
-    const Tiers& tiers = found != kTiers.end() ? *found : kTiers.back();
+    Tiers tiers = found != kTiers.end() ? *found : kTiers.back();
+    const bool isDays = tiers.minor.unit == TickUnit::Day;
+    const bool isWeeks = tiers.minor.unit == TickUnit::Week;
+    if (hasWeekNumbers && isDays) {
+        tiers.major = {TickUnit::Week, 1};
+    }
     return {
         tiers.minor,
         tiers.major,
-        ticksOf(tiers.minor, scale, width, metrics, TextRole::TickMinor, minorLabel),
-        ticksOf(tiers.major, scale, width, metrics, TextRole::TickMajor, majorLabel),
+        ticksOf(tiers.minor, scale, width, metrics, TextRole::TickMinor,
+                hasWeekNumbers && isWeeks ? weekLabel : minorLabel),
+        ticksOf(tiers.major, scale, width, metrics, TextRole::TickMajor,
+                hasWeekNumbers && isDays ? weekOfYearLabel : majorLabel),
     };
 }
 

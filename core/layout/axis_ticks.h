@@ -39,7 +39,9 @@ struct AxisTicks {
     std::vector<Tick> major;
 };
 
-/// Ticks for [0, width) of a scale, the finest that leave every label room.
-AxisTicks axisTicks(const TimeScale& scale, double width, const TextMetrics& metrics);
+/// Ticks for [0, width) of a scale, the finest that leave every label room. With week numbers, days stand
+/// under the ISO 8601 weeks they belong to, and weeks are named by theirs.
+AxisTicks axisTicks(const TimeScale& scale, double width, const TextMetrics& metrics,
+                    bool hasWeekNumbers = false);
 
 } // namespace dateline::layout

@@ -16,7 +16,8 @@ constexpr double kSoftShare = 0.3;   // of a bar's width, each end
 
 } // namespace
 
-DrawList::Bar barShape(const DrawnExtent& extent, const TimeScale& scale, double width, double y) {
+DrawList::Bar barShape(const DrawnExtent& extent, const TimeScale& scale, double width, double y,
+                       std::optional<double> openReach) {
     const double startX = scale.toX(extent.start);
     const double endX = scale.toX(extent.end);
     Stretch bar = barStretch(extent, startX, endX);
@@ -27,12 +28,12 @@ DrawList::Bar barShape(const DrawnExtent& extent, const TimeScale& scale, double
     shape.arrowLeft = extent.has(DrawnExtent::OpenStart);
     shape.arrowRight = extent.has(DrawnExtent::OpenEnd);
     if (shape.arrowLeft) {
-        bar.left = std::min(kEdge, bar.right);
-        shape.fadeLeft = std::min(kMaxOpenFade, bar.right - bar.left);
+        bar.left = openReach ? bar.left - *openReach : std::min(kEdge, bar.right);
+        shape.fadeLeft = std::min(openReach.value_or(kMaxOpenFade), bar.right - bar.left);
     }
     if (shape.arrowRight) {
-        bar.right = std::max(width - kEdge, bar.left);
-        shape.fadeRight = std::min(kMaxOpenFade, bar.right - bar.left);
+        bar.right = openReach ? bar.right + *openReach : std::max(width - kEdge, bar.left);
+        shape.fadeRight = std::min(openReach.value_or(kMaxOpenFade), bar.right - bar.left);
     }
     const double fade = std::min(kMaxFade, (bar.right - bar.left) * kSoftShare);
     shape.fadeLeft = std::max(shape.fadeLeft, extent.has(DrawnExtent::SoftStart) ? fade : 0);

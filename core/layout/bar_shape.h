@@ -5,12 +5,16 @@
 #include "core/layout/drawn_extent.h"
 #include "core/layout/time_scale.h"
 
+#include <optional>
+
 namespace dateline::layout {
 
 inline constexpr double kBarHeight = 8;
 
 /// The bar or dot of an extent, its top at `y`, for a view `width` pixels wide. Coordinates far outside the
-/// view are cut to a little outside it: painters work in 32 bits or less.
-DrawList::Bar barShape(const DrawnExtent& extent, const TimeScale& scale, double width, double y);
+/// view are cut to a little outside it: painters work in 32 bits or less. Open ends reach to the view's edge,
+/// or `openReach` pixels where that is given.
+DrawList::Bar barShape(const DrawnExtent& extent, const TimeScale& scale, double width, double y,
+                       std::optional<double> openReach = {});
 
 } // namespace dateline::layout

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::size_t kMaxKept = 20'000;
 constexpr double kMinTextWidth = 84;
+constexpr double kMarkSize = 11;
+constexpr double kMarkGap = 6;
+constexpr double kBeforeMarks = 10;
 
 CardSize sizeOf(double textWidth, std::size_t titleLines) {
     const double width = std::clamp(textWidth, kMinTextWidth, CardFaces::kMaxTextWidth);
@@ -19,10 +22,30 @@ CardSize sizeOf(double textWidth, std::size_t titleLines) {
                   CardFaces::kDetailLine - 5)};
 }
 
+void addMarks(CardFace& face, const EvidenceMarks& evidence, const TextMetrics& metrics) {
+    using Mark = DrawList::CardMark;
+    const auto add = [&](Mark::Kind kind, std::string text, double width) {
+        face.marksWidth += face.marks.empty() ? 0 : kMarkGap;
+        face.marks.push_back({kind, face.marksWidth, std::move(text)});
+        face.marksWidth += width;
+    };
+    if (evidence.accounts > 1) {
+        std::string count = std::to_string(evidence.accounts);
+        const double width = kMarkSize + 3 + metrics.width(count, TextRole::CardDetail);
+        add(Mark::Kind::Accounts, std::move(count), width);
+    }
+    if (evidence.isInConflict) {
+        add(evidence.isDecided ? Mark::Kind::Decided : Mark::Kind::Conflict, {}, kMarkSize);
+    }
+    if (evidence.isUnverified) {
+        add(Mark::Kind::Unverified, {}, kMarkSize);
+    }
+}
+
 } // namespace
 
-CardSize CardFaces::standardSize() {
-    return sizeOf(kMaxTextWidth, 1);
+CardSize CardFaces::standardSize(std::size_t titleLines) {
+    return sizeOf(kMaxTextWidth, titleLines);
 }
 
 void CardFaces::setTitleLines(std::size_t lines) {
@@ -46,8 +69,10 @@ const CardFace& CardFaces::face(std::size_t event) {
     if (face.titleLines.empty()) {
         face.titleLines.emplace_back("(no title)");
     }
-    face.detail = elided(m_texts.detail(event), kMaxTextWidth, TextRole::CardDetail, m_metrics);
-    double width = m_metrics.width(face.detail, TextRole::CardDetail);
+    addMarks(face, m_texts.marks(event), m_metrics);
+    const double forMarks = face.marks.empty() ? 0 : face.marksWidth + kBeforeMarks;
+    face.detail = elided(m_texts.detail(event), kMaxTextWidth - forMarks, TextRole::CardDetail, m_metrics);
+    double width = m_metrics.width(face.detail, TextRole::CardDetail) + forMarks;
     for (const std::string& line : face.titleLines) {
         width = std::max(width, m_metrics.width(line, TextRole::CardTitle));
     }

@@ -3,6 +3,7 @@
 
 #include "core/layout/card_packing.h"
 #include "core/layout/card_texts.h"
+#include "core/layout/draw_list.h"
 #include "core/layout/text_metrics.h"
 
 #include <string>
@@ -15,6 +16,8 @@ namespace dateline::layout {
 struct CardFace {
     std::vector<std::string> titleLines;
     std::string detail;
+    std::vector<DrawList::CardMark> marks; ///< their x is counted from the first one
+    double marksWidth = 0;
     CardSize size;
 };
 
@@ -36,8 +39,8 @@ public:
     void setTitleLines(std::size_t lines);
     std::size_t titleLines() const { return m_titleLines; }
     const CardFace& face(std::size_t event);
-    /// The size of a card not measured: the widest, of one title line.
-    static CardSize standardSize();
+    /// The size of a card not measured: the widest, of so many title lines.
+    static CardSize standardSize(std::size_t titleLines = 1);
 
 private:
     const CardTexts& m_texts;

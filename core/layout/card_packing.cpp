@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/card_packing.h"
 
-#include "core/layout/card_placement.h"
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -34,8 +32,23 @@ double levelOf(double microsPerPixel) {
     return std::exp2(std::ceil(std::log2(microsPerPixel) * kStepsPerOctave - 1e-9) / kStepsPerOctave);
 }
 
+Stretch withGhosts(Stretch stretch, const GhostExtents& ghosts, std::uint32_t event, double microsPerPixel,
+                   double originX) {
+    const auto found = ghosts.find(event);
+    if (found == ghosts.end()) {
+        return stretch;
+    }
+    for (const DrawnExtent& ghost : found->second) {
+        const Stretch bar = barStretch(ghost, originX + double(ghost.start.micros) / microsPerPixel,
+                                       originX + double(ghost.end.micros) / microsPerPixel);
+        stretch.left = std::min(stretch.left, bar.left - kCardGap);
+        stretch.right = std::max(stretch.right, bar.right + kCardGap);
+    }
+    return stretch;
+}
+
 PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPerPixel, std::size_t maxRows,
-                    const std::vector<CardSize>& sizes) {
+                    const std::vector<CardSize>& sizes, const GhostExtents& ghosts) {
     const EventIndex::LaneRange events = index.inLane(lane);
     PackedLane packed;
     packed.row.assign(events.size(), PackedLane::kNoRow);
@@ -57,9 +70,11 @@ PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPe
     for (const std::uint32_t position : order) {
         const DrawnExtent extent = index.extentAt(position);
         const CardSize& size = sizes[index.numberAt(position)];
-        const Stretch wanted = reservedStretch(extent, double(extent.start.micros) / microsPerPixel,
-                                               double(extent.end.micros) / microsPerPixel, double(size.width),
-                                               cardAlignment(index, extent));
+        const Stretch wanted =
+            withGhosts(reservedStretch(extent, double(extent.start.micros) / microsPerPixel,
+                                       double(extent.end.micros) / microsPerPixel, double(size.width),
+                                       cardAlignment(index, extent)),
+                       ghosts, index.numberAt(position), microsPerPixel, 0);
         const auto free =
             std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.hasRoomFor(wanted); });
         const auto number = static_cast<std::size_t>(free - rows.begin());

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/layout/card_placement.h"
 #include "core/layout/event_index.h"
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::layout {
+
+/// Where other accounts put events, by number.
+using GhostExtents = std::unordered_map<std::uint32_t, std::vector<DrawnExtent>>;
 
 struct CardSize {
     float width = 0;
@@ -25,9 +30,15 @@ struct PackedLane {
 /// Packs the whole lane, in view or not, so that panning changes nothing. First fit in the order of weight
 /// (then time), so that keeping only the first rows gives the packing those rows would have had alone, and
 /// zooming in, where everything only moves apart, never makes two cards meet. `microsPerPixel` is that of the
-/// level; at most `maxRows` rows; `sizes` has one entry an event, by number.
+/// level; at most `maxRows` rows; `sizes` has one entry an event, by number. An event keeps the places of its
+/// ghosts free too, and what is between.
 PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPerPixel, std::size_t maxRows,
-                    const std::vector<CardSize>& sizes);
+                    const std::vector<CardSize>& sizes, const GhostExtents& ghosts = {});
+
+/// `stretch`, and what an event's ghosts take at a scale where one pixel is `microsPerPixel` and instant 0 is
+/// at `originX`.
+Stretch withGhosts(Stretch stretch, const GhostExtents& ghosts, std::uint32_t event, double microsPerPixel,
+                   double originX);
 
 /// The zoom level a scale is packed at: four to the octave, the next coarser one. Between levels rows stay.
 double levelOf(double microsPerPixel);

@@ -62,4 +62,17 @@ Stretch reservedStretch(const DrawnExtent& extent, double startX, double endX, d
     return {bar.left - alignment * over, bar.right + (1 - alignment) * over + kCardGap};
 }
 
+Stretch boundedStretch(const DrawnExtent& extent, double startX, double endX, double cardWidth,
+                       double alignment) {
+    const Stretch bar = barStretch(extent, startX, endX);
+    if (extent.has(DrawnExtent::OpenStart)) {
+        return {std::min(bar.left - kOpenReach, bar.right - cardWidth * alignment),
+                bar.right + cardWidth * (1 - alignment) + kCardGap};
+    }
+    if (extent.has(DrawnExtent::OpenEnd)) {
+        return {bar.left, std::max(bar.right + kOpenReach, bar.left + cardWidth) + kCardGap};
+    }
+    return reservedStretch(extent, startX, endX, cardWidth, alignment);
+}
+
 } // namespace dateline::layout

@@ -10,6 +10,9 @@ inline constexpr double kCardGap = 10;     ///< pixels between two cards of a ro
 inline constexpr double kMinBarWidth = 10; ///< a narrower bar is drawn as a dot
 inline constexpr double kDotInset = 10;    ///< a dot stands at least this far inside its card
 
+/// So far an open end reaches in a large timeline, where one to the view's edge would take a row for itself.
+inline constexpr double kOpenReach = 120;
+
 /// Pixels [left, right) on some scale.
 struct Stretch {
     double left = 0;
@@ -35,5 +38,8 @@ double cardLeft(const DrawnExtent& extent, Stretch bar, double cardWidth, double
 /// Grows no faster than the scale does, so cards apart at one zoom stay apart at any closer one.
 Stretch reservedStretch(const DrawnExtent& extent, double startX, double endX, double cardWidth,
                         double alignment);
+/// The same where open ends reach kOpenReach.
+Stretch boundedStretch(const DrawnExtent& extent, double startX, double endX, double cardWidth,
+                       double alignment);
 
 } // namespace dateline::layout

@@ -2,6 +2,7 @@
 #include "core/layout/draw_list.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline::layout {
 namespace {
@@ -14,6 +15,65 @@ auto topmostAt(const Items& items, double x, double y, Grow grow) {
                         [&](const auto& item) { return item.area.grownBy(grow(item)).contains(x, y); });
 }
 
+Point pointOn(const DrawList::Relation& line, double t) {
+    const double u = 1 - t;
+    const auto mixed = [&](double a, double b, double c, double d) {
+        return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+    };
+    return {mixed(line.start.x, line.startControl.x, line.endControl.x, line.end.x),
+            mixed(line.start.y, line.startControl.y, line.endControl.y, line.end.y)};
+}
+
+bool isNear(const DrawList::Relation& line, double x, double y) {
+    constexpr int kPieces = 24;
+    Point from = line.start;
+    for (int piece = 1; piece <= kPieces; ++piece) {
+        const Point to = pointOn(line, double(piece) / kPieces);
+        const double length = std::hypot(to.x - from.x, to.y - from.y);
+        const double along =
+            length > 0 ? ((x - from.x) * (to.x - from.x) + (y - from.y) * (to.y - from.y)) / length : 0;
+        const double t = std::clamp(along, 0.0, length) / std::max(length, 1e-9);
+        if (std::hypot(x - from.x - t * (to.x - from.x), y - from.y - t * (to.y - from.y)) <= kReach) {
+            return true;
+        }
+        from = to;
+    }
+    return false;
+}
+
+Hit eventHit(std::uint32_t event) {
+    Hit hit;
+    hit.kind = Hit::Kind::Event;
+    hit.event = event;
+    return hit;
+}
+
+Hit chipHit(const DrawList::Chip& chip) {
+    Hit hit;
+    hit.kind = Hit::Kind::Chip;
+    hit.chip = chip;
+    return hit;
+}
+
+Hit laneOrRelationAt(const DrawList& list, double x, double y) {
+    Hit hit;
+    for (const DrawList::LaneBand& band : list.bands) {
+        if (band.header.contains(x, y)) {
+            hit.kind = Hit::Kind::Lane;
+            hit.lane = band.lane;
+            return hit;
+        }
+    }
+    const auto line = std::find_if(list.relations.rbegin(), list.relations.rend(),
+                                   [&](const auto& relation) { return isNear(relation, x, y); });
+    if (line != list.relations.rend()) {
+        hit.kind = Hit::Kind::Relation;
+        hit.from = line->from;
+        hit.to = line->to;
+    }
+    return hit;
+}
+
 } // namespace
 
 Hit hitTest(const DrawList& list, double x, double y) {
@@ -23,23 +83,27 @@ Hit hitTest(const DrawList& list, double x, double y) {
         if (chip == list.trayChips.rend()) {
             return {};
         }
-        return chip->count == 1 ? Hit{Hit::Kind::Event, chip->events.front(), {}}
-                                : Hit{Hit::Kind::Chip, 0, *chip};
+        return chip->count == 1 ? eventHit(chip->events.front()) : chipHit(*chip);
+    }
+    if (list.axis.contains(x, y)) {
+        Hit hit;
+        hit.kind = Hit::Kind::Axis;
+        return hit;
     }
     if (!list.lanes.contains(x, y)) {
         return {};
     }
     if (const auto card = topmostAt(list.cards, x, y, exactly); card != list.cards.rend()) {
-        return {Hit::Kind::Event, card->event, {}};
+        return eventHit(card->event);
     }
     if (const auto chip = topmostAt(list.chips, x, y, exactly); chip != list.chips.rend()) {
-        return {Hit::Kind::Chip, 0, *chip};
+        return chipHit(*chip);
     }
     const auto generously = [](const auto&) { return kReach; };
     if (const auto bar = topmostAt(list.bars, x, y, generously); bar != list.bars.rend()) {
-        return {Hit::Kind::Event, bar->event, {}};
+        return eventHit(bar->event);
     }
-    return {};
+    return laneOrRelationAt(list, x, y);
 }
 
 } // namespace dateline::layout

@@ -3,6 +3,7 @@
 
 #include "core/layout/axis_ticks.h"
 #include "core/layout/geometry.h"
+#include "core/model/relation.h"
 
 #include <cstdint>
 #include <string>
@@ -20,13 +21,18 @@ struct DrawList {
         double nameBaseline = 0;
         std::uint32_t lane = 0;
         bool isStriped = false;
+        Rect header; ///< its name, and the handle before it if it has one
+        bool hasHandle = false;
+        bool isCollapsed = false;
+        bool isHeld = false; ///< the name is held in view while its lane leaves it: it stands over the cards
     };
-    /// A vertical line behind the events, such as a source's day of publication.
+    /// A vertical line behind the events: a source's day of publication, or today.
     struct Mark {
         double x = 0;
         double top = 0;
         double bottom = 0;
-        std::string label;
+        bool isToday = false;
+        std::string label; ///< empty where the label of another one stands
         double labelX = 0;
         double labelBaseline = 0;
         double labelWidth = 0;
@@ -38,17 +44,31 @@ struct DrawList {
         double fadeRight = 0; ///< pixels over which it fades out
         bool isDot = false;   ///< a circle in the middle of area
         bool isHollow = false;
-        bool isLink = false; ///< a thin line between the several times of one event
+        bool isLink = false;  ///< a thin line between the several times of one event
+        bool isGhost = false; ///< as another account has it
         bool arrowLeft = false;
         bool arrowRight = false;
         bool isFaded = false; ///< not among the highlighted
         std::uint32_t event = 0;
         std::uint32_t colour = 0;
     };
+    /// What there is to know of an event's evidence, at the right end of its card's second line.
+    struct CardMark {
+        enum class Kind {
+            Accounts,   ///< told by several, counted in `text`
+            Conflict,   ///< they cannot all be right
+            Decided,    ///< … and an editor chose one
+            Unverified, ///< a quote was found changed or lost
+        };
+        Kind kind = Kind::Accounts;
+        double x = 0; ///< from the card's left edge
+        std::string text;
+    };
     struct Card {
         Rect area;
         std::vector<std::string> titleLines;
         std::string detail;
+        std::vector<CardMark> marks;
         bool isDashed = false; ///< the date is approximate or open
         bool isSelected = false;
         bool isHovered = false;
@@ -63,7 +83,10 @@ struct DrawList {
         std::string label;
         bool isHovered = false;
         std::size_t count = 0;
+        std::size_t found = 0;             ///< of them among the highlighted
         std::vector<std::uint32_t> events; ///< their numbers by start; in a large timeline only the first few
+        std::uint32_t firstPosition = 0;   ///< in the index, of a large timeline's; else 0 and 0
+        std::uint32_t lastPosition = 0;    ///< exclusive
         time::Instant start;               ///< of the first to start
         time::Instant end;                 ///< of the last to start
     };
@@ -71,6 +94,19 @@ struct DrawList {
     struct Density {
         Rect area;
         std::uint32_t colour = 0;
+    };
+    /// How two events hang together: a curve from one to the other.
+    struct Relation {
+        model::RelationKind kind = model::RelationKind::Cause;
+        Point start;
+        Point startControl;
+        Point endControl;
+        Point end;
+        bool isStrong = false; ///< of the event one looks at: over the cards, and named
+        std::string label;     ///< of a strong one
+        Rect labelArea;
+        std::uint32_t from = 0;
+        std::uint32_t to = 0;
     };
     struct Tray {
         Rect area; ///< empty: nothing is undated
@@ -90,6 +126,7 @@ struct DrawList {
     AxisTicks ticks;
     std::vector<Mark> marks;
     std::vector<Bar> bars;
+    std::vector<Relation> relations; ///< faint ones stand under the cards
     std::vector<Card> cards;
     std::vector<Density> densities;
     std::vector<Chip> chips;
@@ -97,12 +134,16 @@ struct DrawList {
     std::vector<Chip> trayChips; ///< one an event, the last a count of those without room
 };
 
-/// What stands at a point: an event (its card before its bar) or a chip. Nothing where the ground is bare.
+/// What stands at a point: an event (its card before its bar), a chip, a lane's name, the curve of a
+/// relation, the axis. Nothing where the ground is bare.
 struct Hit {
-    enum class Kind { None, Event, Chip };
+    enum class Kind { None, Event, Chip, Lane, Relation, Axis };
     Kind kind = Kind::None;
     std::uint32_t event = 0;
     DrawList::Chip chip = {};
+    std::uint32_t lane = 0;
+    std::uint32_t from = 0; ///< of a relation
+    std::uint32_t to = 0;
 };
 Hit hitTest(const DrawList& list, double x, double y);
 

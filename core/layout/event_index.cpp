@@ -22,13 +22,17 @@ float fractionOf(std::uint32_t number) {
 
 } // namespace
 
-EventIndex::EventIndex(const std::vector<IndexedEvent>& events, std::uint32_t laneCount) {
+EventIndex::EventIndex(const std::vector<IndexedEvent>& events, std::uint32_t laneCount,
+                       const std::vector<bool>& hiddenLanes) {
     DATELINE_REQUIRE(events.size() < UINT32_MAX);
     const auto count = static_cast<std::uint32_t>(events.size());
     const auto placeOf = [&](const IndexedEvent& event) {
+        if (event.lane < hiddenLanes.size() && hiddenLanes[event.lane]) {
+            return laneCount + 1;
+        }
         return event.extent.has(DrawnExtent::Undated) ? laneCount : event.lane;
     };
-    m_laneStart.assign(laneCount + 2, 0);
+    m_laneStart.assign(laneCount + 3, 0);
     for (const IndexedEvent& event : events) {
         DATELINE_REQUIRE(event.lane < laneCount);
         ++m_laneStart[placeOf(event) + 1];
@@ -65,8 +69,7 @@ EventIndex::EventIndex(const std::vector<IndexedEvent>& events, std::uint32_t la
         m_end[position] = event.extent.end;
         m_flags[position] = event.extent.flags;
         priority[position] = std::clamp(std::floor(event.weight), 0.0F, 1000.0F) + fractionOf(number);
-        // An open end reaches everything that comes after.
-        ends[position] = event.extent.has(DrawnExtent::OpenEnd) ? INT64_MAX : event.extent.end.micros;
+        ends[position] = event.extent.end.micros;
     }
     for (std::uint32_t position = 0; position < m_laneStart[laneCount]; ++position) {
         if (!m_range) {

@@ -29,18 +29,22 @@ public:
     };
 
     EventIndex() = default;
-    EventIndex(const std::vector<IndexedEvent>& events, std::uint32_t laneCount);
+    /// Events of hidden lanes (one flag a lane; empty: none) keep their numbers and are nowhere.
+    EventIndex(const std::vector<IndexedEvent>& events, std::uint32_t laneCount,
+               const std::vector<bool>& hiddenLanes = {});
 
     std::size_t size() const { return m_start.size(); }
     std::uint32_t laneCount() const {
-        return m_laneStart.empty() ? 0 : static_cast<std::uint32_t>(m_laneStart.size() - 2);
+        return m_laneStart.empty() ? 0 : static_cast<std::uint32_t>(m_laneStart.size() - 3);
     }
-    /// From the first start to the last end; nothing without dated events.
+    /// From the first start to the last end of what is shown; nothing without dated events.
     std::optional<std::pair<time::Instant, time::Instant>> range() const { return m_range; }
 
     // By number.
     DrawnExtent extent(std::uint32_t number) const { return extentAt(m_position[number]); }
-    std::uint32_t lane(std::uint32_t number) const;
+    std::uint32_t lane(std::uint32_t number) const; ///< not below laneCount(): undated or hidden
+    bool isHidden(std::uint32_t number) const { return m_position[number] >= m_laneStart[laneCount() + 1]; }
+    bool isOnAxis(std::uint32_t number) const { return m_position[number] < m_laneStart[laneCount()]; }
     std::uint32_t position(std::uint32_t number) const { return m_position[number]; }
 
     // By position.
@@ -57,7 +61,8 @@ public:
     LaneRange inLane(std::uint32_t lane) const { return {m_laneStart[lane], m_laneStart[lane + 1]}; }
     /// The events without a place on the axis, in the order given.
     LaneRange undated() const {
-        return m_laneStart.empty() ? LaneRange{} : LaneRange{m_laneStart[laneCount()], m_laneStart.back()};
+        return m_laneStart.empty() ? LaneRange{}
+                                   : LaneRange{m_laneStart[laneCount()], m_laneStart[laneCount() + 1]};
     }
     /// The first position of a range whose start is not before `at`. O(log n).
     std::uint32_t firstNotBefore(LaneRange range, time::Instant at) const;
@@ -70,16 +75,13 @@ public:
         m_priority.highest(range.first, range.last, most, found, isWanted,
                            [](std::uint32_t, std::uint32_t) { return true; });
     }
-    /// As heaviest, among those that end after `at` or are open at their end.
+    /// As heaviest, among those whose known end is after `at`.
     template<typename IsWanted>
     void heaviestReaching(LaneRange range, time::Instant at, std::size_t most,
                           std::vector<std::uint32_t>& found, IsWanted isWanted) const {
         m_priority.highest(
             range.first, range.last, most, found,
-            [&](std::uint32_t position) {
-                const bool isOpen = (m_flags[position] & DrawnExtent::OpenEnd) != 0;
-                return (isOpen || m_end[position] > at) && isWanted(position);
-            },
+            [&](std::uint32_t position) { return m_end[position] > at && isWanted(position); },
             [&](std::uint32_t level, std::uint32_t node) {
                 return m_lastEnd.maximum(level, node) > at.micros;
             });
@@ -94,7 +96,7 @@ private:
     std::vector<std::uint8_t> m_flags;
     std::vector<std::uint32_t> m_number;
     std::vector<std::uint32_t> m_position;  ///< by number
-    std::vector<std::uint32_t> m_laneStart; ///< of each lane, then of the undated, then the end
+    std::vector<std::uint32_t> m_laneStart; ///< of each lane, the undated, the hidden; then the end
     MaxTree<float> m_priority;
     MaxTree<std::int64_t> m_lastEnd; ///< its values are m_end's; only the maxima are kept
     std::optional<std::pair<time::Instant, time::Instant>> m_range;

@@ -3,6 +3,13 @@
 
 namespace dateline::layout {
 
+struct Point {
+    double x = 0;
+    double y = 0;
+
+    friend bool operator==(const Point&, const Point&) = default;
+};
+
 /// A rectangle in logical pixels, x to the right and y down. Right and bottom edges are exclusive.
 struct Rect {
     double x = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace dateline::layout {
@@ -14,12 +15,14 @@ struct LaneMetrics {
     static constexpr double kStrip = 28;   ///< the chips for events without a card
     static constexpr double kDensity = 18; ///< below them in a large timeline: how many events where
     static constexpr double kBottom = 4;
+    static constexpr double kCollapsed = 30; ///< a whole lane that is collapsed
 };
 
 struct LaneRows {
     std::vector<double> rowHeights;     ///< of the cards, all rows wanted
     bool hasMore = false;               ///< events that got no row at all
     double strip = LaneMetrics::kStrip; ///< height for what has no card
+    std::optional<double> fixed = {};   ///< the lane's height, whatever room there is: collapsed, hidden
 };
 
 struct LaneHeight {
@@ -30,9 +33,10 @@ struct LaneHeight {
 };
 
 /// Shares out a viewport's height: every lane gets all its rows if they fit; else the lanes with most rows
-/// give theirs up first, down to `minRows`; below that the lanes are higher than the viewport and scroll.
-/// Height left over goes to all lanes alike.
+/// give theirs up first, down to `minRows`; where even that is higher than the viewport one scrolls, and they
+/// give up only what makes all of it higher than `scrolledHeight`.
+/// Height left over goes to all lanes alike, but those of fixed height. O(lanes × rows).
 std::vector<LaneHeight> shareHeight(const std::vector<LaneRows>& lanes, double viewport,
-                                    std::size_t minRows = 2);
+                                    std::size_t minRows = 2, double scrolledHeight = 0);
 
 } // namespace dateline::layout

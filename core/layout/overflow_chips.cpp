@@ -31,6 +31,9 @@ std::string countLabel(std::size_t count) {
 void addChip(DrawList::Chip chip, double x, double alignment, const OverflowArea& area,
              const TextMetrics& metrics, std::vector<DrawList::Chip>& chips) {
     chip.label = countLabel(chip.count);
+    if (chip.found > 0) {
+        chip.label += fmt::format(" · {} found", chip.found);
+    }
     const double width = metrics.width(chip.label, TextRole::Chip) + 2 * kChipPadding;
     chip.area = {x - alignment * width, area.top, width, kChipHeight};
     if (chip.area.right() > 0 && chip.area.x < area.viewWidth) {
@@ -73,7 +76,9 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
         chip.start = startOf(from);
         chip.end = startOf(to - 1);
         for (std::size_t i = from; i < to; ++i) {
-            chip.events.push_back(index.numberAt(positions[i]));
+            const std::uint32_t event = index.numberAt(positions[i]);
+            chip.events.push_back(event);
+            chip.found += area.highlight != nullptr && area.highlight->has(event) ? 1 : 0;
         }
         // As with cards: the last chip ends at its mark, so that none hangs out of the fitted view.
         addChip(std::move(chip), area.scale.toX(startOf(from)),
@@ -105,11 +110,17 @@ void addCellChips(const EventIndex& index, std::uint32_t lane, const std::vector
         for (std::uint32_t position = from; position < to && chip.events.size() < kNamed; ++position) {
             chip.events.push_back(index.numberAt(position));
         }
+        chip.found = area.highlight != nullptr ? area.highlight->countIn(from, to) : 0;
         for (; card != placed.end() && card->position < to; ++card) {
             --hidden;
+            const bool isFound =
+                area.highlight != nullptr && area.highlight->has(index.numberAt(card->position));
+            chip.found -= isFound ? 1 : 0;
         }
         if (hidden > 0) {
             chip.count = hidden;
+            chip.firstPosition = from;
+            chip.lastPosition = to;
             chip.start = index.extentAt(from).start;
             chip.end = index.extentAt(to - 1).start;
             addChip(std::move(chip), area.scale.toX(borderAt(number)) + 4, 0, area, metrics, chips);

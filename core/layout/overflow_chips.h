@@ -3,6 +3,7 @@
 
 #include "core/layout/draw_list.h"
 #include "core/layout/event_index.h"
+#include "core/layout/highlight.h"
 #include "core/layout/segment_packing.h"
 #include "core/layout/text_metrics.h"
 #include "core/layout/time_scale.h"
@@ -19,10 +20,11 @@ struct OverflowArea {
         0; ///< as given to the packing: groups follow it, so that panning changes none
     double viewWidth = 0;
     double top = 0;
+    const Highlight* highlight = nullptr; ///< what is found is counted too; null: nothing was looked for
 };
 
-/// Counts events without a card where they stand: those closer together than a chip share one, "+3 more".
-/// `positions` in the index, in order.
+/// Counts events without a card where they stand: those closer together than a chip share one, "+3 more"; of
+/// those found it says how many: "+3 more · 1 found". `positions` in the index, in order.
 void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>& positions,
                       const OverflowArea& area, const TextMetrics& metrics,
                       std::vector<DrawList::Chip>& chips);

@@ -32,8 +32,8 @@ double SegmentPacking::segmentLeft(const Node& node) const {
 
 Stretch SegmentPacking::reserved(std::uint32_t position) const {
     const DrawnExtent extent = m_index->extentAt(position);
-    return reservedStretch(extent, pixel(extent.start), pixel(extent.end), double(m_card.width),
-                           cardAlignment(*m_index, extent));
+    return boundedStretch(extent, pixel(extent.start), pixel(extent.end), double(m_card.width),
+                          cardAlignment(*m_index, extent));
 }
 
 std::vector<std::uint32_t> SegmentPacking::candidates(const Node& node) const {
@@ -46,22 +46,17 @@ std::vector<std::uint32_t> SegmentPacking::candidates(const Node& node) const {
         return EventIndex::LaneRange{m_index->firstNotBefore(lane, instant(from)),
                                      m_index->firstNotBefore(lane, instant(to))};
     };
-    const auto isOpen = [&](std::uint32_t position) {
-        const DrawnExtent extent = m_index->extentAt(position);
-        return extent.has(DrawnExtent::OpenStart) || extent.has(DrawnExtent::OpenEnd);
-    };
     if (node.depth == 0) {
         m_index->heaviest(range(left, right), kPerSmallRow * m_rows, found, [&](std::uint32_t position) {
             const Stretch wanted = reserved(position);
-            return wanted.left >= left && wanted.right <= right && !isOpen(position);
+            return wanted.left >= left && wanted.right <= right;
         });
         return found;
     }
     const double middle = (left + right) / 2;
     const auto standsOnBorder = [&](std::uint32_t position) {
         const Stretch wanted = reserved(position);
-        return wanted.left < middle && wanted.right > middle && wanted.left >= left &&
-               wanted.right <= right && !isOpen(position);
+        return wanted.left < middle && wanted.right > middle && wanted.left >= left && wanted.right <= right;
     };
     const std::size_t most = std::max<std::size_t>(1, kPerBorderRow * m_rows);
     // Only starts from which a card can reach the border: a card's share to the left of its mark hardly
@@ -70,9 +65,10 @@ std::vector<std::uint32_t> SegmentPacking::candidates(const Node& node) const {
         const time::Instant at = instant(x);
         return cardAlignment(*m_index, {at, at, 0});
     };
-    const double from =
-        middle - (1 - alignmentAt(middle - reach)) * double(m_card.width) - kCardGap - kMinBarWidth;
-    const double to = middle + alignmentAt(middle + 2 * reach) * double(m_card.width) + kMinBarWidth;
+    const double toTheRight = std::max((1 - alignmentAt(middle - reach)) * double(m_card.width), kOpenReach);
+    const double toTheLeft = std::max(alignmentAt(middle + 2 * reach) * double(m_card.width), kOpenReach);
+    const double from = middle - toTheRight - kCardGap - kMinBarWidth;
+    const double to = middle + toTheLeft + kMinBarWidth;
     m_index->heaviest(range(std::max(left, from), std::min(right, to)), most, found, standsOnBorder);
     m_index->heaviestReaching(range(left, std::max(left, from)), instant(middle), most, found,
                               standsOnBorder);

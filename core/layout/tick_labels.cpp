@@ -108,6 +108,17 @@ std::string majorLabel(TickStep step, Instant border) {
     return fmt::format("from {}", yearLabel(date.year));
 }
 
+std::string weekLabel(TickStep, Instant border) {
+    return fmt::format("W{:02}", time::isoWeekOf(time::dayOf(border)).week);
+}
+
+std::string weekOfYearLabel(TickStep, Instant border) {
+    const time::IsoWeek week = time::isoWeekOf(time::dayOf(border));
+    const CivilDate monday = dateOf(border);
+    return fmt::format("{}-W{:02} · {} {}", yearLabel(week.year), week.week, monday.day,
+                       time::monthShortName(monday.month));
+}
+
 std::string spanInWords(Instant start, Instant end) {
     const CivilDate from = dateOf(start);
     const CivilDate to = dateOf(Instant{end.micros - 1});

@@ -7,22 +7,79 @@
 #include "core/layout/overflow_chips.h"
 #include "core/layout/text_wrap.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <limits>
 
 namespace dateline::layout {
 namespace {
 
 constexpr std::size_t kWhollyPacked = 2000; // beyond so many events lanes are packed by segments
-constexpr double kRoomyLane = 150;          // from here on titles may take three lines
+constexpr std::size_t kMostTitleLines = 3;
 constexpr double kMaxRowsOfLarge = 6;
 constexpr double kViewMargin = 8; // a card that slides along its bar stops here
 constexpr std::size_t kMaxRows = 40;
 constexpr double kPadding = 24; // of the fitted view, left and right
-constexpr double kTrayChipWidth = 190;
+constexpr double kNameX = 10;
+constexpr double kNameBesideHandleX = 24;
+constexpr double kScrolledViewports = 2.5;
+constexpr double kBeforeBand = 12; // between a collapsed lane's name and its band
+
+bool isOpen(const DrawnExtent& extent) {
+    return extent.has(DrawnExtent::OpenStart) || extent.has(DrawnExtent::OpenEnd);
+}
+
+bool isChosen(const ViewState& view, std::uint32_t event) {
+    return view.selected == event ||
+           (view.chosen != nullptr && std::binary_search(view.chosen->begin(), view.chosen->end(), event));
+}
+
+double rowHeight(double cardHeight) {
+    return LaneMetrics::kMark + cardHeight + LaneMetrics::kRowGap;
+}
+
+double aroundRowsOfLarge() {
+    return LaneMetrics::kHeader + LaneMetrics::kBottom + LaneMetrics::kStrip + LaneMetrics::kDensity;
+}
 
 } // namespace
+
+/// Places of events that have no card in a list.
+class TimelineLayout::Places : public EventPlaces {
+public:
+    Places(const TimelineLayout& layout, const ViewState& view, double lanesTop)
+        : m_layout(layout)
+        , m_view(view)
+        , m_lanesTop(lanesTop) {}
+
+    std::optional<Rect> placeOf(std::uint32_t event) const override {
+        const EventIndex& index = m_layout.m_content->index;
+        if (!index.isOnAxis(event)) {
+            return std::nullopt;
+        }
+        const std::uint32_t lane = index.lane(event);
+        const DrawnExtent extent = index.extent(event);
+        const double top = m_lanesTop + m_layout.m_tops[lane];
+        const double height = m_layout.m_heights[lane].height;
+        if (!m_layout.isLarge() && !m_layout.m_content->lanes[lane].isCollapsed) {
+            const std::uint16_t row =
+                m_layout.m_level.lanes[lane].row[index.position(event) - index.inLane(lane).first];
+            if (row < m_layout.m_heights[lane].rows) {
+                const CardSize size = m_layout.m_sizes[event];
+                return Rect{m_layout.cardX(extent, m_view, double(size.width)),
+                            top + m_layout.rowTop(lane, row) + LaneMetrics::kMark, double(size.width),
+                            double(size.height)};
+            }
+        }
+        // Counted in the strip at the lane's foot.
+        const double x = (m_view.scale.toX(extent.start) + m_view.scale.toX(extent.end)) / 2;
+        return Rect{x, top + height - LaneMetrics::kStrip / 2, 0, 0};
+    }
+
+private:
+    const TimelineLayout& m_layout;
+    const ViewState& m_view;
+    double m_lanesTop;
+};
 
 TimelineLayout::TimelineLayout(std::shared_ptr<const TimelineContent> content, const TextMetrics& metrics)
     : m_content(std::move(content))
@@ -36,6 +93,7 @@ TimelineLayout::TimelineLayout(std::shared_ptr<const TimelineContent> content, c
 void TimelineLayout::measureCards() {
     m_sizes.clear();
     m_level = {};
+    m_heightsKey = {};
     if (!isLarge()) {
         for (std::size_t event = 0; event < m_content->index.size(); ++event) {
             m_sizes.push_back(m_faces.face(event).size);
@@ -43,14 +101,46 @@ void TimelineLayout::measureCards() {
     }
 }
 
-void TimelineLayout::chooseTitleLines(double viewport) {
-    // By the number of lanes and the window alone, so that no movement of the view changes it.
-    const double perLane = viewport / std::max(1U, m_content->index.laneCount());
-    const std::size_t lines = perLane >= kRoomyLane ? 3 : 2;
+void TimelineLayout::setTitleLines(std::size_t lines) {
     if (lines != m_faces.titleLines()) {
         m_faces.setTitleLines(lines);
         measureCards();
     }
+}
+
+double TimelineLayout::neededHeight(double microsPerPixel) {
+    packLevel(microsPerPixel);
+    wantRows(0);
+    double needed = 0;
+    for (const LaneHeight& height : shareHeight(m_wanted, std::numeric_limits<double>::infinity())) {
+        needed += height.height - height.spare;
+    }
+    return needed;
+}
+
+void TimelineLayout::chooseTitleLines(const ViewState& view, double viewport) {
+    // By the content and the window alone, so that no movement of the view changes it.
+    if (m_linesChosenFor == std::pair(view.width, viewport)) {
+        return;
+    }
+    m_linesChosenFor = {view.width, viewport};
+    m_heightsKey = {};
+    if (isLarge()) {
+        const double perLane = viewport / std::max(1U, m_content->index.laneCount()) - aroundRowsOfLarge();
+        const double twoRows = 2 * rowHeight(double(CardFaces::standardSize(2).height));
+        setTitleLines(perLane >= twoRows ? 2 : 1);
+        return;
+    }
+    // As many lines as leave every event its row where all is in view; where one scrolls anyhow, all that a
+    // card may have. Titles run to 80 characters, so three lines show nearly every one whole.
+    const double fitted = fitting(view.width).microsPerPixel();
+    for (std::size_t lines = kMostTitleLines; lines > 1; --lines) {
+        setTitleLines(lines);
+        if (neededHeight(fitted) <= viewport) {
+            return;
+        }
+    }
+    setTitleLines(kMostTitleLines);
 }
 
 bool TimelineLayout::isLarge() const {
@@ -58,7 +148,7 @@ bool TimelineLayout::isLarge() const {
 }
 
 CardSize TimelineLayout::sizeOf(std::uint32_t event) const {
-    return isLarge() ? CardFaces::standardSize() : m_sizes[event];
+    return isLarge() ? CardFaces::standardSize(m_faces.titleLines()) : m_sizes[event];
 }
 
 void TimelineLayout::packLevel(double microsPerPixel) {
@@ -67,32 +157,67 @@ void TimelineLayout::packLevel(double microsPerPixel) {
         m_level.microsPerPixel = level;
         m_level.lanes.clear();
         for (std::uint32_t lane = 0; lane < m_content->index.laneCount(); ++lane) {
-            m_level.lanes.push_back(packLane(m_content->index, lane, level, kMaxRows, m_sizes));
+            m_level.lanes.push_back(
+                packLane(m_content->index, lane, level, kMaxRows, m_sizes, m_content->ghosts));
         }
     }
 }
 
-std::vector<LaneHeight> TimelineLayout::laneHeights(const ViewState& view, double viewport) {
-    chooseTitleLines(viewport);
-    m_wanted.clear();
+void TimelineLayout::wantRows(double viewport) {
     const std::uint32_t lanes = m_content->index.laneCount();
+    LaneRows ofLarge;
     if (isLarge()) {
         // Every lane gets the same rows: how many are needed differs from place to place.
-        const double card = double(CardFaces::standardSize().height);
-        const double around =
-            LaneMetrics::kHeader + LaneMetrics::kBottom + LaneMetrics::kStrip + LaneMetrics::kDensity;
-        const double perLane = viewport / std::max(1U, lanes) - around;
-        const double rows = std::floor(perLane / (LaneMetrics::kMark + card + LaneMetrics::kRowGap));
-        const LaneRows wanted{std::vector<double>(std::size_t(std::clamp(rows, 1.0, kMaxRowsOfLarge)), card),
-                              true, LaneMetrics::kStrip + LaneMetrics::kDensity};
-        m_wanted.assign(lanes, wanted);
-    } else {
-        packLevel(view.scale.microsPerPixel());
-        for (const PackedLane& packed : m_level.lanes) {
-            m_wanted.push_back({packed.rowHeights, packed.hasMore});
-        }
+        const double card = double(CardFaces::standardSize(m_faces.titleLines()).height);
+        const double perLane = viewport / std::max(1U, lanes) - aroundRowsOfLarge();
+        const double rows = std::floor(perLane / rowHeight(card));
+        ofLarge = {std::vector<double>(std::size_t(std::clamp(rows, 1.0, kMaxRowsOfLarge)), card), true,
+                   LaneMetrics::kStrip + LaneMetrics::kDensity};
     }
-    return shareHeight(m_wanted, viewport, view.minRows);
+    m_wanted.clear();
+    for (std::uint32_t lane = 0; lane < lanes; ++lane) {
+        const LaneInfo& info = m_content->lanes[lane];
+        LaneRows wanted;
+        if (info.isHidden || info.isCollapsed) {
+            wanted.fixed = info.isHidden ? 0 : LaneMetrics::kCollapsed;
+        } else if (isLarge()) {
+            wanted = ofLarge;
+        } else {
+            wanted.rowHeights = m_level.lanes[lane].rowHeights;
+            wanted.hasMore = m_level.lanes[lane].hasMore;
+        }
+        m_wanted.push_back(std::move(wanted));
+    }
+}
+
+void TimelineLayout::updateHeights(const ViewState& view, double viewport) {
+    chooseTitleLines(view, viewport);
+    if (!isLarge()) {
+        packLevel(view.scale.microsPerPixel());
+    }
+    const HeightsKey key{m_level.microsPerPixel, viewport, view.minRows, m_faces.titleLines(),
+                         view.canScroll};
+    if (key == m_heightsKey) {
+        return;
+    }
+    m_heightsKey = key;
+    wantRows(viewport);
+    m_heights =
+        shareHeight(m_wanted, viewport, view.minRows, view.canScroll ? kScrolledViewports * viewport : 0);
+    m_tops.assign(1, 0);
+    m_needed = 0;
+    for (const LaneHeight& height : m_heights) {
+        m_tops.push_back(m_tops.back() + height.height);
+        m_needed += height.height - height.spare;
+    }
+}
+
+double TimelineLayout::rowTop(std::uint32_t lane, std::size_t row) const {
+    double top = LaneMetrics::kHeader;
+    for (std::size_t above = 0; above < row; ++above) {
+        top += rowHeight(m_wanted[lane].rowHeights[above]);
+    }
+    return top;
 }
 
 TimeScale TimelineLayout::fitting(double width) const {
@@ -111,6 +236,15 @@ TimeScale TimelineLayout::fitting(double width) const {
     return TimeScale::fitting(start, end, inner).pannedBy(kPadding);
 }
 
+double TimelineLayout::cardX(const DrawnExtent& extent, const ViewState& view, double width) const {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    const Stretch bar = barStretch(extent, view.scale.toX(extent.start), view.scale.toX(extent.end));
+    // Open bars of a large timeline do not reach through the view, so their cards do not wait at its edge.
+    const bool isBounded = isLarge() && isOpen(extent);
+    return cardLeft(extent, bar, width, cardAlignment(m_content->index, extent),
+                    isBounded ? -kInfinity : kViewMargin, isBounded ? kInfinity : view.width - kViewMargin);
+}
+
 DrawList::Card TimelineLayout::cardFor(std::uint32_t event, const ViewState& view) {
     const CardFace& face = m_faces.face(event);
     const DrawnExtent extent = m_content->index.extent(event);
@@ -119,32 +253,67 @@ DrawList::Card TimelineLayout::cardFor(std::uint32_t event, const ViewState& vie
     card.detail = face.detail;
     card.area.width = double(sizeOf(event).width);
     card.area.height = double(face.size.height);
+    card.marks = face.marks;
+    for (DrawList::CardMark& mark : card.marks) {
+        mark.x += card.area.width - CardFaces::kPaddingRight - face.marksWidth;
+    }
     card.isDashed = (extent.flags & (DrawnExtent::SoftStart | DrawnExtent::SoftEnd | DrawnExtent::OpenStart |
                                      DrawnExtent::OpenEnd | DrawnExtent::Hollow)) != 0;
-    card.isSelected = view.selected == event;
+    card.isSelected = isChosen(view, event);
     card.isHovered = view.hovered == event;
-    card.isFaded = view.highlighted != nullptr && !(*view.highlighted)[event];
+    card.isFaded = view.highlight != nullptr && !view.highlight->has(event);
     card.event = event;
     card.colour = m_content->lanes[m_content->index.lane(event)].colour;
     return card;
 }
 
+void TimelineLayout::addGhosts(DrawList& list, const ViewState& view, const DrawList::Bar& bar) const {
+    const auto ghosts = m_content->ghosts.find(bar.event);
+    if (ghosts == m_content->ghosts.end()) {
+        return;
+    }
+    for (const DrawnExtent& extent : ghosts->second) {
+        if (extent.has(DrawnExtent::Undated)) {
+            continue;
+        }
+        DrawList::Bar ghost = barShape(extent, view.scale, view.width, bar.area.y, kOpenReach);
+        ghost.event = bar.event;
+        ghost.colour = bar.colour;
+        ghost.isFaded = bar.isFaded;
+        ghost.isGhost = true;
+        // What ties it to the event, where there is a gap between them.
+        DrawList::Bar link = ghost;
+        link.isLink = true;
+        const double left = std::min(ghost.area.right(), bar.area.right());
+        const double right = std::max(ghost.area.x, bar.area.x);
+        link.area.x = left;
+        link.area.width = right - left;
+        if (link.area.width > 0) {
+            list.bars.push_back(link);
+        }
+        list.bars.push_back(ghost);
+    }
+}
+
 void TimelineLayout::addBars(DrawList& list, const ViewState& view, const DrawList::Card& card,
                              double top) const {
-    const auto add = [&](const DrawnExtent& extent, bool isLink) {
-        DrawList::Bar bar = barShape(extent, view.scale, view.width, top);
-        bar.isLink = isLink;
+    const auto openReach = isLarge() ? std::optional(kOpenReach) : std::nullopt;
+    const auto shaped = [&](const DrawnExtent& extent) {
+        DrawList::Bar bar = barShape(extent, view.scale, view.width, top, openReach);
         bar.event = card.event;
         bar.colour = card.colour;
         bar.isFaded = card.isFaded;
-        list.bars.push_back(bar);
+        return bar;
     };
     const DrawnExtent extent = m_content->index.extent(card.event);
-    add(extent, extent.has(DrawnExtent::Several));
+    DrawList::Bar bar = shaped(extent);
+    bar.isLink = extent.has(DrawnExtent::Several);
+    addGhosts(list, view, bar);
+    list.bars.push_back(bar);
     const auto parts = m_content->parts.find(card.event);
     if (parts != m_content->parts.end()) {
         for (const DrawnExtent& part : parts->second) {
-            add(part, false);
+            list.bars.push_back(shaped(part));
         }
     }
 }
@@ -152,122 +321,127 @@ void TimelineLayout::addBars(DrawList& list, const ViewState& view, const DrawLi
 void TimelineLayout::addCard(DrawList& list, const ViewState& view, std::uint32_t position, double markY,
                              bool isRaised) {
     const EventIndex& index = m_content->index;
-    const DrawnExtent extent = index.extentAt(position);
     DrawList::Card card = cardFor(index.numberAt(position), view);
     addBars(list, view, card, markY);
-    const Stretch bar = barStretch(extent, view.scale.toX(extent.start), view.scale.toX(extent.end));
-    card.area.x = cardLeft(extent, bar, card.area.width, cardAlignment(index, extent), kViewMargin,
-                           view.width - kViewMargin);
+    card.area.x = cardX(index.extentAt(position), view, card.area.width);
     card.area.y = markY + LaneMetrics::kMark;
     card.isRaised = isRaised;
     list.cards.push_back(std::move(card));
 }
 
-bool TimelineLayout::isInView(std::uint32_t position, const ViewState& view) const {
-    const DrawnExtent extent = m_content->index.extentAt(position);
-    const Stretch reserved = reservedStretch(extent, view.scale.toX(extent.start), view.scale.toX(extent.end),
-                                             double(sizeOf(m_content->index.numberAt(position)).width),
-                                             cardAlignment(m_content->index, extent));
-    return reserved.right >= 0 && reserved.left <= view.width;
-}
-
-void TimelineLayout::addLane(DrawList& list, const ViewState& view, const LaneHeight& height,
-                             std::uint32_t lane, double top) {
-    const EventIndex& index = m_content->index;
-    const std::vector<double>& rowHeights = m_wanted[lane].rowHeights;
-    m_rowTops.clear();
-    double y = top + LaneMetrics::kHeader;
-    for (std::size_t row = 0; row < height.rows; ++row) {
-        m_rowTops.push_back(y);
-        y += LaneMetrics::kMark + rowHeights[row] + LaneMetrics::kRowGap;
-    }
-    const OverflowArea overflow{view.scale, levelOf(view.scale.microsPerPixel()), view.width, y};
-    bool isSelectedShown = false;
+Stretch TimelineLayout::reserved(std::uint32_t event, const TimeScale& scale) const {
+    const DrawnExtent extent = m_content->index.extent(event);
+    const double alignment = cardAlignment(m_content->index, extent);
+    const double width = double(sizeOf(event).width);
+    const double startX = scale.toX(extent.start);
+    const double endX = scale.toX(extent.end);
     if (isLarge()) {
-        m_placed.clear();
-        m_segments.place(lane, overflow.levelMicrosPerPixel, height.rows, view.scale.toInstant(0),
-                         view.scale.toInstant(view.width), m_placed);
-        std::sort(m_placed.begin(), m_placed.end(),
-                  [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; });
-        for (const PlacedCard& placed : m_placed) {
-            addCard(list, view, placed.position, m_rowTops[placed.row], false);
-            isSelectedShown = isSelectedShown || view.selected == index.numberAt(placed.position);
-        }
-        if (height.hasStrip) {
-            addCellChips(index, lane, m_placed, overflow, m_metrics, list.chips);
-            OverflowArea band = overflow;
-            band.top = y + LaneMetrics::kStrip - 4;
-            addDensities(index, lane, m_content->lanes[lane].colour, band, LaneMetrics::kDensity,
-                         list.densities);
-        }
-    } else {
-        const PackedLane& packed = m_level.lanes[lane];
-        const EventIndex::LaneRange events = index.inLane(lane);
-        m_overflow.clear();
-        for (std::uint32_t position = events.first; position < events.last; ++position) {
-            const std::uint16_t row = packed.row[position - events.first];
-            if (row >= height.rows) {
-                m_overflow.push_back(position);
-            } else if (isInView(position, view)) {
-                addCard(list, view, position, m_rowTops[row], false);
-                isSelectedShown = isSelectedShown || view.selected == index.numberAt(position);
-            }
-        }
-        if (height.hasStrip) {
-            addOverflowChips(index, m_overflow, overflow, m_metrics, list.chips);
-        }
+        return boundedStretch(extent, startX, endX, width, alignment);
     }
-    if (view.selected && !isSelectedShown && index.lane(*view.selected) == lane) {
-        const std::uint32_t position = index.position(*view.selected);
-        if (isInView(position, view)) {
-            const double cardHeight = double(sizeOf(*view.selected).height);
-            const double markY = std::max(top + LaneMetrics::kHeader, y - cardHeight - LaneMetrics::kMark);
-            addCard(list, view, position, markY, true);
-        }
+    return withGhosts(reservedStretch(extent, startX, endX, width, alignment), m_content->ghosts, event,
+                      scale.microsPerPixel(), scale.toX({}));
+}
+
+bool TimelineLayout::isInView(std::uint32_t position, const ViewState& view) const {
+    const Stretch stretch = reserved(m_content->index.numberAt(position), view.scale);
+    return stretch.right >= 0 && stretch.left <= view.width;
+}
+
+void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top) {
+    const double level = levelOf(view.scale.microsPerPixel());
+    const LaneHeight& height = m_heights[lane];
+    m_placed.clear();
+    m_segments.place(lane, level, height.rows, view.scale.toInstant(0), view.scale.toInstant(view.width),
+                     m_placed);
+    std::sort(m_placed.begin(), m_placed.end(),
+              [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; });
+    for (const PlacedCard& placed : m_placed) {
+        addCard(list, view, placed.position, top + rowTop(lane, placed.row), false);
+    }
+    if (height.hasStrip) {
+        OverflowArea area{view.scale, level, view.width, top + rowTop(lane, height.rows), view.highlight};
+        addCellChips(m_content->index, lane, m_placed, area, m_metrics, list.chips);
+        area.top += LaneMetrics::kStrip - 4;
+        addDensities(m_content->index, lane, m_content->lanes[lane].colour, area, LaneMetrics::kDensity,
+                     list.densities);
     }
 }
 
-void TimelineLayout::addTray(DrawList& list, const ViewState& view) {
-    const EventIndex::LaneRange undated = m_content->index.undated();
-    if (undated.size() == 0) {
+void TimelineLayout::addPackedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top) {
+    const EventIndex& index = m_content->index;
+    const PackedLane& packed = m_level.lanes[lane];
+    const EventIndex::LaneRange events = index.inLane(lane);
+    const LaneHeight& height = m_heights[lane];
+    m_overflow.clear();
+    for (std::uint32_t position = events.first; position < events.last; ++position) {
+        const std::uint16_t row = packed.row[position - events.first];
+        if (row >= height.rows) {
+            m_overflow.push_back(position);
+        } else if (isInView(position, view)) {
+            addCard(list, view, position, top + rowTop(lane, row), false);
+        }
+    }
+    if (height.hasStrip) {
+        const OverflowArea area{view.scale, m_level.microsPerPixel, view.width,
+                                top + rowTop(lane, height.rows), view.highlight};
+        addOverflowChips(index, m_overflow, area, m_metrics, list.chips);
+    }
+}
+
+void TimelineLayout::addLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top) {
+    const std::size_t before = list.cards.size();
+    if (isLarge()) {
+        addPlacedCards(list, view, lane, top);
+    } else {
+        addPackedCards(list, view, lane, top);
+    }
+    if (!view.selected || m_content->index.lane(*view.selected) != lane) {
         return;
     }
-    list.tray.area = {0, view.height - kTrayHeight, view.width, kTrayHeight};
-    list.tray.label = fmt::format("Undated · {}", undated.size());
-    list.tray.labelX = 10;
-    list.tray.labelBaseline = list.tray.area.y + 25;
-    double x = list.tray.labelX + m_metrics.width(list.tray.label, TextRole::Caption) + 12;
-    for (std::uint32_t i = 0; i < undated.size(); ++i) {
-        const std::uint32_t event = m_content->index.numberAt(undated.first + i);
-        DrawList::Chip chip;
-        const bool isLastRoom = x + 2 * kTrayChipWidth > view.width && i + 1 < undated.size();
-        chip.events = {event};
-        chip.count = isLastRoom ? undated.size() - i : 1;
-        chip.label = isLastRoom ? fmt::format("+{} more", chip.count)
-                                : elided(m_content->texts->title(event), kTrayChipWidth - 30, TextRole::Chip,
-                                         m_metrics);
-        chip.isHovered = view.hovered == event || view.selected == event;
-        const double width = m_metrics.width(chip.label, TextRole::Chip) + 22;
-        chip.area = {x, list.tray.area.y + 9, width, 22};
-        x += width + 8;
-        list.trayChips.push_back(std::move(chip));
-        if (isLastRoom) {
-            break;
-        }
+    const bool isShown = std::any_of(list.cards.begin() + std::ptrdiff_t(before), list.cards.end(),
+                                     [&](const DrawList::Card& card) { return card.event == view.selected; });
+    const std::uint32_t position = m_content->index.position(*view.selected);
+    if (!isShown && isInView(position, view)) {
+        const double foot = top + rowTop(lane, m_heights[lane].rows);
+        const double markY = std::max(top + LaneMetrics::kHeader,
+                                      foot - double(sizeOf(*view.selected).height) - LaneMetrics::kMark);
+        addCard(list, view, position, markY, true);
     }
 }
 
-void TimelineLayout::addMarks(DrawList& list, const ViewState& view) const {
-    for (const BackgroundMark& mark : m_content->marks) {
-        const double x = view.scale.toX(mark.at);
-        if (x < 0 || x >= view.width) {
-            continue;
-        }
-        const double labelWidth = m_metrics.width(mark.label, TextRole::MarkLabel);
-        const bool fitsRight = x + 6 + labelWidth <= view.width;
-        list.marks.push_back({x, list.lanes.y, list.lanes.bottom(), mark.label,
-                              fitsRight ? x + 6 : x - 6 - labelWidth, list.lanes.bottom() - 10, labelWidth});
-    }
+void TimelineLayout::addCollapsedLane(DrawList& list, const ViewState& view, std::uint32_t lane,
+                                      double top) const {
+    constexpr double kBandTop = 6;
+    const std::size_t before = list.densities.size();
+    addDensities(m_content->index, lane, m_content->lanes[lane].colour,
+                 {view.scale, levelOf(view.scale.microsPerPixel()), view.width, top + kBandTop, nullptr},
+                 LaneMetrics::kDensity, list.densities);
+    const double nameEnds = list.bands.back().header.right() + kBeforeBand;
+    // The name stands in the same line; what is under it cannot be read.
+    list.densities.erase(
+        std::remove_if(list.densities.begin() + std::ptrdiff_t(before), list.densities.end(),
+                       [&](const DrawList::Density& column) { return column.area.right() < nameEnds; }),
+        list.densities.end());
+}
+
+void TimelineLayout::addBand(DrawList& list, const ViewState& view, std::uint32_t lane, double top) const {
+    const LaneInfo& info = m_content->lanes[lane];
+    const double height = m_heights[lane].height;
+    DrawList::LaneBand band;
+    band.area = {0, top, view.width, height};
+    band.name = elided(info.name, std::max(60.0, view.width / 2), TextRole::LaneLabel, m_metrics);
+    band.hasHandle = view.hasHandles;
+    band.isCollapsed = info.isCollapsed;
+    band.nameX = band.hasHandle ? kNameBesideHandleX : kNameX;
+    // Stays in view while any of its lane is.
+    band.isHeld = top < list.lanes.y;
+    band.nameBaseline =
+        std::min(std::max(top, list.lanes.y) + (info.isCollapsed ? 20 : 18), top + height - 6);
+    band.header = {0, band.nameBaseline - 15,
+                   band.nameX + m_metrics.width(band.name, TextRole::LaneLabel) + 6, 21};
+    band.lane = lane;
+    band.isStriped = lane % 2 == 0;
+    list.bands.push_back(std::move(band));
 }
 
 double TimelineLayout::lanesHeight(const ViewState& view) const {
@@ -276,12 +450,8 @@ double TimelineLayout::lanesHeight(const ViewState& view) const {
 }
 
 double TimelineLayout::laneTop(const ViewState& view, std::uint32_t lane) {
-    double top = 0;
-    const std::vector<LaneHeight> heights = laneHeights(view, lanesHeight(view));
-    for (std::uint32_t above = 0; above < std::min<std::size_t>(lane, heights.size()); ++above) {
-        top += heights[above].height;
-    }
-    return top;
+    updateHeights(view, lanesHeight(view));
+    return m_tops[std::min<std::size_t>(lane, m_tops.size() - 1)];
 }
 
 DrawList TimelineLayout::layOut(const ViewState& view) {
@@ -293,36 +463,34 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     if (view.width <= 0) {
         return list;
     }
-    list.ticks = axisTicks(view.scale, view.width, m_metrics);
-    addMarks(list, view);
+    list.ticks = axisTicks(view.scale, view.width, m_metrics, view.hasWeekNumbers);
+    addMarks(list, m_content->marks, view.today, view.scale, m_metrics);
 
-    const std::vector<LaneHeight> heights = laneHeights(view, list.lanes.height);
-    for (const LaneHeight& height : heights) {
-        list.contentHeight += height.height;
-        list.neededHeight += height.height - height.spare;
-    }
-    double top =
+    updateHeights(view, list.lanes.height);
+    list.contentHeight = m_tops.back();
+    list.neededHeight = m_needed;
+    const double lanesTop =
         list.lanes.y - std::clamp(view.scroll, 0.0, std::max(0.0, list.contentHeight - list.lanes.height));
-    for (std::uint32_t lane = 0; lane < heights.size(); ++lane) {
-        const double height = heights[lane].height;
-        if (top + height > list.lanes.y && top < list.lanes.bottom()) {
-            DrawList::LaneBand band;
-            band.area = {0, top, view.width, height};
-            band.name = m_content->lanes[lane].name;
-            band.nameX = 10;
-            // Stays in view while any of its lane is.
-            band.nameBaseline = std::min(std::max(top, list.lanes.y) + 18, top + height - 6);
-            band.lane = lane;
-            band.isStriped = lane % 2 == 0;
-            list.bands.push_back(std::move(band));
-            addLane(list, view, heights[lane], lane, top);
+    const auto first = std::upper_bound(m_tops.begin() + 1, m_tops.end(), list.lanes.y - lanesTop);
+    for (auto lane = static_cast<std::uint32_t>(first - m_tops.begin() - 1);
+         lane < m_heights.size() && lanesTop + m_tops[lane] < list.lanes.bottom(); ++lane) {
+        const double top = lanesTop + m_tops[lane];
+        if (m_heights[lane].height <= 0) {
+            continue;
         }
-        top += height;
+        addBand(list, view, lane, top);
+        if (m_content->lanes[lane].isCollapsed) {
+            addCollapsedLane(list, view, lane, top);
+        } else {
+            addLane(list, view, lane, top);
+        }
     }
     // The selected and the hovered card stand over their neighbours.
     std::stable_partition(list.cards.begin(), list.cards.end(),
                           [](const DrawList::Card& card) { return !card.isRaised && !card.isSelected; });
-    addTray(list, view);
+    addRelations(list, m_content->relations, Places(*this, view, lanesTop), m_metrics);
+    addTray(list, m_content->index, *m_content->texts, m_metrics,
+            [&](std::uint32_t event) { return view.hovered == event || isChosen(view, event); });
     return list;
 }
 

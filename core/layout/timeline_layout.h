@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/layout/background_marks.h"
 #include "core/layout/card_faces.h"
 #include "core/layout/card_packing.h"
 #include "core/layout/card_texts.h"
 #include "core/layout/draw_list.h"
 #include "core/layout/event_index.h"
+#include "core/layout/highlight.h"
 #include "core/layout/lane_rows.h"
+#include "core/layout/relation_lines.h"
 #include "core/layout/segment_packing.h"
 #include "core/layout/text_metrics.h"
 #include "core/layout/time_scale.h"
+#include "core/layout/tray_layout.h"
 
 #include <cstdint>
 #include <memory>
@@ -23,11 +27,8 @@ namespace dateline::layout {
 struct LaneInfo {
     std::string name;
     std::uint32_t colour = 0; ///< index into the theme's lane colours
-};
-
-struct BackgroundMark {
-    time::Instant at;
-    std::string label;
+    bool isCollapsed = false; ///< a name and how many events where
+    bool isHidden = false;    ///< not drawn; the index must know it too
 };
 
 /// All that a timeline shows, apart from where one looks.
@@ -36,7 +37,9 @@ struct TimelineContent {
     std::vector<LaneInfo> lanes; ///< one a lane of the index
     std::vector<BackgroundMark> marks;
     std::unordered_map<std::uint32_t, std::vector<DrawnExtent>>
-        parts; ///< of events with DrawnExtent::Several
+        parts;           ///< of events with DrawnExtent::Several
+    GhostExtents ghosts; ///< of events whose accounts are in conflict
+    RelationGraph relations;
     std::shared_ptr<const CardTexts> texts;
 };
 
@@ -45,11 +48,16 @@ struct ViewState {
     TimeScale scale;
     double width = 0; ///< logical pixels, the axis included
     double height = 0;
-    double scroll = 0;       ///< pixels the lanes are moved up
-    std::size_t minRows = 2; ///< a lane keeps so many, and scrolls, before it gives up more
-    std::optional<std::uint32_t> selected;
+    double scroll = 0;                     ///< pixels the lanes are moved up
+    bool canScroll = false;                ///< where it must, more rows are kept
+    std::size_t minRows = 2;               ///< a lane keeps so many, and scrolls, before it gives up more
+    std::optional<std::uint32_t> selected; ///< always shown
+    const std::vector<std::uint32_t>* chosen = nullptr; ///< all that are selected, in order; null: that one
     std::optional<std::uint32_t> hovered;
-    const std::vector<bool>* highlighted = nullptr; ///< one flag an event, the rest is faded; null: all alike
+    const Highlight* highlight = nullptr; ///< the rest is faded; null: all alike
+    std::optional<time::Instant> today;   ///< a line there
+    bool hasHandles = false;              ///< to collapse lanes by; paper has none
+    bool hasWeekNumbers = false;          ///< weeks on the axis by their ISO 8601 numbers
 };
 
 /// Turns content and view into a DrawList. Keeps the packing of the zoom level last used, so that a pan only
@@ -57,7 +65,7 @@ struct ViewState {
 class TimelineLayout {
 public:
     static constexpr double kAxisHeight = 44;
-    static constexpr double kTrayHeight = 40;
+    static constexpr double kTrayHeight = layout::kTrayHeight;
 
     TimelineLayout(std::shared_ptr<const TimelineContent> content, const TextMetrics& metrics);
 
@@ -70,25 +78,43 @@ public:
     TimeScale fitting(double width) const;
 
 private:
+    class Places;
     struct Level {
         double microsPerPixel = 0;
         std::vector<PackedLane> lanes;
     };
+    // What the heights of lanes depend on.
+    struct HeightsKey {
+        double level = -1;
+        double viewport = 0;
+        std::size_t minRows = 0;
+        std::size_t titleLines = 0;
+        bool canScroll = false;
+        friend bool operator==(const HeightsKey&, const HeightsKey&) = default;
+    };
     bool isLarge() const;
     void measureCards();
-    void chooseTitleLines(double viewport);
+    void setTitleLines(std::size_t lines);
+    void chooseTitleLines(const ViewState& view, double viewport);
+    double neededHeight(double microsPerPixel);
     CardSize sizeOf(std::uint32_t event) const;
+    Stretch reserved(std::uint32_t event, const TimeScale& scale) const;
     bool isInView(std::uint32_t position, const ViewState& view) const;
     double lanesHeight(const ViewState& view) const;
     void packLevel(double microsPerPixel);
-    std::vector<LaneHeight> laneHeights(const ViewState& view, double viewport);
+    void wantRows(double viewport);
+    void updateHeights(const ViewState& view, double viewport);
+    double rowTop(std::uint32_t lane, std::size_t row) const; ///< below the lane's top
+    double cardX(const DrawnExtent& extent, const ViewState& view, double width) const;
     DrawList::Card cardFor(std::uint32_t event, const ViewState& view);
     void addBars(DrawList& list, const ViewState& view, const DrawList::Card& card, double top) const;
+    void addGhosts(DrawList& list, const ViewState& view, const DrawList::Bar& bar) const;
     void addCard(DrawList& list, const ViewState& view, std::uint32_t position, double markY, bool isRaised);
-    void addLane(DrawList& list, const ViewState& view, const LaneHeight& height, std::uint32_t lane,
-                 double top);
-    void addTray(DrawList& list, const ViewState& view);
-    void addMarks(DrawList& list, const ViewState& view) const;
+    void addBand(DrawList& list, const ViewState& view, std::uint32_t lane, double top) const;
+    void addCollapsedLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top) const;
+    void addPlacedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
+    void addPackedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
+    void addLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
 
     std::shared_ptr<const TimelineContent> m_content;
     const TextMetrics& m_metrics;
@@ -96,9 +122,13 @@ private:
     std::vector<CardSize> m_sizes; ///< by number; empty in a large timeline, whose cards are all of one size
     Level m_level;                 ///< of a timeline packed whole
     SegmentPacking m_segments;     ///< of a large one
-    // Kept between frames, so that a frame allocates little.
+    std::pair<double, double> m_linesChosenFor{-1, -1}; ///< width and height of the lanes
+    // Kept between frames, so that a frame costs what is in view.
+    HeightsKey m_heightsKey;
     std::vector<LaneRows> m_wanted;
-    std::vector<double> m_rowTops;
+    std::vector<LaneHeight> m_heights;
+    std::vector<double> m_tops; ///< of the lanes, below the first one's; and the end
+    double m_needed = 0;        ///< height without spare room
     std::vector<PlacedCard> m_placed;
     std::vector<std::uint32_t> m_overflow;
 };

@@ -12,6 +12,7 @@
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/search_flow.h"
 #include "ui/main_window/theme_switch.h"
+#include "ui/main_window/timeline_edits.h"
 #include "ui/main_window/title_bar.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/models/wording.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(ThemeSwitch& themes, const QString& samplePath)
     , m_imports(new ImportFlow(m_session, *this))
     , m_events(new EventCommands(m_session, *m_actions, *this))
     , m_lanes(new LaneCommands(m_session, *this))
+    , m_edits(new TimelineEdits(m_session, *m_timeline, *m_events, *m_lanes, *m_actions, *this))
     , m_search(new SearchFlow(m_session, *m_timeline, m_titleBar->search(), *this))
     , m_paper(new PaperFlow(m_session, *m_timeline, m_themes, *this))
     , m_quoteCheck(new QuoteCheck(this))
@@ -313,18 +315,18 @@ void MainWindow::tellOfReadOnly() {
 }
 
 void MainWindow::updateCounts() {
-    const auto selected = m_timeline->selected();
+    const auto selection = m_timeline->selection();
     const bool hasEvents = m_session.hasEvents();
     m_counts.clear();
     if (hasEvents) {
         m_counts =
             counted(static_cast<qsizetype>(m_session.snapshot()->events().size()), tr("event"), tr("events"));
-        if (selected) {
-            m_counts += tr(" · 1 selected");
+        if (!selection.empty()) {
+            m_counts += tr(" · %1 selected").arg(selection.size());
         }
     }
     m_status->setCounts(m_counts);
-    m_events->setSelection(selected ? std::vector{*selected} : std::vector<model::EventId>{});
+    m_events->setSelection(selection);
     m_actions->saveCopy->setEnabled(m_session.document() != nullptr);
     for (QAction* action :
          {m_actions->exportPicture, m_actions->print, m_actions->find, m_actions->zoomIn, m_actions->zoomOut,

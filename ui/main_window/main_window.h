@@ -31,6 +31,7 @@ class SearchFlow;
 class Sidebar;
 class StatusLine;
 class ThemeSwitch;
+class TimelineEdits;
 class TimelineView;
 class TitleBar;
 class WelcomePanel;
@@ -121,6 +122,7 @@ private:
     ImportFlow* m_imports;
     EventCommands* m_events;
     LaneCommands* m_lanes;
+    TimelineEdits* m_edits;
     SearchFlow* m_search;
     PaperFlow* m_paper;
     QuoteCheck* m_quoteCheck;

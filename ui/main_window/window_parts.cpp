@@ -7,6 +7,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/paper_flow.h"
 #include "ui/main_window/search_flow.h"
+#include "ui/main_window/timeline_edits.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/models/wording.h"
 #include "ui/panels/evidence_panel.h"
@@ -66,6 +67,10 @@ void MainWindow::connectParts() {
             claims.push_back(m_evidence->claimAt(i));
         }
         m_events->compare(id, accounts, claims);
+    });
+    connect(m_edits, &TimelineEdits::failed, this, &MainWindow::complain);
+    connect(m_edits, &TimelineEdits::done, this, [this](const QString& sentence) {
+        m_messages->say(MessageBar::Kind::Note, sentence, tr("Undo"), [this] { m_actions->undo->trigger(); });
     });
     connect(m_events, &EventCommands::failed, this, &MainWindow::complain);
     connect(m_events, &EventCommands::created, this, [this](model::EventId id) { m_timeline->select(id); });

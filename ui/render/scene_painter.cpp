@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/scene_painter.h"
 
+#include "ui/render/mark_shapes.h"
 #include "ui/render/text_fonts.h"
 
 #include <QLinearGradient>
@@ -54,6 +55,20 @@ QBrush fadingBrush(const DrawList::Bar& bar, QColor colour, double opacity) {
     return gradient;
 }
 
+// As another account has it: only its outline, broken, and hatched within.
+void paintGhost(QPainter& painter, const DrawList::Bar& bar, const QRectF& area, const QColor& colour) {
+    QPen outline(colour, 1.2, Qt::CustomDashLine);
+    outline.setDashPattern({2, 2});
+    painter.setPen(outline);
+    painter.setBrush(QBrush(colour, Qt::BDiagPattern));
+    if (bar.isDot) {
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(area.center(), kDotRadius - 0.6, kDotRadius - 0.6);
+    } else {
+        painter.drawRoundedRect(area.adjusted(0.6, 0.6, -0.6, -0.6), 3, 3);
+    }
+}
+
 void drawArrow(QPainter& painter, double tipX, double y, double direction, const QColor& colour) {
     QPainterPath arrow(QPointF(tipX, y));
     arrow.lineTo(tipX - direction * 7, y - 4);
@@ -87,6 +102,7 @@ void ScenePainter::paint(QPainter& painter, const DrawList& list) {
     for (const DrawList::Bar& bar : list.bars) {
         paintBar(painter, bar);
     }
+    paintRelations(painter, list, false);
     for (const DrawList::Density& density : list.densities) {
         QColor colour = laneColour(density.colour);
         colour.setAlphaF(0.45F);
@@ -98,6 +114,17 @@ void ScenePainter::paint(QPainter& painter, const DrawList& list) {
     for (const DrawList::Card& card : list.cards) {
         paintCard(painter, card);
     }
+    paintRelations(painter, list, true);
+    for (const DrawList::LaneBand& band : list.bands) {
+        if (band.isHeld) { // over what has scrolled under it
+            QColor ground = band.isStriped ? m_theme->laneStripe : m_theme->canvas;
+            ground.setAlphaF(0.92F);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(ground);
+            painter.drawRoundedRect(toQt(band.header).adjusted(-4, 0, 2, 0), 4, 4);
+            paintLaneName(painter, band);
+        }
+    }
     paintMarkLabels(painter, list);
     painter.restore();
     paintAxis(painter, list);
@@ -105,8 +132,18 @@ void ScenePainter::paint(QPainter& painter, const DrawList& list) {
     painter.restore();
 }
 
+void ScenePainter::paintLegend(QPainter& painter, const layout::Legend& legend) {
+    paint(painter, legend.samples);
+    for (const layout::Legend::Text& text : legend.texts) {
+        drawText(painter, text.x, text.baseline, text.words, TextRole::Caption, m_theme->text);
+    }
+}
+
 void ScenePainter::paintAxis(QPainter& painter, const DrawList& list) const {
     const QRectF axis = toQt(list.axis);
+    if (axis.isEmpty()) {
+        return; // a legend
+    }
     painter.fillRect(axis, m_theme->window);
     const double middle = axis.top() + axis.height() / 2;
     for (const layout::Tick& tick : list.ticks.minor) {
@@ -135,12 +172,25 @@ void ScenePainter::paintBands(QPainter& painter, const DrawList& list) const {
         fillVertical(painter, tick.x, list.lanes.y, list.lanes.bottom(), m_theme->gridLine);
     }
     for (const DrawList::LaneBand& band : list.bands) {
-        drawText(painter, band.nameX, band.nameBaseline, band.name, TextRole::LaneLabel, m_theme->mutedText);
+        if (!band.isHeld) {
+            paintLaneName(painter, band);
+        }
+    }
+}
+
+void ScenePainter::paintLaneName(QPainter& painter, const DrawList::LaneBand& band) const {
+    drawText(painter, band.nameX, band.nameBaseline, band.name, TextRole::LaneLabel, m_theme->mutedText);
+    if (band.hasHandle) {
+        painter.fillPath(handlePath({14, band.nameBaseline - 4}, band.isCollapsed), m_theme->mutedText);
     }
 }
 
 void ScenePainter::paintMarks(QPainter& painter, const DrawList& list) const {
     for (const DrawList::Mark& mark : list.marks) {
+        if (mark.isToday) {
+            fillVertical(painter, mark.x, mark.top, mark.bottom, m_theme->mutedText);
+            continue;
+        }
         QPen pen(m_theme->accent, 1.5, Qt::CustomDashLine);
         pen.setDashPattern({3, 3});
         painter.setPen(pen);
@@ -150,13 +200,17 @@ void ScenePainter::paintMarks(QPainter& painter, const DrawList& list) const {
 
 void ScenePainter::paintMarkLabels(QPainter& painter, const DrawList& list) const {
     for (const DrawList::Mark& mark : list.marks) {
+        if (mark.label.empty()) {
+            continue;
+        }
         QColor ground = m_theme->canvas;
         ground.setAlphaF(0.9F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
         painter.drawRoundedRect(QRectF(mark.labelX - 4, mark.labelBaseline - 13, mark.labelWidth + 8, 18), 4,
                                 4);
-        drawText(painter, mark.labelX, mark.labelBaseline, mark.label, TextRole::MarkLabel, m_theme->accent);
+        drawText(painter, mark.labelX, mark.labelBaseline, mark.label, TextRole::MarkLabel,
+                 mark.isToday ? m_theme->mutedText : m_theme->accent);
     }
 }
 
@@ -165,7 +219,14 @@ void ScenePainter::paintBar(QPainter& painter, const DrawList::Bar& bar) const {
     const QRectF area = toQt(bar.area);
     painter.save();
     painter.setOpacity(bar.isFaded ? kFadedOpacity : 1);
-    if (bar.isLink) {
+    if (bar.isGhost && bar.isLink) {
+        QPen dots(colour, 1, Qt::CustomDashLine);
+        dots.setDashPattern({1.5, 3});
+        painter.setPen(dots);
+        painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()));
+    } else if (bar.isGhost) {
+        paintGhost(painter, bar, area, colour);
+    } else if (bar.isLink) {
         painter.fillRect(QRectF(area.left(), area.center().y() - 0.5, area.width(), 1), colour);
     } else if (bar.isDot) {
         const bool isSoft = bar.fadeLeft > 0 || bar.isHollow;
@@ -266,6 +327,32 @@ void ScenePainter::drawCard(QPainter& painter, const DrawList::Card& card, const
         baseline += 17;
     }
     drawText(painter, textX, baseline, card.detail, TextRole::CardDetail, m_theme->mutedText);
+    for (const DrawList::CardMark& mark : card.marks) {
+        const QPointF at(area.left() + mark.x, baseline - 9.5);
+        paintCardMark(painter, mark.kind, at, *m_theme);
+        drawText(painter, at.x() + kCardMarkSize + 3, baseline, mark.text, TextRole::CardDetail,
+                 m_theme->mutedText);
+    }
+}
+
+void ScenePainter::paintRelations(QPainter& painter, const DrawList& list, bool isStrong) const {
+    for (const DrawList::Relation& relation : list.relations) {
+        if (relation.isStrong != isStrong) {
+            continue;
+        }
+        QColor colour = isStrong ? m_theme->accent : m_theme->mutedText;
+        colour.setAlphaF(isStrong ? 1.0F : 0.5F);
+        paintRelation(painter, relation, colour);
+        if (!relation.label.empty()) {
+            const QRectF area = toQt(relation.labelArea);
+            painter.setPen(QPen(m_theme->accent, 1));
+            painter.setBrush(m_theme->surface);
+            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), area.height() / 2,
+                                    area.height() / 2);
+            drawText(painter, area.left() + 7, area.top() + 13, relation.label, TextRole::MarkLabel,
+                     m_theme->accent);
+        }
+    }
 }
 
 void ScenePainter::paintChip(QPainter& painter, const DrawList::Chip& chip) const {
@@ -273,7 +360,8 @@ void ScenePainter::paintChip(QPainter& painter, const DrawList::Chip& chip) cons
     painter.setPen(QPen(chip.isHovered ? m_theme->mutedText : m_theme->border, 1));
     painter.setBrush(chip.isHovered ? m_theme->hover : m_theme->surface);
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), area.height() / 2, area.height() / 2);
-    drawText(painter, area.left() + 11, area.top() + 15.5, chip.label, TextRole::Chip, m_theme->mutedText);
+    drawText(painter, area.left() + 11, area.top() + 15.5, chip.label, TextRole::Chip,
+             chip.found > 0 ? m_theme->accent : m_theme->mutedText);
 }
 
 void ScenePainter::paintTray(QPainter& painter, const DrawList& list) const {

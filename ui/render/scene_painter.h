@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/layout/draw_list.h"
+#include "core/layout/legend.h"
 #include "ui/render/theme.h"
 
 #include <QImage>
@@ -30,13 +31,17 @@ public:
     void setTheme(const Theme& theme);
 
     void paint(QPainter& painter, const layout::DrawList& list);
+    /// At (0, 0).
+    void paintLegend(QPainter& painter, const layout::Legend& legend);
 
 private:
     void paintAxis(QPainter& painter, const layout::DrawList& list) const;
     void paintBands(QPainter& painter, const layout::DrawList& list) const;
+    void paintLaneName(QPainter& painter, const layout::DrawList::LaneBand& band) const;
     void paintMarks(QPainter& painter, const layout::DrawList& list) const;
     void paintMarkLabels(QPainter& painter, const layout::DrawList& list) const;
     void paintBar(QPainter& painter, const layout::DrawList::Bar& bar) const;
+    void paintRelations(QPainter& painter, const layout::DrawList& list, bool isStrong) const;
     void paintCard(QPainter& painter, const layout::DrawList::Card& card);
     void drawCard(QPainter& painter, const layout::DrawList::Card& card, const QRectF& area) const;
     void paintChip(QPainter& painter, const layout::DrawList::Chip& chip) const;

@@ -104,6 +104,12 @@ QString AccessibleEvent::description() const {
     if (const QString lane = canvas().laneNameOf(number()); !lane.isEmpty()) {
         parts << tr("Lane: %1").arg(lane);
     }
+    if (const QString evidence = canvas().evidenceOf(number()); !evidence.isEmpty()) {
+        parts << evidence;
+    }
+    if (const QStringList relations = canvas().relationsOf(number()); !relations.isEmpty()) {
+        parts << someOf(relations, std::size_t(relations.size()));
+    }
     if (const QString quote = canvas().quoteOf(number()); !quote.isEmpty()) {
         parts << tr("Quote: %1").arg(quote);
     }
@@ -152,7 +158,14 @@ QString AccessibleLane::name() const {
 }
 
 QString AccessibleLane::description() const {
-    return spokenEvents(canvas().eventsInLane(bandsOf(canvas())[number()].lane));
+    const layout::DrawList::LaneBand& band = bandsOf(canvas())[number()];
+    const QString events = spokenEvents(canvas().eventsInLane(band.lane));
+    return band.isCollapsed ? tr("%1, collapsed. Pressing expands it.").arg(events)
+                            : tr("%1. Pressing collapses it to one line.").arg(events);
+}
+
+void AccessibleLane::press() {
+    emit canvas().laneToggled(bandsOf(canvas())[number()].lane);
 }
 
 std::optional<QRect> AccessibleLane::areaOnCanvas() const {

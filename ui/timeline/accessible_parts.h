@@ -85,12 +85,12 @@ public:
     using AccessiblePart::AccessiblePart;
     bool isValid() const override;
     QAccessible::Role role() const override { return QAccessible::Heading; }
-    QStringList actionNames() const override { return {}; }
 
 protected:
     QString name() const override;
     QString description() const override;
     std::optional<QRect> areaOnCanvas() const override;
+    void press() override;
 };
 
 /// "1 event", "9 events", for a voice.

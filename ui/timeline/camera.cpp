@@ -57,8 +57,20 @@ void Camera::moveTo(const Viewpoint& to, int milliseconds) {
 }
 
 void Camera::zoomBy(double factor, double x) {
+    zoomBy(factor, x, kGlide);
+}
+
+void Camera::zoomBy(double factor, double x, int milliseconds) {
     const Viewpoint from = target();
-    moveTo({from.scale.zoomedAt(x, factor), from.scroll}, kGlide);
+    const Viewpoint to = bounded({from.scale.zoomedAt(x, factor), from.scroll});
+    constexpr double kHardly = 1e-6;
+    const bool moves =
+        std::abs(to.scale.microsPerPixel() / from.scale.microsPerPixel() - 1) > kHardly || factor == 1;
+    if (moves) {
+        moveTo(to, milliseconds);
+    } else {
+        emit limitReached(factor > 1 ? Limit::Closest : Limit::Farthest);
+    }
 }
 
 void Camera::panBy(QPointF pixels, int milliseconds) {

@@ -36,9 +36,13 @@ public:
     /// Everything is in view and shall stay so when the window grows.
     bool isFitted() const { return m_isFitted; }
 
+    enum class Limit { Closest, Farthest };
+
     void stop() { m_animator.stop(); }
     void moveTo(const Viewpoint& to, int milliseconds);
+    /// What stands at `x` stays there. Where it goes no further, limitReached tells.
     void zoomBy(double factor, double x);
+    void zoomBy(double factor, double x, int milliseconds);
     void panBy(QPointF pixels, int milliseconds);
     /// Goes on with a hand's speed (pixels a second) and comes to rest.
     void fling(QPointF speed);
@@ -57,6 +61,7 @@ public:
 
 signals:
     void moved();
+    void limitReached(dateline::ui::Camera::Limit limit);
 
 private:
     Viewpoint bounded(Viewpoint wanted) const;

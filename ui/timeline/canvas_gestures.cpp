@@ -36,11 +36,15 @@ CanvasGestures::CanvasGestures(TimelineCanvas& canvas, Camera& camera)
     canvas.grabGesture(Qt::PinchGesture);
 }
 
-std::optional<std::pair<double, double>> CanvasGestures::rubberBand() const {
-    if (!m_press || !m_press->isBand || !m_press->isDrag) {
+std::optional<QRectF> CanvasGestures::band() const {
+    if (!m_press || !m_press->isDrag || m_press->isOver) {
         return std::nullopt;
     }
-    return std::minmax(m_press->at.x(), m_bandEnd.x());
+    const QRectF area = QRectF(m_press->at, m_hand).normalized();
+    if (m_press->purpose == Purpose::ShowSpan) {
+        return QRectF(area.left(), 0, area.width(), m_canvas.height());
+    }
+    return m_press->purpose == Purpose::Select ? std::optional(area) : std::nullopt;
 }
 
 bool CanvasGestures::eventFilter(QObject*, QEvent* event) {
@@ -83,9 +87,7 @@ void CanvasGestures::wheel(const QWheelEvent& event) {
     } else if (std::abs(angle.x()) > std::abs(angle.y())) { // sideways
         m_camera.panBy({isTouchpad ? pixels.x() : angle.x() / kNotch * kLine, 0}, 0);
     } else {
-        const Viewpoint from = m_camera.target();
-        const double factor = std::pow(kWheelStep, angle.y() / kNotch);
-        m_camera.moveTo({from.scale.zoomedAt(event.position().x(), factor), from.scroll},
+        m_camera.zoomBy(std::pow(kWheelStep, angle.y() / kNotch), event.position().x(),
                         isTouchpad ? 0 : kWheelGlide);
     }
 }
@@ -109,7 +111,15 @@ bool CanvasGestures::press(const QMouseEvent& event) {
     m_press = Press();
     m_press->at = m_press->last = event.position();
     m_press->viewpoint = m_camera.now();
-    m_press->isBand = event.modifiers() & Qt::ShiftModifier;
+    const auto hit = m_canvas.hitAt(event.position());
+    const bool isOnEvent = hit.kind == layout::Hit::Kind::Event;
+    if (event.modifiers() & Qt::ShiftModifier) {
+        m_press->purpose = Purpose::ShowSpan;
+    } else if (event.modifiers() & Qt::ControlModifier) {
+        m_press->purpose = isOnEvent ? Purpose::Relate : Purpose::Select;
+    } else if ((event.modifiers() & Qt::AltModifier) && isOnEvent) {
+        m_press->purpose = Purpose::MoveDate;
+    }
     m_press->clock.start();
     QToolTip::hideText();
     return true;
@@ -120,22 +130,56 @@ void CanvasGestures::move(const QMouseEvent& event) {
         m_canvas.hover(event.position());
         return;
     }
-    const QPointF moved = event.position() - m_press->at;
-    if (!m_press->isDrag && moved.manhattanLength() >= QApplication::startDragDistance()) {
-        m_press->isDrag = true;
-        m_canvas.setCursor(m_press->isBand ? Qt::SizeHorCursor : Qt::ClosedHandCursor);
+    const double moved = (event.position() - m_press->at).manhattanLength();
+    if (!m_press->isDrag && moved >= QApplication::startDragDistance()) {
+        beginDrag();
     }
-    if (!m_press->isDrag) {
+    if (m_press->isDrag && !m_press->isOver) {
+        drag(event.position());
+    }
+}
+
+void CanvasGestures::beginDrag() {
+    m_press->isDrag = true;
+    switch (m_press->purpose) {
+    case Purpose::Pan:
+        m_canvas.setCursor(Qt::ClosedHandCursor);
+        return;
+    case Purpose::ShowSpan:
+    case Purpose::Select:
+        m_canvas.setCursor(Qt::CrossCursor);
+        return;
+    case Purpose::Relate:
+        m_press->isOver = !m_canvas.beginRelation(m_press->at);
+        m_canvas.setCursor(Qt::CrossCursor);
+        return;
+    case Purpose::MoveDate:
+        m_press->isOver = !m_canvas.beginDateDrag(m_press->at);
+        m_canvas.setCursor(m_press->isOver ? Qt::ForbiddenCursor : Qt::SizeHorCursor);
         return;
     }
-    if (m_press->isBand) {
-        m_bandEnd = event.position();
+}
+
+void CanvasGestures::drag(const QPointF& at) {
+    m_hand = at;
+    const QPointF moved = at - m_press->at;
+    switch (m_press->purpose) {
+    case Purpose::ShowSpan:
+    case Purpose::Select:
         m_canvas.update();
         return;
+    case Purpose::Relate:
+        m_canvas.dragRelation(at);
+        return;
+    case Purpose::MoveDate:
+        m_canvas.dragDate(at, moved.x());
+        return;
+    case Purpose::Pan:
+        break;
     }
     const double seconds = std::max<double>(1, double(m_press->clock.restart())) / 1000;
-    m_press->speed = 0.5 * m_press->speed + 0.5 * (event.position() - m_press->last) / seconds;
-    m_press->last = event.position();
+    m_press->speed = 0.5 * m_press->speed + 0.5 * (at - m_press->last) / seconds;
+    m_press->last = at;
     m_camera.moveTo({m_press->viewpoint.scale.pannedBy(moved.x()), m_press->viewpoint.scroll - moved.y()}, 0);
 }
 
@@ -143,22 +187,54 @@ void CanvasGestures::release(const QMouseEvent& event) {
     if (!m_press) {
         return;
     }
-    const auto band = rubberBand();
+    const auto area = band();
     const Press press = *m_press;
     m_press.reset();
     m_canvas.unsetCursor();
-    if (band) {
-        const layout::TimeScale& scale = m_camera.now().scale;
-        m_camera.showSpan(scale.toInstant(band->first), scale.toInstant(band->second));
-        m_canvas.update();
-    } else if (press.isDrag) {
-        if (press.clock.elapsed() < kHeldStill) {
-            m_camera.fling(press.speed);
+    const layout::TimeScale& scale = m_camera.now().scale;
+    if (press.isOver) {
+        m_canvas.letGo();
+    } else if (!press.isDrag) {
+        if (event.button() == Qt::LeftButton) {
+            clickWith(event);
         }
-    } else if (event.button() == Qt::LeftButton) {
+    } else if (press.purpose == Purpose::ShowSpan && area) {
+        m_camera.showSpan(scale.toInstant(area->left()), scale.toInstant(area->right()));
+    } else if (press.purpose == Purpose::Select && area) {
+        m_canvas.chooseWithin(*area);
+    } else if (press.purpose == Purpose::Relate) {
+        m_canvas.dropRelation(event.position());
+    } else if (press.purpose == Purpose::MoveDate) {
+        m_canvas.dropDate();
+    } else if (press.clock.elapsed() < kHeldStill) {
+        m_camera.fling(press.speed);
+    }
+    m_canvas.update();
+    m_canvas.hover(event.position());
+}
+
+void CanvasGestures::clickWith(const QMouseEvent& event) {
+    const auto hit = m_canvas.hitAt(event.position());
+    if (hit.kind == layout::Hit::Kind::Event && (event.modifiers() & Qt::ControlModifier)) {
+        m_canvas.toggle(hit.event);
+    } else if (hit.kind == layout::Hit::Kind::Event && (event.modifiers() & Qt::ShiftModifier)) {
+        m_canvas.extendTo(hit.event);
+    } else {
         m_canvas.click(event.position());
     }
-    m_canvas.hover(event.position());
+}
+
+bool CanvasGestures::escape() {
+    if (m_press && m_press->isDrag) {
+        if (m_press->purpose == Purpose::Pan) {
+            m_camera.moveTo(m_press->viewpoint, 0); // back to where it was taken
+        }
+        m_press->isOver = true;
+        m_canvas.letGo();
+    } else {
+        m_canvas.select(std::nullopt);
+    }
+    return true;
 }
 
 bool CanvasGestures::key(const QKeyEvent& event) {
@@ -166,6 +242,10 @@ bool CanvasGestures::key(const QKeyEvent& event) {
     const double middle = width / 2;
     const bool isShifted = event.modifiers() & Qt::ShiftModifier;
     const bool isAlt = event.modifiers() & Qt::AltModifier;
+    if (event.key() == Qt::Key_A && event.modifiers() == Qt::ControlModifier) {
+        m_canvas.chooseAll();
+        return true;
+    }
     if (event.modifiers() & (Qt::ControlModifier | Qt::MetaModifier)) {
         return false; // the window's own shortcuts
     }
@@ -221,9 +301,12 @@ bool CanvasGestures::key(const QKeyEvent& event) {
     case Qt::Key_Enter:
         m_canvas.activateSelected();
         return true;
-    case Qt::Key_Escape:
-        m_canvas.select(std::nullopt);
+    case Qt::Key_L:
+    case Qt::Key_Question:
+        m_canvas.showLegend();
         return true;
+    case Qt::Key_Escape:
+        return escape();
     default:
         return false;
     }
@@ -233,9 +316,7 @@ bool CanvasGestures::nativeGesture(const QNativeGestureEvent& event) {
     if (event.gestureType() != Qt::ZoomNativeGesture) {
         return false;
     }
-    const Viewpoint from = m_camera.target();
-    m_camera.moveTo(
-        {from.scale.zoomedAt(event.position().x(), std::max(0.2, 1 + event.value())), from.scroll}, 0);
+    m_camera.zoomBy(std::max(0.2, 1 + event.value()), event.position().x(), 0);
     return true;
 }
 
@@ -245,6 +326,7 @@ bool CanvasGestures::gesture(QGestureEvent& event) {
         return false;
     }
     m_press.reset(); // two fingers: no longer a drag of one
+    m_canvas.letGo();
     const QPointF centre = m_canvas.mapFromGlobal(pinch->centerPoint());
     const QPointF moved = pinch->centerPoint() - pinch->lastCenterPoint();
     const Viewpoint from = m_camera.target();

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointF>
+#include <QRectF>
 
 #include <optional>
 
@@ -25,26 +26,39 @@ class CanvasGestures : public QObject {
 public:
     CanvasGestures(TimelineCanvas& canvas, Camera& camera);
 
-    /// Pixels [left, right) of the span being drawn with Shift and the mouse.
-    std::optional<std::pair<double, double>> rubberBand() const;
+    /// What is being drawn with the mouse: a span to show (as high as the canvas), or an area to select in.
+    std::optional<QRectF> band() const;
     bool isDragging() const { return m_press && m_press->isDrag; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// What a drag does, by the key that was held when it began.
+    enum class Purpose {
+        Pan,
+        ShowSpan, ///< Shift
+        Select,   ///< Control, on bare ground
+        Relate,   ///< Control, from an event
+        MoveDate, ///< Alt, on an event
+    };
     struct Press {
         QPointF at;
         Viewpoint viewpoint;
+        Purpose purpose = Purpose::Pan;
         bool isDrag = false;
-        bool isBand = false;
-        QPointF last;  ///< where the hand was, for its speed
-        QPointF speed; ///< pixels a second
+        bool isOver = false; ///< Escape ended it; the button is still down
+        QPointF last;        ///< where the hand was, for its speed
+        QPointF speed;       ///< pixels a second
         QElapsedTimer clock;
     };
     void wheel(const QWheelEvent& event);
     bool press(const QMouseEvent& event);
+    void beginDrag();
+    void drag(const QPointF& at);
     void move(const QMouseEvent& event);
+    void clickWith(const QMouseEvent& event);
+    bool escape();
     void release(const QMouseEvent& event);
     bool key(const QKeyEvent& event);
     bool nativeGesture(const QNativeGestureEvent& event);
@@ -53,7 +67,7 @@ private:
     TimelineCanvas& m_canvas;
     Camera& m_camera;
     std::optional<Press> m_press;
-    QPointF m_bandEnd;
+    QPointF m_hand;
 };
 
 } // namespace dateline::ui

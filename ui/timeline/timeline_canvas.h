@@ -7,13 +7,18 @@
 #include "ui/timeline/camera.h"
 #include "ui/timeline/canvas_gestures.h"
 #include "ui/timeline/frame_log.h"
+#include "ui/timeline/hand_drag.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
+
+class QContextMenuEvent;
+class QToolButton;
 
 namespace dateline::ui {
 
@@ -25,16 +30,23 @@ public:
     explicit TimelineCanvas(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// `selected` as numbered in the new content. Keeps the view, unless everything was in view or nothing
-    /// was there before.
+    /// `selected` and `chosen` as numbered in the new content. Keeps the view, unless everything was in view
+    /// or nothing was there before.
     void setContent(std::shared_ptr<const layout::TimelineContent> content,
-                    std::optional<std::uint32_t> selected);
+                    std::optional<std::uint32_t> selected, std::vector<std::uint32_t> chosen = {});
     void setHighlighted(std::optional<std::vector<bool>> highlighted);
     bool setFrameLog(const QString& path) { return m_frameLog.open(path); }
 
+    /// The one that was selected last, and all that are, in time order.
     std::optional<std::uint32_t> selected() const { return m_selected; }
+    const std::vector<std::uint32_t>& chosen() const { return m_chosen; }
     void select(std::optional<std::uint32_t> event);
-    void step(int direction); ///< selects the next (+1) or previous (−1) event in time order
+    void toggle(std::uint32_t event);   ///< adds it to the selection, or takes it out
+    void extendTo(std::uint32_t event); ///< all from the one selected to this
+    void choose(std::vector<std::uint32_t> events);
+    void chooseAll();
+    void chooseWithin(const QRectF& area); ///< what has a card or a bar there
+    void step(int direction);              ///< selects the next (+1) or previous (−1) event in time order
     void selectFirst();
     void selectLast();
     void activateSelected();
@@ -43,11 +55,26 @@ public:
     const layout::TimeScale& scale() const { return m_camera.now().scale; }
     void bringIntoView(std::uint32_t event);
     void zoomToSelected();
+    void zoomTo(const std::vector<std::uint32_t>& events);
+    void setWeekNumbers(bool areShown);
+    bool hasWeekNumbers() const { return m_hasWeekNumbers; }
+    void showLegend();
     void zoomToWhatIsAt(const QPointF& at);
 
     // What the gestures tell of.
     void click(const QPointF& at);
     void hover(std::optional<QPointF> at);
+    layout::Hit hitAt(const QPointF& at) { return layout::hitTest(drawList(), at.x(), at.y()); }
+    /// Begins to move the date of the event there; false: none is there whose date can be moved.
+    bool beginDateDrag(const QPointF& at);
+    void dragDate(const QPointF& at, double pixels);
+    void dropDate();
+    bool beginRelation(const QPointF& at);
+    void dragRelation(const QPointF& at);
+    void dropRelation(const QPointF& at);
+    void letGo(); ///< of what is being dragged, without doing it
+    /// How dates move by hand; null: they do not, and relations cannot be drawn.
+    void setProposeDate(ProposeDate propose) { m_proposeDate = std::move(propose); }
 
     // What is there, for screen readers and tests.
     std::size_t eventCount() const { return m_content ? m_content->index.size() : 0; }
@@ -55,9 +82,14 @@ public:
     std::vector<std::uint32_t> visibleEvents(); ///< with a card, in time order; then those of the tray
     std::optional<QRect> rectOf(std::uint32_t event);
     std::optional<std::uint32_t> eventAt(const QPointF& at);
+    /// The events a chip counts, those of most weight first.
+    std::vector<std::uint32_t> eventsOf(const layout::DrawList::Chip& chip,
+                                        std::size_t most = SIZE_MAX) const;
     QString titleOf(std::uint32_t event) const;
     QString detailOf(std::uint32_t event) const;
     QString laneNameOf(std::uint32_t event) const;      ///< empty: undated, in the tray
+    QString evidenceOf(std::uint32_t event) const;      ///< "2 accounts, in conflict"; empty: nothing to tell
+    QStringList relationsOf(std::uint32_t event) const; ///< "causes “The report”"
     std::size_t eventsInLane(std::uint32_t lane) const; ///< with a date
     /// An event's quote, for its tip and for screen readers; asked for only when shown.
     void setQuoteSource(std::function<QString(std::uint32_t)> quoteOf) { m_quoteOf = std::move(quoteOf); }
@@ -67,6 +99,10 @@ signals:
     void selectionChanged();
     void eventActivated(std::uint32_t event);
     void viewChanged();
+    void laneToggled(std::uint32_t lane); ///< its name was clicked
+    void dateDropped(std::uint32_t event, dateline::document::DragPart part, qint64 micros);
+    void relationDrawn(std::uint32_t from, std::uint32_t to, const QPoint& globalAt);
+    void contextMenuRequested(const dateline::layout::Hit& hit, const QPointF& at, const QPoint& globalAt);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -81,8 +117,13 @@ private:
     std::optional<std::uint32_t> neighbour(int direction) const;
     void zoomToChip(const layout::DrawList::Chip& chip);
     void showTip(const QPoint& at, const QPoint& globalAt);
-    void paintScrollBar(QPainter& painter) const;
-    void paintRubberBand(QPainter& painter) const;
+    void updateChosen(std::vector<std::uint32_t> events);
+    bool isShown(std::uint32_t event) const { return !m_content->index.isHidden(event); }
+    void showContextMenu(const QContextMenuEvent& event);
+    void say(const QString& sentence);
+    void placeLegendButton();
+    void paintOverlay(QPainter& painter);
+    QRectF areaOf(std::uint32_t event, const QPointF& at);
 
     const Theme* m_theme = &Theme::light();
     FontMetrics m_metrics;
@@ -90,8 +131,16 @@ private:
     std::shared_ptr<const layout::TimelineContent> m_content;
     std::unique_ptr<layout::TimelineLayout> m_layout;
     std::optional<std::uint32_t> m_selected;
+    std::vector<std::uint32_t> m_chosen; ///< sorted; holds m_selected
     std::optional<std::uint32_t> m_hovered;
-    std::optional<std::vector<bool>> m_highlighted;
+    std::optional<DateDrag> m_dateDrag;
+    std::optional<RelationDrag> m_relationDrag;
+    ProposeDate m_proposeDate;
+    bool m_hasWeekNumbers = false;
+    QString m_note; ///< for a moment
+    QTimer m_noteEnds;
+    QToolButton* m_legendButton;
+    std::optional<layout::Highlight> m_highlight;
     Camera m_camera;
     CanvasGestures* m_gestures;
     layout::DrawList m_list;

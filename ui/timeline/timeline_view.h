@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "core/model/lanes.h"
+#include "core/time/edtf.h"
 #include "core/time/instant.h"
 #include "ui/render/theme.h"
 
@@ -19,6 +21,16 @@ class TimelineSnapshot;
 }
 
 namespace dateline::ui {
+
+/// What a context menu was asked for.
+struct TimelineSpot {
+    enum class Kind { Event, Cluster, Lane, Relation, Ground };
+    Kind kind = Kind::Ground;
+    std::vector<model::EventId> events;       ///< the selection; a cluster's events; a relation's two
+    std::optional<model::LaneKey> lane;       ///< under the pointer
+    std::vector<model::RelationId> relations; ///< the event's, or the one pointed at
+    time::Instant at;                         ///< on the axis
+};
 
 /// The timeline with its axis, lanes and overview strip. Shows one snapshot; never edits. All keys and
 /// gestures are its own: wheel zooms at the cursor, drag pans, + − 0, arrows, Tab/Left/Right to the next
@@ -43,6 +55,17 @@ public:
     std::optional<model::EventId> selected() const;
     /// Selects, and brings into view if it is out of it. Emits selectionChanged when it differs.
     void select(std::optional<model::EventId> id);
+    /// All that are selected, in time order; selected() is the last one touched.
+    std::vector<model::EventId> selection() const;
+    void select(const std::vector<model::EventId>& ids);
+
+    /// Whether dates can be moved and relations drawn by hand.
+    void setEditable(bool isEditable);
+    void setWeekNumbers(bool areShown);
+    bool hasWeekNumbers() const;
+    /// Closer or farther, until these fill the view.
+    void showEvents(const std::vector<model::EventId>& ids);
+    void showLegend();
 
     /// Of the event's card, or of its mark where it has none, in pixels of this widget; nothing: out of view.
     std::optional<QRect> rectOf(model::EventId id) const;
@@ -59,8 +82,12 @@ public slots:
 
 signals:
     void selectionChanged(std::optional<dateline::model::EventId> id);
-    void eventActivated(dateline::model::EventId id); ///< double click or Return
-    void viewChanged();                               ///< the span in view moved
+    void eventActivated(dateline::model::EventId id);                              ///< double click or Return
+    void viewChanged();                                                            ///< the span in view moved
+    void dateMoved(dateline::model::EventId id, const dateline::time::Edtf& when); ///< by hand, and let go
+    void relationDrawn(dateline::model::EventId from, dateline::model::EventId to, const QPoint& globalAt);
+    void laneToggled(const dateline::model::LaneKey& lane); ///< to be folded, or unfolded
+    void contextMenuRequested(const dateline::ui::TimelineSpot& spot, const QPoint& globalAt);
 
 private:
     class Private;

@@ -100,5 +100,18 @@ TEST(TickLabels, SpansInWords) {
     EXPECT_EQ(spanInWords(day(-43, 1, 1), day(14, 1, 1)), "44 BC – 13");
 }
 
+TEST(AxisTicks, WeeksAreNamedByTheirNumbersOnWish) {
+    const FixedWidthMetrics metrics;
+    const time::Instant start = time::startOf(time::toDays({2024, 12, 30})); // Monday of 2025-W01
+    const TimeScale days(start, double(time::kMicrosPerDay) / 60);
+    const AxisTicks byDay = axisTicks(days, 700, metrics, true);
+    EXPECT_EQ(byDay.majorStep, (TickStep{TickUnit::Week, 1}));
+    EXPECT_EQ(byDay.major.front().label, "2025-W01 · 30 Dec");
+    EXPECT_EQ(byDay.minor.front().label, "30");
+    const TimeScale weeks(start, double(time::kMicrosPerDay) / 10);
+    EXPECT_EQ(axisTicks(weeks, 700, metrics, true).minor[1].label, "W02");
+    EXPECT_EQ(axisTicks(weeks, 700, metrics).minor[1].label, "6");
+}
+
 } // namespace
 } // namespace dateline::layout

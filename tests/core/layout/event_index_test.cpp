@@ -69,13 +69,34 @@ TEST(EventIndex, FindsTheHeaviestOfAnyStretchAsALookAtAllWould) {
     }
 }
 
-TEST(EventIndex, AnOpenEndReachesEverythingAfterIt) {
+TEST(EventIndex, AnOpenEndReachesNoFurtherThanIsKnown) {
     std::vector<IndexedEvent> events(40);
-    events[3].extent.flags = DrawnExtent::OpenEnd;
+    events[3].extent.end = {2'000'000};
+    events[4].extent.flags = DrawnExtent::OpenEnd;
     const EventIndex index(events, 1);
     std::vector<std::uint32_t> found;
     index.heaviestReaching(index.inLane(0), {1'000'000}, 5, found, [](std::uint32_t) { return true; });
     EXPECT_EQ(found, std::vector<std::uint32_t>{3});
+}
+
+TEST(EventIndex, EventsOfHiddenLanesAreNowhere) {
+    std::vector<IndexedEvent> events(4);
+    events[0].extent = {{-1000}, {-500}, 0};
+    events[0].lane = 1;
+    events[1].extent.flags = DrawnExtent::Undated;
+    events[1].lane = 1;
+    events[2].extent = {{10}, {20}, 0};
+    events[3].extent.flags = DrawnExtent::Undated;
+    const EventIndex index(events, 2, {false, true});
+    EXPECT_EQ(index.laneCount(), 2U);
+    EXPECT_EQ(index.range()->first.micros, 10);
+    EXPECT_EQ(index.inLane(1).size(), 0U);
+    EXPECT_EQ(index.undated().size(), 1U);
+    EXPECT_TRUE(index.isHidden(0) && index.isHidden(1));
+    EXPECT_FALSE(index.isHidden(2) || index.isHidden(3));
+    EXPECT_TRUE(index.isOnAxis(2));
+    EXPECT_FALSE(index.isOnAxis(0) || index.isOnAxis(3));
+    EXPECT_EQ(index.extent(0).start.micros, -1000); // still known by number
 }
 
 TEST(EventIndex, UndatedEventsStandApart) {

@@ -33,6 +33,34 @@ TEST(LaneRows, NeverFewerThanTheLeastEvenIfItMustScroll) {
     EXPECT_EQ(heights[0].spare, 0);
 }
 
+TEST(LaneRows, WhereItMustScrollRowsAreKeptUpToAHeight) {
+    auto heights = shareHeight({rows(9), rows(4)}, 10, 2, 700);
+    EXPECT_LT(heights[0].rows, 9U);
+    EXPECT_GT(heights[0].rows, 4U);
+    EXPECT_LE(heights[0].height + heights[1].height, 700);
+    heights = shareHeight({rows(9), rows(4)}, 10, 2, 7000);
+    EXPECT_EQ(heights[0].rows, 9U);
+    EXPECT_EQ(heights[0].spare, 0);
+}
+
+TEST(LaneRows, CollapsedAndHiddenLanesKeepTheirHeight) {
+    LaneRows collapsed;
+    collapsed.fixed = LaneMetrics::kCollapsed;
+    LaneRows hidden;
+    hidden.fixed = 0;
+    const auto heights = shareHeight({collapsed, rows(2), hidden}, 1000);
+    EXPECT_EQ(heights[0].height, LaneMetrics::kCollapsed);
+    EXPECT_EQ(heights[2].height, 0);
+    EXPECT_FALSE(heights[0].hasStrip);
+    EXPECT_GT(heights[1].spare, 0);
+}
+
+TEST(LaneRows, AHundredThousandLanesAreSharedOutAtOnce) {
+    const auto heights = shareHeight(std::vector<LaneRows>(100'000, rows(9)), 800);
+    EXPECT_EQ(heights.front().rows, 2U);
+    EXPECT_EQ(heights.back().rows, 2U);
+}
+
 TEST(LaneRows, NoLanesNeedNothing) {
     EXPECT_TRUE(shareHeight({}, 100).empty());
 }

@@ -90,6 +90,34 @@ TEST_F(SegmentPackingTest, PanningChangesNoCardAndNoRow) {
     }
 }
 
+TEST_F(SegmentPackingTest, OpenEndedEventsGetCardsAmongTheOthers) {
+    std::vector<IndexedEvent> events = tests::burstyEvents(30'000);
+    for (std::size_t i = 0; i < events.size(); i += 5) {
+        events[i].extent.flags = i % 2 == 0 ? DrawnExtent::OpenStart : DrawnExtent::OpenEnd;
+    }
+    const EventIndex index(events, 8);
+    SegmentPacking packing(index, CardFaces::standardSize());
+    const double width = double(CardFaces::standardSize().width);
+    std::size_t open = 0;
+    for (double zoom = 1; zoom < 1e5; zoom *= 2.3) {
+        const TimeScale scale = fitted().zoomedAt(600, zoom);
+        const TimeScale level(scale.left(), levelOf(scale.microsPerPixel()));
+        std::map<std::uint16_t, std::vector<Stretch>> rows;
+        for (const auto& [position, row] : placed(packing, level)) {
+            const DrawnExtent extent = index.extentAt(position);
+            open += extent.has(DrawnExtent::OpenStart) || extent.has(DrawnExtent::OpenEnd) ? 1 : 0;
+            const Stretch taken = boundedStretch(extent, level.toX(extent.start), level.toX(extent.end),
+                                                 width, cardAlignment(index, extent));
+            for (const Stretch& other : rows[row]) {
+                ASSERT_TRUE(taken.left >= other.right - 1e-6 || taken.right <= other.left + 1e-6)
+                    << "zoom " << zoom;
+            }
+            rows[row].push_back(taken);
+        }
+    }
+    EXPECT_GT(open, 20U);
+}
+
 TEST_F(SegmentPackingTest, TheHeaviestAreThere) {
     SegmentPacking packing(*s_index, CardFaces::standardSize());
     double sum = 0;

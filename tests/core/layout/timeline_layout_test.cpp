@@ -186,7 +186,7 @@ TEST(TimelineLayout, HitsFindCardsBarsAndBareGround) {
     const Rect bar = list.bars[0].area;
     EXPECT_EQ(hitTest(list, bar.x + 1, bar.y - 2).event, list.bars[0].event);
     EXPECT_EQ(hitTest(list, 350, list.lanes.bottom() - 2).kind, Hit::Kind::None);
-    EXPECT_EQ(hitTest(list, 350, 10).kind, Hit::Kind::None); // the axis
+    EXPECT_EQ(hitTest(list, 350, 10).kind, Hit::Kind::Axis);
 }
 
 TEST(TimelineLayout, OddSizesAndNothingToShowDoNotHarm) {

@@ -80,8 +80,8 @@ private slots:
         view.width = 700;
         view.height = 300;
         view.scale = timeline.fitting(view.width);
-        const std::vector<bool> highlighted = {true, false};
-        view.highlighted = &highlighted;
+        const layout::Highlight highlight(content->index, {true, false});
+        view.highlight = &highlight;
         const layout::DrawList told = timeline.layOut(view);
         ScenePainter scene(Theme::light());
         const QImage image = painted(told, scene);

@@ -56,7 +56,8 @@ private slots:
         QAccessibleInterface* lane = timeline->child(4);
         QCOMPARE(lane->role(), QAccessible::Heading);
         QCOMPARE(lane->text(QAccessible::Name), QStringLiteral("Lane: B"));
-        QCOMPARE(lane->text(QAccessible::Description), QStringLiteral("1 event"));
+        QCOMPARE(lane->text(QAccessible::Description),
+                 QStringLiteral("1 event. Pressing collapses it to one line."));
         QVERIFY(lane->rect().height() > 20);
         QCOMPARE(timeline->indexOfChild(lane), 4);
     }

@@ -3,6 +3,7 @@
 #include "ui/render/fonts.h"
 #include "ui/timeline/timeline_canvas.h"
 
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QWheelEvent>
 #include <QtTest>
@@ -28,6 +29,17 @@ class TimelineCanvasTest : public QObject {
         QWheelEvent event(at, m_canvas->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, modifiers,
                           Qt::NoScrollPhase, false);
         QApplication::sendEvent(m_canvas.get(), &event);
+    }
+
+    // Months go by thirty days here: what dates become is document::dragged's, tested there.
+    void letDatesMove() {
+        m_canvas->setProposeDate([](std::uint32_t event, document::DragPart, std::int64_t micros) {
+            DateProposal proposal;
+            proposal.words = QStringLiteral("moved");
+            proposal.isChange = std::abs(micros) > 10 * time::kMicrosPerDay;
+            proposal.problem = micros < -200 * time::kMicrosPerDay ? QStringLiteral("no") : QString();
+            return event == 4 ? std::nullopt : std::optional(proposal);
+        });
     }
 
 private slots:
@@ -214,6 +226,136 @@ private slots:
         m_canvas->resize(1200, 500);
         const double end = m_canvas->scale().toX(layout::drawnExtentOf(*time::Edtf::parse("2025-05-04")).end);
         QVERIFY(end > 1100 && end < 1200);
+    }
+
+    void controlAndShiftSelectSeveral() {
+        const auto clickOn = [&](std::uint32_t event, Qt::KeyboardModifiers modifiers) {
+            QTest::mouseClick(m_canvas.get(), Qt::LeftButton, modifiers, m_canvas->rectOf(event)->center());
+        };
+        clickOn(0, {});
+        clickOn(2, Qt::ControlModifier);
+        QCOMPARE(m_canvas->chosen(), (std::vector<std::uint32_t>{0, 2}));
+        clickOn(0, Qt::ControlModifier);
+        QCOMPARE(m_canvas->chosen(), std::vector<std::uint32_t>{2});
+        QCOMPARE(m_canvas->selected(), 2U);
+        clickOn(0, Qt::ShiftModifier);
+        QCOMPARE(m_canvas->chosen(), (std::vector<std::uint32_t>{0, 1, 2}));
+        QTest::keyClick(m_canvas.get(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(m_canvas->chosen().size(), 5U);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+        QVERIFY(m_canvas->chosen().empty());
+    }
+
+    void controlOnBareGroundSelectsWhatTheBandTouches() {
+        const QRect first = *m_canvas->rectOf(0);
+        const QPoint from(first.left() - 8, first.bottom() + 6);
+        const QPoint to(first.center().x(), first.center().y());
+        QVERIFY(m_canvas->hitAt(from).kind == layout::Hit::Kind::None);
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, Qt::ControlModifier, from);
+        QTest::mouseMove(m_canvas.get(), (from + to) / 2);
+        QTest::mouseMove(m_canvas.get(), to);
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, Qt::ControlModifier, to);
+        QCOMPARE(m_canvas->chosen(), std::vector<std::uint32_t>{0});
+    }
+
+    void altDragMovesADateAndOnlyThat() {
+        letDatesMove();
+        QSignalSpy dropped(m_canvas.get(), &TimelineCanvas::dateDropped);
+        const layout::TimeScale before = m_canvas->scale();
+        const QPoint from = m_canvas->rectOf(2)->center();
+        const auto drag = [&](Qt::KeyboardModifiers modifiers, int pixels, bool escapes = false) {
+            QTest::mousePress(m_canvas.get(), Qt::LeftButton, modifiers, from);
+            QTest::mouseMove(m_canvas.get(), from + QPoint(pixels / 2, 0));
+            QTest::mouseMove(m_canvas.get(), from + QPoint(pixels, 0));
+            if (escapes) {
+                QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+            }
+            QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, modifiers, from + QPoint(pixels, 0));
+        };
+        drag(Qt::AltModifier, 150);
+        QCOMPARE(dropped.count(), 1);
+        QCOMPARE(dropped.at(0).at(0).toUInt(), 2U);
+        const double micros = dropped.at(0).at(2).toDouble();
+        QVERIFY(std::abs(micros / before.microsPerPixel() - 150) < 1);
+        QVERIFY(m_canvas->scale() == before); // the view stood still
+        drag(Qt::AltModifier, 150, true);
+        QCOMPARE(dropped.count(), 1); // Escape left it as it was
+        drag(Qt::AltModifier, 12);
+        QCOMPARE(dropped.count(), 1); // too little for a step
+        m_canvas->setProposeDate({});
+        drag(Qt::AltModifier, 150);
+        QCOMPARE(dropped.count(), 1); // read only
+    }
+
+    void controlDragDrawsARelation() {
+        letDatesMove();
+        QSignalSpy drawn(m_canvas.get(), &TimelineCanvas::relationDrawn);
+        const QPoint from = m_canvas->rectOf(0)->center();
+        const QPoint to = m_canvas->rectOf(3)->center();
+        const auto drag = [&](QPoint end) {
+            QTest::mousePress(m_canvas.get(), Qt::LeftButton, Qt::ControlModifier, from);
+            QTest::mouseMove(m_canvas.get(), (from + end) / 2);
+            QTest::mouseMove(m_canvas.get(), end);
+            QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, Qt::ControlModifier, end);
+        };
+        drag(to);
+        QCOMPARE(drawn.count(), 1);
+        QCOMPARE(drawn.at(0).at(0).toUInt(), 0U);
+        QCOMPARE(drawn.at(0).at(1).toUInt(), 3U);
+        drag(QPoint(to.x(), 8));    // to the axis: nothing there
+        drag(from + QPoint(30, 4)); // to itself
+        QCOMPARE(drawn.count(), 1);
+        QVERIFY(m_canvas->chosen().empty());
+    }
+
+    void theLimitsOfZoomAreSaid() {
+        QSignalSpy limit(&m_canvas->camera(), &Camera::limitReached);
+        for (int i = 0; i < 200; ++i) {
+            m_canvas->camera().zoomBy(4, 400, 0);
+        }
+        QCOMPARE(m_canvas->scale().microsPerPixel(), layout::TimeScale::kMinMicrosPerPixel);
+        QVERIFY(limit.count() > 0);
+        QCOMPARE(limit.last().at(0).value<Camera::Limit>(), Camera::Limit::Closest);
+        for (int i = 0; i < 200; ++i) {
+            m_canvas->camera().zoomBy(0.25, 400, 0);
+        }
+        QCOMPARE(limit.last().at(0).value<Camera::Limit>(), Camera::Limit::Farthest);
+        m_canvas->repaint(); // with the word why
+    }
+
+    void aClickOnALanesNameFoldsIt() {
+        QSignalSpy toggled(m_canvas.get(), &TimelineCanvas::laneToggled);
+        const layout::Rect name = m_canvas->drawList().bands[1].header;
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, toQt(name).center().toPoint());
+        QCOMPARE(toggled.count(), 1);
+        QCOMPARE(toggled.at(0).at(0).toUInt(), 1U);
+    }
+
+    void theMenuKeyAndTheRightButtonAskForAMenu() {
+        QSignalSpy asked(m_canvas.get(), &TimelineCanvas::contextMenuRequested);
+        const QPoint card = m_canvas->rectOf(2)->center();
+        QContextMenuEvent byMouse(QContextMenuEvent::Mouse, card, m_canvas->mapToGlobal(card));
+        QApplication::sendEvent(m_canvas.get(), &byMouse);
+        QCOMPARE(m_canvas->selected(), 2U); // what the menu is about
+        QCOMPARE(asked.at(0).at(0).value<layout::Hit>().kind, layout::Hit::Kind::Event);
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, {5, 5}, m_canvas->mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(m_canvas.get(), &byKey);
+        QCOMPARE(asked.at(1).at(0).value<layout::Hit>().event, 2U);
+        QContextMenuEvent onGround(QContextMenuEvent::Mouse, {400, 435},
+                                   m_canvas->mapToGlobal(QPoint(400, 435)));
+        QApplication::sendEvent(m_canvas.get(), &onGround);
+        QCOMPARE(asked.at(2).at(0).value<layout::Hit>().kind, layout::Hit::Kind::None);
+    }
+
+    void theLegendComesAndGoesWithAKey() {
+        QTest::keyClick(m_canvas.get(), Qt::Key_L);
+        QWidget* legend = m_canvas->findChild<QWidget*>(QStringLiteral("legend"));
+        QVERIFY(legend && legend->isVisible());
+        QVERIFY(legend->accessibleDescription().contains(QStringLiteral("one time within")));
+        const QImage picture = legend->grab().toImage();
+        QVERIFY(picture.width() > 300);
+        QTest::keyClick(legend, Qt::Key_Escape);
+        QVERIFY(!legend->isVisible());
     }
 
     void framesAreLogged() {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/card_texts.h"
+#include "core/layout/draw_list.h"
+#include "core/layout/event_index.h"
+#include "core/layout/text_metrics.h"
+
+#include <functional>
+
+namespace dateline::layout {
+
+inline constexpr double kTrayHeight = 40;
+
+/// Adds the tray for events without a date along the bottom of the list, if there are any. `isLit` tells
+/// which chips are drawn as if pointed at.
+void addTray(DrawList& list, const EventIndex& index, const CardTexts& texts, const TextMetrics& metrics,
+             const std::function<bool(std::uint32_t event)>& isLit);
+
+} // namespace dateline::layout

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a timeline says beside its events: other accounts' dates, marks on cards, lanes folded away, today.
+#include "core/layout/timeline_layout.h"
+#include "tests/core/layout/fixed_width_metrics.h"
+#include "tests/support/told_timeline.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace dateline::layout {
+namespace {
+
+const FixedWidthMetrics kMetrics;
+
+DrawList layOut(std::shared_ptr<const TimelineContent> content, double width, double height,
+                ViewState view = {}) {
+    TimelineLayout layout(std::move(content), kMetrics);
+    view.width = width;
+    view.height = height;
+    view.scale = layout.fitting(width);
+    return layout.layOut(view);
+}
+
+std::vector<DrawList::Bar> ghostsIn(const DrawList& list) {
+    std::vector<DrawList::Bar> ghosts;
+    std::copy_if(list.bars.begin(), list.bars.end(), std::back_inserter(ghosts),
+                 [](const DrawList::Bar& bar) { return bar.isGhost && !bar.isLink; });
+    return ghosts;
+}
+
+TEST(Ghosts, StandWhereTheOtherAccountPutsTheEventAndAreTiedToIt) {
+    auto content = tests::toldContent({{"raid", "2025-01", 0}, {"other", "2025-06", 0}}, 1);
+    content->ghosts[0] = {drawnExtentOf(edtf("2025-03"))};
+    const DrawList list = layOut(content, 900, 500);
+    const auto ghosts = ghostsIn(list);
+    ASSERT_EQ(ghosts.size(), 1U);
+    EXPECT_EQ(ghosts[0].event, 0U);
+    const auto link = std::find_if(list.bars.begin(), list.bars.end(),
+                                   [](const auto& bar) { return bar.isGhost && bar.isLink; });
+    const auto own = std::find_if(list.bars.begin(), list.bars.end(),
+                                  [](const auto& bar) { return bar.event == 0 && !bar.isGhost; });
+    ASSERT_NE(link, list.bars.end());
+    EXPECT_NEAR(link->area.x, own->area.right(), 1e-6);
+    EXPECT_NEAR(link->area.right(), ghosts[0].area.x, 1e-6);
+    EXPECT_EQ(ghosts[0].area.y, own->area.y); // of the same row
+    const Hit hit = hitTest(list, ghosts[0].area.x + 5, ghosts[0].area.y + 3);
+    EXPECT_EQ(hit.kind, Hit::Kind::Event);
+    EXPECT_EQ(hit.event, 0U);
+}
+
+TEST(Ghosts, KeepTheirPlaceFree) {
+    auto content =
+        tests::toldContent({{"raid", "2025-01", 0}, {"between", "2025-04", 0}, {"later", "2025-09", 0}}, 1);
+    content->ghosts[0] = {drawnExtentOf(edtf("2025-06"))};
+    const DrawList list = layOut(content, 1400, 700);
+    const Rect ghost = ghostsIn(list).at(0).area;
+    for (const DrawList::Bar& bar : list.bars) {
+        const bool isApart = bar.area.x >= ghost.right() || bar.area.right() <= ghost.x;
+        EXPECT_TRUE(bar.event == 0 || bar.area.y != ghost.y || isApart) << bar.event;
+    }
+}
+
+class MarkedTexts : public CardTexts {
+public:
+    std::string title(std::size_t) const override { return "A title"; }
+    std::string detail(std::size_t) const override { return std::string(60, 'd'); }
+    EvidenceMarks marks(std::size_t event) const override {
+        return event == 0 ? EvidenceMarks{3, true, false, true} : EvidenceMarks{2, true, true, false};
+    }
+};
+
+TEST(CardMarks, StandAtTheEndOfTheSecondLineWhichMakesRoom) {
+    auto content = tests::toldContent({{"a", "2025-01", 0}, {"b", "2025-06", 0}}, 1);
+    content->texts = std::make_shared<MarkedTexts>();
+    const DrawList list = layOut(content, 900, 500);
+    using Kind = DrawList::CardMark::Kind;
+    ASSERT_EQ(list.cards.size(), 2U);
+    const DrawList::Card& first = list.cards[list.cards[0].event == 0 ? 0 : 1];
+    const DrawList::Card& second = list.cards[list.cards[0].event == 0 ? 1 : 0];
+    ASSERT_EQ(first.marks.size(), 3U);
+    EXPECT_EQ(first.marks[0].kind, Kind::Accounts);
+    EXPECT_EQ(first.marks[0].text, "3");
+    EXPECT_EQ(first.marks[1].kind, Kind::Conflict);
+    EXPECT_EQ(first.marks[2].kind, Kind::Unverified);
+    ASSERT_EQ(second.marks.size(), 2U);
+    EXPECT_EQ(second.marks[1].kind, Kind::Decided);
+    for (const DrawList::Card& card : list.cards) {
+        const double textEnds = CardFaces::kPaddingLeft + kMetrics.width(card.detail, TextRole::CardDetail);
+        EXPECT_GT(card.marks.front().x, textEnds);
+        EXPECT_LT(card.marks.back().x, card.area.width - CardFaces::kPaddingRight);
+    }
+}
+
+TEST(Lanes, CollapsedOnesAreOneLineAndHiddenOnesNone) {
+    std::vector<tests::Told> told;
+    for (int day = 1; day < 25; ++day) {
+        told.push_back({"event", "2025-05-" + std::string(day < 10 ? "0" : "") + std::to_string(day),
+                        std::uint32_t(day % 3)});
+    }
+    auto content = tests::toldContent(told, 3);
+    content->lanes[1].isCollapsed = true;
+    content->lanes[2].isHidden = true;
+    std::vector<IndexedEvent> events;
+    for (std::uint32_t i = 0; i < told.size(); ++i) {
+        events.push_back({content->index.extent(i), told[i].lane, 1});
+    }
+    content->index = EventIndex(events, 3, {false, false, true});
+    ViewState view;
+    view.hasHandles = true;
+    const DrawList list = layOut(content, 900, 700, view);
+    ASSERT_EQ(list.bands.size(), 2U);
+    EXPECT_TRUE(list.bands[1].isCollapsed);
+    EXPECT_EQ(list.bands[1].area.height, LaneMetrics::kCollapsed);
+    EXPECT_FALSE(list.densities.empty());
+    for (const DrawList::Card& card : list.cards) {
+        EXPECT_EQ(told[card.event].lane, 0U);
+    }
+    for (const DrawList::Density& column : list.densities) {
+        EXPECT_GT(column.area.right(), list.bands[1].header.right());
+    }
+    const Rect name = list.bands[1].header;
+    const Hit hit = hitTest(list, name.x + 12, name.y + 10);
+    EXPECT_EQ(hit.kind, Hit::Kind::Lane);
+    EXPECT_EQ(hit.lane, 1U);
+}
+
+TEST(Lanes, NamesAreHeldInViewOverTheCards) {
+    std::vector<tests::Told> told(30, {"same day", "2025-05-04", 0});
+    TimelineLayout layout(tests::toldContent(told, 1), kMetrics);
+    ViewState view;
+    view.width = 700;
+    view.height = 150;
+    view.scale = layout.fitting(view.width);
+    EXPECT_FALSE(layout.layOut(view).bands[0].isHeld);
+    view.scroll = 90;
+    const DrawList list = layout.layOut(view);
+    EXPECT_TRUE(list.bands[0].isHeld);
+    EXPECT_GE(list.bands[0].header.y, list.lanes.y);
+}
+
+TEST(Marks, OfLabelsThatWouldMeetOneIsDrawnAndTodayFirst) {
+    auto content = tests::toldContent({{"a", "2025-01", 0}, {"b", "2025-12", 0}}, 1);
+    for (const char* day : {"2025-06-01", "2025-06-03", "2025-06-05", "2025-10-01"}) {
+        content->marks.push_back({drawnExtentOf(edtf(day)).start, std::string("published ") + day});
+    }
+    ViewState view;
+    view.today = drawnExtentOf(edtf("2025-06-07")).start;
+    const DrawList list = layOut(content, 900, 500, view);
+    std::vector<std::string> labels;
+    for (const DrawList::Mark& mark : list.marks) {
+        if (!mark.label.empty()) {
+            labels.push_back(mark.label);
+        }
+    }
+    std::sort(labels.begin(), labels.end());
+    EXPECT_EQ(labels, (std::vector<std::string>{"Today", "published 2025-10-01"}));
+    EXPECT_GE(list.marks.size(), 4U); // the lines themselves are all there, but those within a pixel or two
+}
+
+TEST(Chips, SayHowManyOfThemWereFound) {
+    const std::vector<tests::Told> told(30, {"same day", "2025-05-04", 0});
+    const auto content = tests::toldContent(told, 1);
+    std::vector<bool> flags(told.size(), true);
+    const Highlight highlight(content->index, flags);
+    ViewState view;
+    view.highlight = &highlight;
+    const DrawList list = layOut(content, 700, 260, view);
+    ASSERT_EQ(list.chips.size(), 1U);
+    EXPECT_EQ(list.chips[0].found, list.chips[0].count);
+    EXPECT_NE(list.chips[0].label.find("found"), std::string::npos);
+    EXPECT_EQ(highlight.countIn(0, 10), 10U);
+}
+
+} // namespace
+} // namespace dateline::layout

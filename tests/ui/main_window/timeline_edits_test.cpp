@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a hand does on the timeline of a window, and what becomes of the document.
+#include "tests/support/bridge_story.h"
+#include "tests/ui/support/private_home.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/theme_switch.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/render/fonts.h"
+#include "ui/timeline/timeline_canvas.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QtTest>
+
+using namespace dateline;
+using namespace dateline::ui;
+
+class TimelineEditsTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<tests::PrivateHome> m_home;
+    std::unique_ptr<ThemeSwitch> m_themes;
+    std::unique_ptr<MainWindow> m_window;
+
+    document::Document& document() const { return *m_window->session().document(); }
+    model::EventId event(const char* title) const { return tests::bridgeEvent(document(), title); }
+    TimelineCanvas& canvas() const { return *m_window->timeline().findChild<TimelineCanvas*>(); }
+    QPoint centreOf(model::EventId id) const {
+        const auto rect = m_window->timeline().rectOf(id);
+        DATELINE_REQUIRE(rect.has_value());
+        return canvas().mapFrom(&m_window->timeline(), rect->center());
+    }
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers) const {
+        QTest::mousePress(&canvas(), Qt::LeftButton, modifiers, from);
+        QTest::mouseMove(&canvas(), (from + to) / 2);
+        QTest::mouseMove(&canvas(), to);
+        QTest::mouseRelease(&canvas(), Qt::LeftButton, modifiers, to);
+    }
+    QMenu* menu(const char* name) const { return m_window->findChild<QMenu*>(QString::fromLatin1(name)); }
+    void trigger(QMenu* menu, const QString& words) const {
+        QVERIFY(menu != nullptr);
+        for (QAction* action : menu->actions()) {
+            if (action->text().remove(QLatin1Char('&')).contains(words)) {
+                action->trigger();
+                menu->close();
+                return;
+            }
+        }
+        QFAIL(qPrintable(words));
+    }
+    void rightClick(QPoint at) const {
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, at, canvas().mapToGlobal(at));
+        QApplication::sendEvent(&canvas(), &asked);
+    }
+
+private slots:
+    void initTestCase() { loadFonts(); }
+    void init() {
+        m_home = std::make_unique<tests::PrivateHome>();
+        m_themes = std::make_unique<ThemeSwitch>(ThemeMode::Light);
+        m_window = std::make_unique<MainWindow>(*m_themes);
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        const QString path = m_home->path(QStringLiteral("bridge.dateline"));
+        tests::bridgeDocument(path.toStdString()).reset();
+        m_window->openPath(path);
+        canvas().drawList();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void aDateDraggedIsOneStepThatCanBeUndone() {
+        const auto id = event("Engineers warn the mayor");
+        const time::Edtf before = *document().event(id)->when;
+        const std::size_t steps = document().history().size();
+        const double month = 31 * double(time::kMicrosPerDay) / canvas().scale().microsPerPixel();
+        drag(centreOf(id), centreOf(id) + QPoint(int(month) + 2, 0), Qt::AltModifier);
+        const time::Edtf after = *document().event(id)->when;
+        QVERIFY2(after != before, after.text().c_str());
+        QCOMPARE(int(after.precision()), int(before.precision())); // a month moved by a month
+        QCOMPARE(document().history().size(), steps + 1);
+        QCOMPARE(m_window->timeline().selected(), std::optional(id));
+        m_window->actions().undo->trigger();
+        QVERIFY(*document().event(id)->when == before);
+    }
+
+    void aRelationIsDrawnNamedAndTakenAway() {
+        const auto from = event("Engineers warn the mayor");
+        const auto to = event("Mayor confirms the warning");
+        drag(centreOf(from), centreOf(to), Qt::ControlModifier);
+        trigger(menu("relationMenu"), QStringLiteral("causes"));
+        QCOMPARE(document().relations().size(), 1U);
+        QCOMPARE(document().relations().front().kind, model::RelationKind::Cause);
+        QVERIFY(document().relations().front().from == from && document().relations().front().to == to);
+        QCOMPARE(canvas().drawList().relations.size(), 1U);
+        rightClick(centreOf(from));
+        trigger(menu("eventMenu"), QStringLiteral("Remove: “Engineers warn the mayor” causes"));
+        QVERIFY(document().relations().empty());
+    }
+
+    void aLaneIsCollapsedByItsNameAndHiddenByItsMenu() {
+        const layout::DrawList& list = canvas().drawList();
+        const std::size_t lanes = list.bands.size();
+        QVERIFY(lanes >= 2);
+        QPoint name = toQt(list.bands[1].header).center().toPoint();
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, name);
+        QVERIFY(m_window->session().snapshot()->lanes()[1].isCollapsed);
+        QVERIFY(canvas().drawList().bands[1].isCollapsed);
+        name = toQt(canvas().drawList().bands[1].header).center().toPoint();
+        rightClick(name);
+        trigger(menu("laneMenu"), QStringLiteral("Hide"));
+        QVERIFY(m_window->session().snapshot()->lanes()[1].isHidden);
+        QCOMPARE(canvas().drawList().bands.size(), lanes - 1);
+        m_window->actions().undo->trigger();
+        m_window->actions().undo->trigger();
+        QVERIFY(!canvas().drawList().bands[1].isCollapsed);
+    }
+
+    void severalSelectedAreCountedAndEditedTogether() {
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(event("Engineers warn the mayor")));
+        QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::ControlModifier,
+                          centreOf(event("Mayor confirms the warning")));
+        QCOMPARE(m_window->timeline().selection().size(), 2U);
+        QVERIFY(m_window->counts().contains(QStringLiteral("2 selected")));
+        QVERIFY(m_window->actions().mergeEvents->isEnabled());
+    }
+
+    void theGroundHasWeekNumbersInItsMenu() {
+        rightClick({300, 10});
+        QMenu* ground = menu("timelineMenu");
+        QVERIFY(ground != nullptr);
+        trigger(ground, QStringLiteral("ISO week numbers"));
+        QVERIFY(m_window->timeline().hasWeekNumbers());
+    }
+};
+
+QTEST_MAIN(TimelineEditsTest)
+#include "timeline_edits_test.moc"

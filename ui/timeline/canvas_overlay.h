@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/draw_list.h"
+#include "core/layout/time_scale.h"
+#include "ui/render/theme.h"
+#include "ui/timeline/hand_drag.h"
+
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace dateline::ui {
+
+/// What stands over the timeline while a hand is at work, or for a moment.
+class CanvasOverlay {
+public:
+    CanvasOverlay(QPainter& painter, const Theme& theme, const layout::DrawList& list)
+        : m_painter(painter)
+        , m_theme(theme)
+        , m_list(list) {}
+
+    /// Where the lanes have been scrolled to, when there is something to scroll.
+    void paintScrollBar(double scroll) const;
+    /// A stretch or area being drawn with the mouse.
+    void paintBand(const QRectF& area) const;
+    /// The bar where it would be, lines to the axis, and the date in words beside the hand.
+    void paintDateDrag(const DateDrag& drag, const layout::TimeScale& scale) const;
+    void paintRelationDrag(const RelationDrag& drag) const;
+    /// A sentence at the top of the lanes.
+    void paintNote(const QString& sentence) const;
+
+private:
+    void paintBubble(QPointF beside, const QString& first, const QString& second, const QColor& colour) const;
+
+    QPainter& m_painter;
+    const Theme& m_theme;
+    const layout::DrawList& m_list;
+};
+
+} // namespace dateline::ui

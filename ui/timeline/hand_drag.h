@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/date_drag.h"
+#include "core/layout/drawn_extent.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+namespace dateline::ui {
+
+/// What a date would be if the hand let go now.
+struct DateProposal {
+    QString words;
+    QString edtf;
+    QString problem; ///< why it cannot be let go here; empty: it can
+    layout::DrawnExtent extent;
+    bool isChange = false;
+};
+
+/// For an event's date moved by so many microseconds; nothing: its date cannot be moved by hand.
+using ProposeDate = std::function<std::optional<DateProposal>(std::uint32_t event, document::DragPart part,
+                                                              std::int64_t micros)>;
+
+/// A date under the hand.
+struct DateDrag {
+    std::uint32_t event = 0;
+    document::DragPart part = document::DragPart::Whole;
+    std::int64_t micros = 0;
+    double barTop = 0; ///< of the event's bar
+    QPointF at;        ///< the hand
+    std::optional<DateProposal> proposal;
+};
+
+/// A relation being drawn from an event to another.
+struct RelationDrag {
+    std::uint32_t from = 0;
+    QRectF fromArea;
+    QPointF at;
+    std::optional<QRectF> toArea; ///< of the event it would go to
+};
+
+} // namespace dateline::ui
