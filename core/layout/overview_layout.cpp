@@ -13,10 +13,49 @@ namespace {
 constexpr double kPadding = 14;
 constexpr double kBarPitch = 8;
 constexpr double kMinWindow = 8;
+constexpr double kTop = 6;
+constexpr double kForLabels = 20;
+constexpr std::size_t kMostDashes = 400;
+constexpr double kLeastPitch = 2.5;
+constexpr double kMostPitch = 7;
+constexpr double kLeastDash = 5;
+
+void addDashes(Overview& overview, const EventIndex& index, const Rect& area,
+               const std::vector<std::uint32_t>& colours) {
+    double lanes = 0;
+    for (std::uint32_t lane = 0; lane < index.laneCount(); ++lane) {
+        lanes += index.inLane(lane).size() > 0 ? 1 : 0;
+    }
+    const double room = area.height - kTop - kForLabels;
+    const double pitch = std::min(kMostPitch, room / std::max(1.0, lanes));
+    if (colours.size() != index.laneCount() || index.size() > kMostDashes || pitch < kLeastPitch) {
+        return;
+    }
+    const double left = area.x + kPadding;
+    const double right = area.right() - kPadding;
+    double y = area.y + kTop + (room - lanes * pitch) / 2;
+    for (std::uint32_t lane = 0; lane < index.laneCount(); ++lane) {
+        const EventIndex::LaneRange events = index.inLane(lane);
+        for (std::uint32_t position = events.first; position < events.last; ++position) {
+            const DrawnExtent extent = index.extentAt(position);
+            const double start =
+                extent.has(DrawnExtent::OpenStart) ? left : area.x + overview.scale.toX(extent.start);
+            const double end =
+                extent.has(DrawnExtent::OpenEnd) ? right : area.x + overview.scale.toX(extent.end);
+            const double width = std::max(kLeastDash, end - start);
+            const bool isSoft =
+                (extent.flags & (DrawnExtent::OpenStart | DrawnExtent::OpenEnd | DrawnExtent::SoftStart |
+                                 DrawnExtent::SoftEnd | DrawnExtent::Hollow)) != 0;
+            overview.dashes.push_back(
+                {{std::clamp(start, left, right - kLeastDash), y, width, pitch - 1}, colours[lane], isSoft});
+        }
+        y += events.size() > 0 ? pitch : 0;
+    }
+}
 
 } // namespace
 
-Overview overviewOf(const EventIndex& index, const Rect& area) {
+Overview overviewOf(const EventIndex& index, const Rect& area, const std::vector<std::uint32_t>& colours) {
     Overview overview;
     const auto range = index.range();
     if (!range || area.width <= 2 * kPadding) {
@@ -58,6 +97,7 @@ Overview overviewOf(const EventIndex& index, const Rect& area) {
                  std::size_t(counts[column])});
         }
     }
+    addDashes(overview, index, area, colours);
     const bool isShort = range->second.micros - range->first.micros < 90 * time::kMicrosPerDay;
     const bool isLong = range->second.micros - range->first.micros > 10'000 * time::kMicrosPerDay;
     const TickStep step{isShort ? TickUnit::Day : isLong ? TickUnit::Year : TickUnit::Month, 1};

@@ -20,6 +20,14 @@ struct Overview {
         std::size_t count = 0; ///< events that touch it
     };
     std::vector<Bar> bars;
+    /// One event in a small timeline: a dash in the colour of its lane, the lanes one under the other.
+    /// Instead of bars, which say little of few events.
+    struct Dash {
+        Rect area;
+        std::uint32_t colour = 0;
+        bool isSoft = false; ///< its ends are not known
+    };
+    std::vector<Dash> dashes; ///< empty where events or lanes are many
     std::string startLabel;
     std::string endLabel;
 };
@@ -27,7 +35,8 @@ struct Overview {
 /// Bars for a strip of `area`. A bar tells how many events are to be expected in its stretch, each spread
 /// evenly over what its date leaves open: a day stands out, "in recent months" is a low ridge. Heights grow
 /// with the square root, so that single events stay visible beside hundreds.
-Overview overviewOf(const EventIndex& index, const Rect& area);
+Overview overviewOf(const EventIndex& index, const Rect& area,
+                    const std::vector<std::uint32_t>& colours = {});
 
 /// The pixels of the strip that a view of `width` pixels at `view` covers, cut to the strip.
 Rect windowIn(const Overview& overview, const Rect& area, const TimeScale& view, double width);

@@ -45,7 +45,14 @@ void OverviewStrip::setView(const layout::TimeScale& scale, double width) {
 }
 
 void OverviewStrip::rebuild() {
-    m_overview = m_content ? layout::overviewOf(m_content->index, area()) : layout::Overview();
+    m_overview = {};
+    if (m_content) {
+        std::vector<std::uint32_t> colours;
+        for (const layout::LaneInfo& lane : m_content->lanes) {
+            colours.push_back(lane.colour);
+        }
+        m_overview = layout::overviewOf(m_content->index, area(), colours);
+    }
     update();
 }
 
@@ -92,8 +99,16 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme->accentSoft);
     painter.drawRoundedRect(shown, 4, 4);
-    for (const layout::Overview::Bar& bar : m_overview.bars) {
-        painter.fillRect(toQt(bar.area), m_theme->density);
+    if (m_overview.dashes.empty()) {
+        for (const layout::Overview::Bar& bar : m_overview.bars) {
+            painter.fillRect(toQt(bar.area), m_theme->density);
+        }
+    }
+    for (const layout::Overview::Dash& dash : m_overview.dashes) {
+        QColor colour = m_theme->lanes[dash.colour % m_theme->lanes.size()];
+        colour.setAlphaF(dash.isSoft ? 0.35F : 0.8F);
+        painter.setBrush(colour);
+        painter.drawRoundedRect(toQt(dash.area), 1.5, 1.5);
     }
     painter.setFont(fontOf(TextRole::Caption));
     painter.setPen(m_theme->mutedText);
