@@ -3,26 +3,30 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <iterator>
 #include <numeric>
 
 namespace dateline::layout {
 namespace {
 
-// The taken stretches of a row, kept apart and in order.
+// The taken stretches of a row, kept apart and in order. In one block of memory: looking through rows is most
+// of what packing costs.
 class Row {
 public:
     bool hasRoomFor(const Stretch& wanted) const {
-        const auto after = m_taken.lower_bound(wanted.left);
-        if (after != m_taken.end() && after->first < wanted.right) {
-            return false;
-        }
-        return after == m_taken.begin() || std::prev(after)->second <= wanted.left;
+        const auto after = firstNotBefore(wanted.left);
+        return (after == m_taken.end() || after->left >= wanted.right) &&
+               (after == m_taken.begin() || std::prev(after)->right <= wanted.left);
     }
-    void take(const Stretch& wanted) { m_taken.emplace(wanted.left, wanted.right); }
+    void take(const Stretch& wanted) { m_taken.insert(firstNotBefore(wanted.left), wanted); }
 
 private:
-    std::map<double, double> m_taken; ///< left -> right
+    std::vector<Stretch>::const_iterator firstNotBefore(double left) const {
+        return std::lower_bound(m_taken.begin(), m_taken.end(), left,
+                                [](const Stretch& taken, double at) { return taken.left < at; });
+    }
+
+    std::vector<Stretch> m_taken;
 };
 
 } // namespace
@@ -60,11 +64,14 @@ PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPe
     };
     std::vector<std::uint32_t> order(events.size());
     std::iota(order.begin(), order.end(), events.first);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto comesFirst = [&](std::uint32_t a, std::uint32_t b) {
         const int weightA = index.weightAt(a);
         const int weightB = index.weightAt(b);
         return weightA != weightB ? weightA > weightB : isOpen(a) < isOpen(b);
-    });
+    };
+    if (!std::is_sorted(order.begin(), order.end(), comesFirst)) {
+        std::stable_sort(order.begin(), order.end(), comesFirst);
+    }
 
     std::vector<Row> rows;
     for (const std::uint32_t position : order) {
