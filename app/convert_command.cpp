@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 #include "app/date_options.h"
+#include "app/document_output.h"
 #include "app/messages.h"
 #include "app/open_document.h"
-#include "core/base/files.h"
+#include "app/text_form.h"
 #include "core/exchange/article_reader.h"
 #include "core/exchange/event_list.h"
 #include "core/extract/extractor.h"
@@ -12,7 +13,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <iterator>
 #include <memory>
@@ -31,9 +31,11 @@ struct Options {
     std::string author;
     std::string address;
     bool replaces = false;
+    bool salvages = false;
 };
 
-const std::vector<std::string> kFormats = {"text", "dateline", "json", "csv"};
+const std::string kTextForm = "dateline-json";
+const std::vector<std::string> kFormats = {"text", "dateline", kTextForm, "json", "csv"};
 
 // "" when the ending says nothing.
 std::string formatOf(const std::string& path, const std::string& named) {
@@ -43,6 +45,9 @@ std::string formatOf(const std::string& path, const std::string& named) {
     std::string ending = std::filesystem::path(path).extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
+    if (ending == ".json" && formatOf(std::filesystem::path(path).stem().string(), "") == "dateline") {
+        return kTextForm;
+    }
     if (ending == ".txt" || ending == ".text" || path == "-") {
         return "text";
     }
@@ -53,12 +58,10 @@ std::string counted(std::size_t count, const char* thing) {
     return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
 }
 
-// A document made under another name, so that `output` is there whole or not at all.
 Result<void> writeDocument(const std::string& output, const std::string& title,
                            const document::AcceptedArticle& article) {
-    const std::string temporary = temporaryNameBeside(output);
-    const auto fill = [&]() -> Result<void> {
-        auto document = document::Document::create(temporary);
+    return putDocument(output, [&](const std::string& path) -> Result<void> {
+        auto document = document::Document::create(path);
         if (!document) {
             return unexpected(document.error());
         }
@@ -70,14 +73,7 @@ Result<void> writeDocument(const std::string& output, const std::string& title,
         }
         const auto imported = (*document)->addArticle(article);
         return imported ? Result<void>() : unexpected(imported.error());
-    };
-    if (const auto filled = fill(); !filled) {
-        std::remove(temporary.c_str());
-        Error error = filled.error();
-        error.file = error.file == temporary ? output : error.file;
-        return unexpected(std::move(error));
-    }
-    return commitTemporary(temporary, output);
+    });
 }
 
 int convertArticle(const Options& options) {
@@ -143,28 +139,40 @@ int run(const Options& options) {
     const std::string to = formatOf(options.output, options.outputFormat);
     if (from.empty() || to.empty()) {
         const bool isInput = from.empty();
-        return misuse(fmt::format("{}: its ending names no format; say {} text, dateline, json or csv",
-                                  isInput ? options.input : options.output, isInput ? "--from" : "--to"));
+        return misuse(
+            fmt::format("{}: its ending names no format; say {} text, dateline, dateline-json, json or csv",
+                        isInput ? options.input : options.output, isInput ? "--from" : "--to"));
     }
     std::error_code ignored;
     if (std::filesystem::equivalent(options.input, options.output, ignored)) {
         return misuse(fmt::format("{}: is both input and output; choose another name", options.output));
     }
+    const bool isWholeForm = to == "dateline" || to == kTextForm;
+    if (options.salvages && (from != "dateline" || !isWholeForm)) {
+        return misuse("--salvage reads a damaged .dateline, and makes a .dateline or a .dateline.json of it");
+    }
+    if (to == "dateline" && (options.salvages || from == "text" || from == kTextForm)) {
+        if (const int status = refuseOutput(options.output, options.replaces); status != kDone) {
+            return status;
+        }
+    }
+    if (options.salvages) {
+        return salvageDocument(options.input, options.output, to == kTextForm);
+    }
     if (from == "text" && to == "dateline") {
-        if (options.output == "-") {
-            return misuse("a document cannot be written to standard output; name a file");
-        }
-        if (!options.replaces && std::filesystem::exists(options.output, ignored)) {
-            return fail(
-                Error{ErrorCode::Unwritable, "is there already; --force replaces it", options.output});
-        }
         return convertArticle(options);
+    }
+    if (from == kTextForm && to == "dateline") {
+        return readTextForm(options.input, options.output);
+    }
+    if (from == "dateline" && to == kTextForm) {
+        return writeTextForm(options.input, options.output);
     }
     if (from == "dateline" && (to == "json" || to == "csv")) {
         return convertDocument(options, to);
     }
     return misuse(fmt::format("{} cannot be made into {}; an article (.txt) becomes a .dateline, a .dateline "
-                              "becomes .json or .csv",
+                              "becomes .dateline.json and comes back from it, or becomes .json or .csv",
                               from, to));
 }
 
@@ -173,9 +181,13 @@ int run(const Options& options) {
 void addConvertCommand(CLI::App& parser, int& status) {
     const auto options = std::make_shared<Options>();
     CLI::App* const command = parser.add_subcommand(
-        "convert", "Make an article into a document, or a document into a list; says what is lost");
-    command->add_option("IN", options->input, "An article (.txt) or a document (.dateline)")->required();
-    command->add_option("OUT", options->output, "A .dateline, .json or .csv file")->required();
+        "convert", "Make an article into a document, or a document into text or a list; says what is lost");
+    command->add_option("IN", options->input, "An article (.txt) or a document (.dateline, .dateline.json)")
+        ->required();
+    command
+        ->add_option("OUT", options->output,
+                     "A .dateline or .dateline.json (the whole document), or a .json or .csv list")
+        ->required();
     command->add_option("--from", options->inputFormat, "What IN is, if its ending does not say")
         ->check(CLI::IsMember(kFormats));
     command->add_option("--to", options->outputFormat, "What OUT is to be, if its ending does not say")
@@ -186,6 +198,7 @@ void addConvertCommand(CLI::App& parser, int& status) {
     command->add_option("--author", options->author, "Who wrote it");
     command->add_option("--address", options->address, "Where it can be read, else IN");
     command->add_flag("--force", options->replaces, "Replace a document that is there");
+    command->add_flag("--salvage", options->salvages, "Read what can be read of a damaged .dateline");
     command->callback([options, &status] { status = run(*options); });
 }
 

@@ -3,6 +3,7 @@
 #include "app/messages.h"
 #include "app/qt_messages.h"
 #include "app/sample.h"
+#include "app/text_form.h"
 #include "core/document/working_copy.h"
 #include "ui/main_window/application.h"
 
@@ -22,7 +23,13 @@ struct Options {
 
 int run(const Options& options, int argc, char** argv) {
     ui::WindowOptions window;
-    window.files = options.files;
+    for (const std::string& file : options.files) {
+        const auto document = isTextForm(file) ? documentBeside(file) : Result<std::string>(file);
+        if (!document) {
+            return fail(document.error());
+        }
+        window.files.push_back(*document);
+    }
     window.samplePath = samplePath();
     if (!options.frameLog.empty()) {
         window.frameLog = options.frameLog;
@@ -48,7 +55,8 @@ int run(const Options& options, int argc, char** argv) {
 void addWindow(CLI::App& parser, int argc, char** argv, int& status) {
     const auto options = std::make_shared<Options>();
     parser.add_option("FILE", options->files,
-                      "Documents (.dateline) to open in the window; all other files are articles to import");
+                      "Documents (.dateline, .dateline.json) to open in the window; all other files are "
+                      "articles to import");
     parser.add_flag("--sample", options->showsSample, "Open a copy of the sample in the window");
     parser.add_option("--theme", options->theme, "Colours of the window: system, light or dark")
         ->check(CLI::IsMember({"system", "light", "dark"}));

@@ -38,6 +38,16 @@ std::size_t sequenceLength(std::string_view bytes, std::size_t at) {
 
 } // namespace
 
+std::string withoutInvalidUtf8(std::string_view bytes) {
+    std::string clean;
+    while (const auto bad = firstInvalidUtf8(bytes)) {
+        clean += bytes.substr(0, *bad);
+        clean += "\xEF\xBF\xBD";
+        bytes.remove_prefix(*bad + 1);
+    }
+    return clean += bytes;
+}
+
 std::optional<std::size_t> firstInvalidUtf8(std::string_view bytes) {
     std::size_t at = 0;
     while (at < bytes.size()) {

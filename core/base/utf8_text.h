@@ -51,6 +51,9 @@ private:
 /// Where the first byte stands that is not part of valid UTF-8 (Unicode 15, table 3-7), or nothing.
 std::optional<std::size_t> firstInvalidUtf8(std::string_view bytes);
 
+/// With U+FFFD for every byte that is part of none.
+std::string withoutInvalidUtf8(std::string_view bytes);
+
 /// True for a byte that starts a code point.
 constexpr bool isUtf8Start(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;

@@ -56,6 +56,22 @@ Result<std::unique_ptr<Document>> Document::open(const std::string& path) {
     });
 }
 
+Result<std::unique_ptr<Document>> Document::create(const std::string& path, const model::Contents& contents) {
+    return guarded(path, [&] {
+        auto engine = store::createSqliteEngine(path);
+        try {
+            engine->fill(contents);
+        } catch (const store::SqlError&) {
+            engine.reset();
+            std::error_code ignored;
+            std::filesystem::remove(path, ignored); // it is ours, made above
+            throw;
+        }
+        return std::unique_ptr<Document>(
+            new Document(std::make_unique<Implementation>(path, std::move(engine))));
+    });
+}
+
 const std::string& Document::path() const {
     return m->path;
 }
@@ -119,6 +135,10 @@ std::vector<Document::QuotedSpan> Document::quotesIn(model::SourceId id) const {
     return spans;
 }
 
+model::Contents Document::contents() const {
+    return m->ask(*this, [](store::Engine& engine) { return engine.contents(); });
+}
+
 std::vector<model::EventId> Document::search(const model::SearchQuery& query) const {
     return m->ask(*this, [&](store::Engine& engine) {
         auto found = engine.searchEvents(query);
@@ -147,6 +167,13 @@ std::vector<model::SourceId> Document::searchSources(const model::SearchQuery& q
 
 Result<void> Document::saveCopy(const std::string& path) const {
     return guarded(path, [&] { m->engine->copyTo(path); });
+}
+
+Result<Salvage> salvage(const std::string& path) {
+    return guarded(path, [&] {
+        auto read = store::salvageSqlite(path);
+        return Salvage{std::move(read.contents), std::move(read.losses)};
+    });
 }
 
 bool Document::pollForeignChanges() {

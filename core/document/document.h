@@ -6,6 +6,7 @@
 #include "core/document/date_shift.h"
 #include "core/document/edits.h"
 #include "core/document/gesture.h"
+#include "core/model/contents.h"
 #include "core/model/event.h"
 #include "core/model/history.h"
 #include "core/model/lanes.h"
@@ -40,6 +41,9 @@ public:
     static Result<std::unique_ptr<Document>> create(const std::string& path);
     /// Refuses what is no Dateline file, is damaged, or is newer than this program, and says so.
     static Result<std::unique_ptr<Document>> open(const std::string& path);
+    /// A new file with these contents, without a history. Refuses contents in which something refers to what
+    /// is not there.
+    static Result<std::unique_ptr<Document>> create(const std::string& path, const model::Contents& contents);
     ~Document();
     Document(const Document&) = delete;
     Document& operator=(const Document&) = delete;
@@ -72,6 +76,7 @@ public:
         TextPosition position;
     };
     std::vector<QuotedSpan> quotesIn(model::SourceId id) const;
+    model::Contents contents() const; ///< all but the history, of one moment
     /// Events for which all parts of the query hold; best first, by id where it has no words to weigh.
     std::vector<model::EventId> search(const model::SearchQuery& query) const;
     /// Sources with the words of the query, their texts included.
@@ -84,6 +89,8 @@ public:
     // nothing is done.
     Result<void> setTitle(const std::string& title);
     Result<ImportedArticle> addArticle(const AcceptedArticle& article);
+    /// Refuses a version of itself, also by way of others.
+    Result<void> editSource(model::SourceId id, const SourceEdit& edit);
     Result<void> editEvent(model::EventId id, const EventEdit& edit);
     Result<void> removeEvents(std::span<const model::EventId> ids);
     /// `ids` become part of `into`: their claims, tags, actors, notes and relations go to it. Title and date
@@ -164,5 +171,14 @@ private:
     explicit Document(std::unique_ptr<Implementation> implementation);
     std::unique_ptr<Implementation> m;
 };
+
+/// What could be read of a damaged file.
+struct Salvage {
+    model::Contents contents;
+    std::vector<std::string> losses; ///< sentences on what could not; empty: it is sound
+};
+/// Reads a damaged document as far as it goes, and never writes to it. Fails when nothing can be read, and
+/// for what is no document.
+Result<Salvage> salvage(const std::string& path);
 
 } // namespace dateline::document

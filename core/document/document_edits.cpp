@@ -86,6 +86,9 @@ Result<ImportedArticle> Document::addArticle(const AcceptedArticle& article) {
                     "an event that was to get another account is not there any more; nothing was imported");
             }
         }
+        if (source.versionOf && !m->engine->source(*source.versionOf)) {
+            refuse(ErrorCode::NotFound, "the source it is a newer version of is not there any more");
+        }
         const auto twins = m->engine->sourcesWithHash(source.sha256);
         const auto twin = std::find_if(twins.begin(), twins.end(), isSame);
         imported.source = twin != twins.end() ? *twin : editor.addSource(source);

@@ -6,9 +6,27 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <span>
 #include <utility>
 
 namespace dateline::document {
+namespace {
+
+/// Whether a part of something changes, and what that is called.
+using Part = std::pair<bool, const char*>;
+
+/// The words of the only part that changes, else "change".
+std::string onlyVerb(std::span<const Part> parts) {
+    const char* only = nullptr;
+    for (const auto& [isChanged, words] : parts) {
+        if (isChanged) {
+            only = only == nullptr ? words : "change";
+        }
+    }
+    return fmt::format("{} ", only == nullptr ? "change" : only);
+}
+
+} // namespace
 
 std::string shortened(const std::string& title) {
     constexpr std::size_t kLongest = 60;
@@ -38,19 +56,24 @@ std::string tagsInWords(const std::vector<std::string>& names) {
 }
 
 std::string wordsFor(const EventEdit& edit, const std::string& title) {
-    const std::array<std::pair<bool, const char*>, 5> parts = {
-        {{edit.title.has_value(), "rename"},
-         {edit.when.has_value(), "change the date of"},
-         {edit.actors.has_value(), "change the actors of"},
-         {edit.note.has_value(), "change the note of"},
-         {edit.tags.has_value(), "change the tags of"}}};
-    const char* only = nullptr;
-    for (const auto& [isChanged, words] : parts) {
-        if (isChanged) {
-            only = only == nullptr ? words : "change";
-        }
-    }
-    return fmt::format("{} {}", only == nullptr ? "change" : only, quoted(title));
+    return onlyVerb(std::array<Part, 5>{{{edit.title.has_value(), "rename"},
+                                         {edit.when.has_value(), "change the date of"},
+                                         {edit.actors.has_value(), "change the actors of"},
+                                         {edit.note.has_value(), "change the note of"},
+                                         {edit.tags.has_value(), "change the tags of"}}}) +
+           quoted(title);
+}
+
+std::string wordsFor(const SourceEdit& edit, const std::string& title) {
+    return onlyVerb(std::array<Part, 8>{{{edit.title.has_value(), "rename"},
+                                         {edit.outlet.has_value(), "change the outlet of"},
+                                         {edit.author.has_value(), "change the author of"},
+                                         {edit.address.has_value(), "change the address of"},
+                                         {edit.published.has_value(), "change the day of publication of"},
+                                         {edit.retrieved.has_value(), "change the day of retrieval of"},
+                                         {edit.language.has_value(), "change the language of"},
+                                         {edit.versionOf.has_value(), "change the versions of"}}}) +
+           "the source " + quoted(title);
 }
 
 std::string wordsFor(const LaneEdit& edit, const std::string& lane) {

@@ -20,6 +20,7 @@ std::string eventsInWords(const std::vector<std::string>& titles);
 std::string tagsInWords(const std::vector<std::string>& names);
 /// What of the event changes, so that two edits in a row can be told apart.
 std::string wordsFor(const EventEdit& edit, const std::string& title);
+std::string wordsFor(const SourceEdit& edit, const std::string& title);
 std::string wordsFor(const LaneEdit& edit, const std::string& lane);
 
 } // namespace dateline::document

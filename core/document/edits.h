@@ -42,6 +42,19 @@ struct ClaimEdit {
     std::optional<bool> isReported;
 };
 
+/// Changes to what is known of a source; what is absent stays. Its text cannot be changed: quotes stand in
+/// it.
+struct SourceEdit {
+    std::optional<std::string> title;
+    std::optional<std::string> outlet;
+    std::optional<std::string> author;
+    std::optional<std::string> address;
+    std::optional<std::optional<time::Edtf>> published;
+    std::optional<std::optional<time::Edtf>> retrieved;
+    std::optional<std::string> language;                     ///< BCP 47
+    std::optional<std::optional<model::SourceId>> versionOf; ///< of which source this is a newer version
+};
+
 /// What a check of a quote against a newer version of its source found.
 struct CheckedQuote {
     model::ClaimId claim;

@@ -21,7 +21,8 @@ struct Source {
     std::optional<time::Edtf> retrieved; ///< when the text was taken from its address
     std::string language = "en";         ///< BCP 47
     Utf8Text text;
-    std::string sha256; ///< of the text's UTF-8 bytes, 64 hex digits
+    std::string sha256;                     ///< of the text's UTF-8 bytes, 64 hex digits
+    std::optional<SourceId> versionOf = {}; ///< the source of which this is a newer version
 };
 
 } // namespace dateline::model

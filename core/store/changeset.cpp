@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/changeset.h"
 
-#include "core/store/schema.h"
-
 // The declarations of the session extension hide behind these; Debian's library has the code.
 #define SQLITE_ENABLE_SESSION 1
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <limits>
 
 namespace dateline::store {
@@ -35,15 +32,6 @@ int sizeOf(std::string_view changeset) {
 // SQLite's signature is not const, but it only reads.
 void* dataOf(std::string_view changeset) {
     return const_cast<char*>(changeset.data());
-}
-
-// The iterator's name dies with it; ours stays.
-std::string_view contentTableNamed(std::string_view name) {
-    const auto* const at = std::find(kContentTables.begin(), kContentTables.end(), name);
-    if (at == kContentTables.end()) {
-        throw SqlError(ErrorCode::Invalid, "is damaged: its history names a table that is none of ours");
-    }
-    return *at;
 }
 
 int stopAtConflict(void* /*context*/, int /*conflict*/, sqlite3_changeset_iter* /*at*/) {
@@ -93,6 +81,8 @@ void applyChangeset(const Database& database, std::string_view changeset, Direct
 }
 
 std::string joined(std::string_view first, std::string_view second) {
+    rowChangesIn(first,
+                 Direction::Forward); // throws: SQLite trusts the bytes it is given, and a file is not us
     sqlite3_changegroup* made = nullptr;
     check(sqlite3changegroup_new(&made), "undo record");
     const std::unique_ptr<sqlite3_changegroup, void (*)(sqlite3_changegroup*)> group(
@@ -105,34 +95,6 @@ std::string joined(std::string_view first, std::string_view second) {
     const std::unique_ptr<void, Freer> owner(bytes);
     return size == 0 ? std::string()
                      : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
-}
-
-std::vector<RowChange> rowChangesIn(std::string_view changeset, Direction direction) {
-    using Kind = RowChange::Kind;
-    sqlite3_changeset_iter* iterator = nullptr;
-    check(sqlite3changeset_start(&iterator, sizeOf(changeset), dataOf(changeset)), "undo record");
-    std::vector<RowChange> changes;
-    while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
-        const char* table = nullptr;
-        int columns = 0;
-        int operation = 0;
-        sqlite3changeset_op(iterator, &table, &columns, &operation, nullptr);
-        sqlite3_value* key = nullptr;
-        if (operation == SQLITE_INSERT) {
-            sqlite3changeset_new(iterator, 0, &key);
-        } else {
-            sqlite3changeset_old(iterator, 0, &key);
-        }
-        RowChange change;
-        change.kind = operation == SQLITE_UPDATE                                          ? Kind::Update
-                      : (operation == SQLITE_INSERT) == (direction == Direction::Forward) ? Kind::Insert
-                                                                                          : Kind::Delete;
-        change.table = contentTableNamed(table);
-        change.key = key == nullptr ? 0 : sqlite3_value_int64(key);
-        changes.push_back(change);
-    }
-    check(sqlite3changeset_finalize(iterator), "undo record");
-    return changes;
 }
 
 } // namespace dateline::store

@@ -46,7 +46,8 @@ struct RowChange {
     std::int64_t key = 0;   ///< the row's integer key; 0 in a table without one
 };
 
-/// In the order of the changeset. For Back, as its inverse has it.
+/// In the order of the changeset. For Back, as its inverse has it. Throws for bytes that are no changeset of
+/// ours: to be called before any other function gets bytes that were read from a file.
 std::vector<RowChange> rowChangesIn(std::string_view changeset, Direction direction);
 
 } // namespace dateline::store

@@ -49,31 +49,6 @@ std::optional<model::Anchor> anchorAt(const Statement& row, int column) {
     return anchor;
 }
 
-constexpr std::string_view kWholeClaim = "SELECT id, source_id, quote_start, quote_end, quote, prefix, "
-                                         "suffix, said_by, is_reported, date, phrase, "
-                                         "phrase_start, phrase_end, timex_type, timex_value, anchor_kind, "
-                                         "anchor_date, anchor_phrase, anchor_start, "
-                                         "anchor_end, steps, alternatives, confidence, event_id FROM claims";
-
-model::Claim claimAt(const Statement& row) {
-    model::Claim claim;
-    claim.id = {row.integer(0)};
-    claim.source = {row.integer(1)};
-    claim.quote.position = {positionAt(row, 2), positionAt(row, 3)};
-    claim.quote.exact = row.text(4);
-    claim.quote.prefix = row.text(5);
-    claim.quote.suffix = row.text(6);
-    claim.saidBy = row.optionalText(7);
-    claim.isReported = row.integer(8) != 0;
-    claim.date.when = dateAt(row, 9);
-    claim.date.expression = expressionAt(row, 10);
-    claim.date.anchor = anchorAt(row, 15);
-    claim.date.steps = stepsFromJson(row.text(20));
-    claim.date.alternatives = datesFromJson(row.text(21));
-    claim.date.confidence = row.real(22);
-    return claim;
-}
-
 /// Binds what can change of a claim, in one order for insert and update, and then the rest.
 template<typename... Rest>
 void bindReading(Statement& statement, const model::Claim& claim, const Rest&... rest) {
@@ -97,16 +72,47 @@ void bindReading(Statement& statement, const model::Claim& claim, const Rest&...
 
 } // namespace
 
-model::ClaimId insertClaim(const Database& database, model::EventId event, const model::Claim& claim) {
+const std::string_view kClaimColumns =
+    "id, source_id, quote_start, quote_end, quote, prefix, suffix, said_by, is_reported, date, phrase, "
+    "phrase_start, phrase_end, timex_type, timex_value, anchor_kind, anchor_date, anchor_phrase, "
+    "anchor_start, anchor_end, steps, alternatives, confidence, event_id";
+
+model::Claim claimAt(const Statement& row, bool isMinimal) {
+    model::Claim claim;
+    claim.id = {row.integer(0)};
+    claim.source = {row.integer(1)};
+    claim.quote.position = {positionAt(row, 2), positionAt(row, 3)};
+    claim.quote.exact = row.text(4);
+    claim.quote.prefix = row.text(5);
+    claim.quote.suffix = row.text(6);
+    claim.saidBy = row.optionalText(7);
+    claim.isReported = row.integer(8) != 0;
+    if (!isMinimal) {
+        claim.date.when = dateAt(row, 9);
+        claim.date.expression = expressionAt(row, 10);
+        claim.date.anchor = anchorAt(row, 15);
+        claim.date.steps = stepsFromJson(row.text(20));
+        claim.date.alternatives = datesFromJson(row.text(21));
+        claim.date.confidence = row.real(22);
+    }
+    return claim;
+}
+
+model::EventId eventOfClaimAt(const Statement& row) {
+    return {row.integer(23)};
+}
+
+model::ClaimId insertClaim(const Database& database, model::EventId event, const model::Claim& claim,
+                           std::optional<std::int64_t> wishedId) {
     Statement& insert = database.cached(
         "INSERT INTO claims (said_by, is_reported, date, phrase, phrase_start, phrase_end, timex_type, "
         "timex_value, anchor_kind, anchor_date, anchor_phrase, anchor_start, anchor_end, steps, "
         "alternatives, "
-        "confidence, event_id, source_id, quote_start, quote_end, quote, prefix, suffix) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "confidence, event_id, source_id, quote_start, quote_end, quote, prefix, suffix, id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     bindReading(insert, claim, event.value, claim.source.value, signedOf(claim.quote.position.start),
-                signedOf(claim.quote.position.end), claim.quote.exact, claim.quote.prefix,
-                claim.quote.suffix);
+                signedOf(claim.quote.position.end), claim.quote.exact, claim.quote.prefix, claim.quote.suffix,
+                wishedId);
     insert.run();
     const model::ClaimId id = {database.lastInsertedId()};
     putInSearch(database, "claims", id.value);
@@ -131,7 +137,8 @@ void updateClaim(const Database& database, const model::Claim& claim) {
 
 std::vector<model::Claim> readClaims(const Database& database, model::EventId event) {
     std::vector<model::Claim> claims;
-    Statement row = database.prepare(fmt::format("{} WHERE event_id = ? ORDER BY id", kWholeClaim));
+    Statement row =
+        database.prepare(fmt::format("SELECT {} FROM claims WHERE event_id = ? ORDER BY id", kClaimColumns));
     row.bind(event.value);
     while (row.step()) {
         claims.push_back(claimAt(row));
@@ -141,11 +148,11 @@ std::vector<model::Claim> readClaims(const Database& database, model::EventId ev
 }
 
 std::optional<ClaimOfEvent> readClaim(const Database& database, model::ClaimId id) {
-    Statement row = database.prepare(fmt::format("{} WHERE id = ?", kWholeClaim));
+    Statement row = database.prepare(fmt::format("SELECT {} FROM claims WHERE id = ?", kClaimColumns));
     if (!row.bind(id.value).step()) {
         return std::nullopt;
     }
-    ClaimOfEvent found{{row.integer(23)}, claimAt(row)};
+    ClaimOfEvent found{eventOfClaimAt(row), claimAt(row)};
     found.claim.check = readCheck(database, id);
     return found;
 }

@@ -9,7 +9,14 @@
 
 namespace dateline::store {
 
-model::ClaimId insertClaim(const Database& database, model::EventId event, const model::Claim& claim);
+/// With an id of its own, or the one given.
+model::ClaimId insertClaim(const Database& database, model::EventId event, const model::Claim& claim,
+                           std::optional<std::int64_t> id = {});
+/// What a row of these columns says, but for the check; the event's id is the last one. `isMinimal`: only
+/// the quote, its source and who says it, the rest may be damaged.
+extern const std::string_view kClaimColumns;
+model::Claim claimAt(const Statement& row, bool isMinimal = false);
+model::EventId eventOfClaimAt(const Statement& row);
 /// Of one event, oldest first.
 std::vector<model::Claim> readClaims(const Database& database, model::EventId event);
 void deleteClaims(const Database& database, model::EventId event);

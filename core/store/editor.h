@@ -21,6 +21,9 @@ public:
     virtual ~Editor() = default;
 
     virtual model::SourceId addSource(const model::Source& source) = 0; ///< its id is ignored
+    /// What is known of it: title, outlet, author, address, days, language, and of what it is a version. Its
+    /// text and hash stay.
+    virtual void updateSource(const model::Source& source) = 0;
     /// The ids of the event, its claims, actors and tags are ignored, and so is its choice; actors and tags
     /// are found by name or made.
     virtual model::EventId addEvent(const model::Event& event) = 0;

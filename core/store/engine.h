@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/contents.h"
 #include "core/model/event.h"
 #include "core/model/history.h"
 #include "core/model/lanes.h"
@@ -68,6 +69,11 @@ public:
     virtual std::vector<model::EventId> searchEvents(const model::SearchQuery& query) const = 0;
     virtual std::vector<model::SourceId> searchSources(const model::SearchQuery& query) const = 0;
 
+    virtual model::Contents contents() const = 0; ///< of one moment
+    /// Of a document without content and history: all at once, with its ids, and without a step. Throws
+    /// Invalid, and does nothing, when something in it refers to what is not there.
+    virtual void fill(const model::Contents& contents) = 0;
+
     /// When a step of the history is made, UTC; nothing: not to be written down. At first the system's clock.
     using Clock = std::function<std::optional<time::Instant>()>;
     virtual void setClock(Clock clock) = 0;
@@ -111,5 +117,12 @@ public:
 std::unique_ptr<Engine> createSqliteEngine(const std::string& path);
 /// Opens one, or throws a refusal (core/store/schema.h).
 std::unique_ptr<Engine> openSqliteEngine(const std::string& path);
+
+struct Salvage {
+    model::Contents contents;        ///< what refers to nothing that is there is left out
+    std::vector<std::string> losses; ///< sentences; empty: the file is sound
+};
+/// What can be read of a damaged file, without changing it. Throws when that is nothing.
+Salvage salvageSqlite(const std::string& path);
 
 } // namespace dateline::store

@@ -91,10 +91,11 @@ std::optional<std::string> textOf(const std::optional<time::Edtf>& when) {
     return when ? std::optional(when->text()) : std::nullopt;
 }
 
-model::EventId insertEvent(const Database& database, const model::Event& event) {
+model::EventId insertEvent(const Database& database, const model::Event& event,
+                           std::optional<std::int64_t> wishedId) {
     const SortKey key = sortKeyOf(event.when);
-    database.cached("INSERT INTO events (title, date, starts, ends, note) VALUES (?, ?, ?, ?, ?)")
-        .bind(event.title, textOf(event.when), key.starts, key.ends, event.note)
+    database.cached("INSERT INTO events (id, title, date, starts, ends, note) VALUES (?, ?, ?, ?, ?, ?)")
+        .bind(wishedId, event.title, textOf(event.when), key.starts, key.ends, event.note)
         .run();
     const model::EventId id = {database.lastInsertedId()};
     putInSearch(database, "events", id.value);

@@ -22,7 +22,9 @@ std::optional<time::Edtf> dateAt(const Statement& row, int column);
 /// What goes into a date column.
 std::optional<std::string> textOf(const std::optional<time::Edtf>& when);
 
-model::EventId insertEvent(const Database& database, const model::Event& event);
+/// With an id of its own, or the one given; its actors, tags and claims are other rows.
+model::EventId insertEvent(const Database& database, const model::Event& event,
+                           std::optional<std::int64_t> id = {});
 void updateEvent(const Database& database, const model::Event& event);
 void deleteEvent(const Database& database, model::EventId id);
 /// Without its actors and claims.

@@ -30,20 +30,22 @@ void deleteChoiceOf(const Database& database, model::ClaimId claim) {
     database.cached("DELETE FROM choices WHERE claim_id = ?").bind(claim.value).run();
 }
 
-std::optional<model::QuoteCheck> readCheck(const Database& database, model::ClaimId claim) {
-    Statement& row = database.cached("SELECT state, found, against FROM quote_checks WHERE claim_id = ?");
-    std::optional<model::QuoteCheck> check;
-    if (row.bind(claim.value).step()) {
-        const auto state = model::quoteStateNamed(row.text(0));
-        if (!state) {
-            const std::string text(row.text(0));
-            row.rewind();
-            throw SqlError(ErrorCode::Invalid, fmt::format("is damaged: a quote cannot be “{}”", text));
-        }
-        check = model::QuoteCheck{*state, std::string(row.text(1)), std::string(row.text(2))};
+model::QuoteCheck checkAt(const Statement& row, int column) {
+    const auto state = model::quoteStateNamed(row.text(column));
+    if (!state) {
+        throw SqlError(ErrorCode::Invalid,
+                       fmt::format("is damaged: a quote cannot be “{}”", row.text(column)));
     }
-    row.rewind();
-    return check;
+    return {*state, std::string(row.text(column + 1)), std::string(row.text(column + 2))};
+}
+
+std::optional<model::QuoteCheck> readCheck(const Database& database, model::ClaimId claim) {
+    struct Rewound {
+        Statement& row;
+        ~Rewound() { row.rewind(); }
+    };
+    const Rewound kept{database.cached("SELECT state, found, against FROM quote_checks WHERE claim_id = ?")};
+    return kept.row.bind(claim.value).step() ? std::optional(checkAt(kept.row, 0)) : std::nullopt;
 }
 
 void writeCheck(const Database& database, model::ClaimId claim,

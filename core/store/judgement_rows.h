@@ -15,6 +15,8 @@ void writeChoice(const Database& database, model::EventId event,
                  const std::optional<model::AccountChoice>& choice);
 void deleteChoiceOf(const Database& database, model::ClaimId claim);
 
+/// What (state, found, against) say, from a column on.
+model::QuoteCheck checkAt(const Statement& row, int column);
 std::optional<model::QuoteCheck> readCheck(const Database& database, model::ClaimId claim);
 void writeCheck(const Database& database, model::ClaimId claim,
                 const std::optional<model::QuoteCheck>& check);

@@ -18,28 +18,31 @@ std::optional<int> smallAt(const Statement& row, int column) {
 
 } // namespace
 
+model::LaneSetting laneSettingAt(const Statement& row) {
+    const auto grouping = model::groupingNamed(row.text(0));
+    if (!grouping) {
+        throw SqlError(ErrorCode::Invalid,
+                       fmt::format("is damaged: lanes are not grouped by “{}”", row.text(0)));
+    }
+    model::LaneSetting setting;
+    setting.lane.grouping = *grouping;
+    if (row.integer(1) != 0) {
+        setting.lane.member = row.integer(1);
+    }
+    setting.position = smallAt(row, 2);
+    setting.name = row.text(3);
+    setting.colour = smallAt(row, 4);
+    setting.isCollapsed = row.integer(5) != 0;
+    setting.isHidden = row.integer(6) != 0;
+    return setting;
+}
+
 std::vector<model::LaneSetting> readLaneSettings(const Database& database) {
     std::vector<model::LaneSetting> settings;
     Statement row =
-        database.prepare("SELECT grouping, member, position, name, colour, is_collapsed, is_hidden "
-                         "FROM lanes ORDER BY grouping, member");
+        database.prepare(fmt::format("SELECT {} FROM lanes ORDER BY grouping, member", kLaneColumns));
     while (row.step()) {
-        const auto grouping = model::groupingNamed(row.text(0));
-        if (!grouping) {
-            throw SqlError(ErrorCode::Invalid,
-                           fmt::format("is damaged: lanes are not grouped by “{}”", row.text(0)));
-        }
-        model::LaneSetting setting;
-        setting.lane.grouping = *grouping;
-        if (row.integer(1) != 0) {
-            setting.lane.member = row.integer(1);
-        }
-        setting.position = smallAt(row, 2);
-        setting.name = row.text(3);
-        setting.colour = smallAt(row, 4);
-        setting.isCollapsed = row.integer(5) != 0;
-        setting.isHidden = row.integer(6) != 0;
-        settings.push_back(std::move(setting));
+        settings.push_back(laneSettingAt(row));
     }
     return settings;
 }

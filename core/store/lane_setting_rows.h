@@ -8,6 +8,10 @@
 
 namespace dateline::store {
 
+/// What a row of these columns says.
+inline constexpr std::string_view kLaneColumns =
+    "grouping, member, position, name, colour, is_collapsed, is_hidden";
+model::LaneSetting laneSettingAt(const Statement& row);
 std::vector<model::LaneSetting> readLaneSettings(const Database& database); ///< by grouping and member
 /// Replaces what is kept of the lane; nothing is kept of a setting that says nothing.
 void writeLaneSetting(const Database& database, const model::LaneSetting& setting);

@@ -22,6 +22,14 @@ std::string plainPath(const std::string& path) {
     return std::filesystem::absolute(path).string();
 }
 
+// A journal is made beside the file, so the folder counts too.
+bool canWrite(const std::string& path) {
+    const std::string folder = std::filesystem::path(path).parent_path().string();
+    return ::access(path.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0;
+}
+
+} // namespace
+
 // What SQLite says of these is unclear, or nothing: it would make a new database of an empty file.
 void checkIsSqliteFile(const std::string& path) {
     struct stat info = {};
@@ -49,14 +57,6 @@ void checkIsSqliteFile(const std::string& path) {
         throw SqlError(ErrorCode::Invalid, "is not a Dateline document");
     }
 }
-
-// A journal is made beside the file, so the folder counts too.
-bool canWrite(const std::string& path) {
-    const std::string folder = std::filesystem::path(path).parent_path().string();
-    return ::access(path.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK) == 0;
-}
-
-} // namespace
 
 std::unique_ptr<Engine> createSqliteEngine(const std::string& path) {
     const std::string file = plainPath(path);

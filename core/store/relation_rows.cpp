@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 
 namespace dateline::store {
-namespace {
-
 model::Relation relationAt(const Statement& row) {
     const auto kind = model::relationKindNamed(row.text(1));
     if (!kind) {
@@ -14,8 +12,6 @@ model::Relation relationAt(const Statement& row) {
     }
     return {{row.integer(0)}, *kind, {row.integer(2)}, {row.integer(3)}};
 }
-
-} // namespace
 
 std::vector<model::Relation> readRelations(const Database& database) {
     std::vector<model::Relation> relations;

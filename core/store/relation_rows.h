@@ -8,6 +8,8 @@
 
 namespace dateline::store {
 
+/// What a row of (id, kind, from_event, to_event) says.
+model::Relation relationAt(const Statement& row);
 std::vector<model::Relation> readRelations(const Database& database); ///< by id
 /// The one that is there already, if there is.
 model::RelationId insertRelation(const Database& database, const model::Relation& relation);

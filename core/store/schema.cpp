@@ -178,13 +178,22 @@ void migrateTo2(const Database& database) {
     createTagSearch(database);
 }
 
+// Version 3: a source may be a newer version of another one.
+constexpr const char* kVersion3 =
+    "ALTER TABLE sources ADD COLUMN version_of INTEGER REFERENCES sources (id) DEFERRABLE INITIALLY DEFERRED;"
+    "CREATE INDEX sources_by_original ON sources (version_of);";
+
+void migrateTo3(const Database& database) {
+    database.execute(kVersion3);
+}
+
 void migrateTo1(const Database& database) {
     database.execute(kVersion1);
     createSearchTables(database);
     database.execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
 }
 
-constexpr std::array<void (*)(const Database&), kSchemaVersion> kSteps = {migrateTo1, migrateTo2};
+constexpr std::array<void (*)(const Database&), kSchemaVersion> kSteps = {migrateTo1, migrateTo2, migrateTo3};
 
 std::map<std::string, std::string> schemaOf(const Database& database) {
     std::map<std::string, std::string> schema;
@@ -192,7 +201,8 @@ std::map<std::string, std::string> schemaOf(const Database& database) {
     while (rows.step()) {
         const bool isFts5s = rows.text(0) == "table" && isSearchShadow(rows.text(1));
         schema[fmt::format("{} {}", rows.text(0), rows.text(1))] =
-            isFts5s ? std::string() : fmt::format("{} {}", rows.text(2), rows.text(3));
+            isFts5s && isPlainShadow(rows.text(3)) ? std::string()
+                                                   : fmt::format("{} {}", rows.text(2), rows.text(3));
     }
     return schema;
 }
@@ -221,7 +231,7 @@ void migrate(const Database& database) {
     }
 }
 
-void checkIsDocument(const Database& database) {
+void checkSchema(const Database& database) {
     const std::int64_t application = database.integer("PRAGMA application_id");
     if (application != kApplicationId) {
         throw SqlError(ErrorCode::Unsupported, "is a database of another program, not a Dateline document");
@@ -237,12 +247,15 @@ void checkIsDocument(const Database& database) {
         throw SqlError(ErrorCode::Invalid,
                        "has tables or code in it that Dateline did not put there; it was not opened");
     }
+}
+
+void checkIsDocument(const Database& database) {
+    checkSchema(database);
     const std::int64_t bytes = database.integer("PRAGMA page_count") * database.integer("PRAGMA page_size");
     if (bytes <= kQuickCheckLimitBytes) {
         Statement check = database.prepare("PRAGMA quick_check(1)");
         if (!check.step() || check.text(0) != "ok") {
-            throw SqlError(ErrorCode::Invalid,
-                           fmt::format("is damaged or cut short ({}); use a backup", check.text(0)));
+            throw SqlError(ErrorCode::Invalid, damagedWords(check.text(0)));
         }
     }
 }

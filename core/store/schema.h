@@ -12,7 +12,7 @@ namespace dateline::store {
 inline constexpr std::int64_t kApplicationId = 0x44744C6E;
 
 /// The schema this program writes: PRAGMA user_version. One step of migration a version.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// The tables an edit may touch, so the ones undo must record. History and search follow from them.
 inline constexpr std::array<const char*, 13> kContentTables = {
@@ -26,5 +26,10 @@ void migrate(const Database& database);
 /// anything else is read: it also refuses a schema with anything in it that we did not put there (a trigger
 /// or a view in a foreign file is code).
 void checkIsDocument(const Database& database);
+/// The same, but damaged it may be.
+void checkSchema(const Database& database);
+
+/// Throws unless there is a file that begins as SQLite's do.
+void checkIsSqliteFile(const std::string& path);
 
 } // namespace dateline::store

@@ -81,6 +81,28 @@ bool isSearchShadow(std::string_view name) {
     });
 }
 
+bool isPlainShadow(std::string_view sql) {
+    constexpr std::array<std::string_view, 22> kWords = {
+        "CREATE", "TABLE", "INTEGER", "PRIMARY", "KEY", "BLOB", "WITHOUT", "ROWID", "id", "block", "segid",
+        "term",   "pgno",  "sz",      "origin",  "k",   "v",    "c0",      "c1",    "c2", "NOT",   "NULL"};
+    std::string word;
+    for (const char byte : sql) {
+        const bool isLetter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                              (byte >= '0' && byte <= '9') || byte == '_';
+        if (isLetter) {
+            word += byte;
+            continue;
+        }
+        if (std::string_view(" ,()'").find(byte) == std::string_view::npos ||
+            (!word.empty() && !isSearchShadow(word) &&
+             std::find(kWords.begin(), kWords.end(), word) == kWords.end())) {
+            return false;
+        }
+        word.clear();
+    }
+    return word.empty() || word == "ROWID";
+}
+
 void checkSearch(const Database& database) {
     for (const SearchTable& table : searchTables()) {
         database.execute(

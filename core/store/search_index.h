@@ -21,8 +21,11 @@ void createTagSearch(const Database& database);    ///< of version 2
 void takeFromSearch(const Database& database, std::string_view table, std::int64_t id);
 /// After a row of `table` was added or changed.
 void putInSearch(const Database& database, std::string_view table, std::int64_t id);
-/// True for a table that FTS5 keeps for itself behind ours; its text may differ between versions of SQLite.
+/// True for a table that FTS5 keeps for itself behind ours.
 bool isSearchShadow(std::string_view name);
+/// True if its text is made of nothing but what FTS5 writes there. It may differ between versions of SQLite,
+/// so it is not compared, but it must not be able to compute anything.
+bool isPlainShadow(std::string_view sql);
 /// Throws unless the index says what the content says.
 void checkSearch(const Database& database);
 

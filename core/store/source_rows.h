@@ -8,8 +8,16 @@
 
 namespace dateline::store {
 
-model::SourceId insertSource(const Database& database, const model::Source& source);
+/// With an id of its own, or the one given.
+model::SourceId insertSource(const Database& database, const model::Source& source,
+                             std::optional<std::int64_t> id = {});
+/// What is known of it; its text and hash stay.
+void updateSource(const Database& database, const model::Source& source);
 std::vector<model::Source> readSources(const Database& database); ///< by id, without texts
+/// What a row of these columns says, without text; `isMinimal` leaves out what may be damaged.
+inline constexpr std::string_view kSourceColumns =
+    "id, title, outlet, author, address, published, language, sha256, retrieved, version_of";
+model::Source sourceAt(const Statement& row, bool isMinimal = false);
 std::optional<model::Source> readSource(const Database& database, model::SourceId id);
 
 } // namespace dateline::store

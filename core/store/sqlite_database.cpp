@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace dateline::store {
 namespace {
 
@@ -17,6 +19,15 @@ void configure(sqlite3* database, int option, int value) {
 }
 
 } // namespace
+
+std::string damagedWords(std::string_view found) {
+    std::string detail(found); // PRAGMA quick_check has several lines to say
+    std::replace(detail.begin(), detail.end(), '\n', ' ');
+    return fmt::format(
+        "is damaged or cut short ({}); use a backup, or save what can be read: dateline convert "
+        "--salvage FILE NEW.dateline",
+        detail);
+}
 
 SqlError sqlErrorFor(int resultCode, std::string_view detail) {
     switch (resultCode) {
@@ -52,7 +63,7 @@ SqlError sqlErrorFor(int resultCode, std::string_view detail) {
         return {ErrorCode::Unwritable, "the disk is full; nothing was changed"};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {ErrorCode::Invalid, fmt::format("is damaged or cut short ({}); use a backup", detail)};
+        return {ErrorCode::Invalid, damagedWords(detail)};
     case SQLITE_IOERR:
         return {ErrorCode::Unreadable, fmt::format("the disk reports an error ({})", detail)};
     case SQLITE_CANTOPEN:
@@ -233,6 +244,12 @@ Transaction::Transaction(const Database& database)
 Transaction::~Transaction() {
     // SQLite may have rolled back by itself (disk full); then there is nothing left to undo.
     if (m_isOpen && sqlite3_get_autocommit(m_database.handle()) == 0) {
+        sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+}
+
+ReadTransaction::~ReadTransaction() {
+    if (sqlite3_get_autocommit(m_database.handle()) == 0) {
         sqlite3_exec(m_database.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
     }
 }

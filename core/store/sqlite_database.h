@@ -109,8 +109,25 @@ private:
     bool m_isOpen = true;
 };
 
+/// While it lives, all reads see one moment; writers wait.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(const Database& database)
+        : m_database(database) {
+        m_database.execute("BEGIN");
+    }
+    ~ReadTransaction();
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+private:
+    const Database& m_database;
+};
+
 /// Throws the SqlError for SQLite's last failure on this connection.
 [[noreturn]] void throwSqlError(sqlite3* database);
+/// What is said of a file in which SQLite found `detail`.
+std::string damagedWords(std::string_view detail);
 /// The SqlError for an SQLite result code.
 SqlError sqlErrorFor(int resultCode, std::string_view detail);
 

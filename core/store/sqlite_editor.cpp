@@ -28,6 +28,10 @@ model::SourceId SqliteEditor::addSource(const model::Source& source) {
     return insertSource(m_database, source);
 }
 
+void SqliteEditor::updateSource(const model::Source& source) {
+    store::updateSource(m_database, source);
+}
+
 model::EventId SqliteEditor::addEvent(const model::Event& event) {
     const model::EventId id = insertEvent(m_database, event);
     NameRows::actors().insert(m_database, id, namesOf(event.actors));

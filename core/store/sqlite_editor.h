@@ -13,6 +13,7 @@ public:
         : m_database(database) {}
 
     model::SourceId addSource(const model::Source& source) override;
+    void updateSource(const model::Source& source) override;
     model::EventId addEvent(const model::Event& event) override;
     void updateEvent(const model::Event& event) override;
     void setActors(model::EventId id, const std::vector<std::string>& names) override;

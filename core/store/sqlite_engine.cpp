@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/store/claim_rows.h"
+#include "core/store/content_rows.h"
 #include "core/store/event_rows.h"
 #include "core/store/full_text.h"
 #include "core/store/history_rows.h"
@@ -146,6 +147,18 @@ std::vector<model::EventId> SqliteEngine::searchEvents(const model::SearchQuery&
 
 std::vector<model::SourceId> SqliteEngine::searchSources(const model::SearchQuery& query) const {
     return findSources(m_database, query);
+}
+
+model::Contents SqliteEngine::contents() const {
+    const ReadTransaction moment(m_database);
+    TableScan scan(m_database, TableScan::Damage::Throws);
+    return readContents(scan);
+}
+
+void SqliteEngine::fill(const model::Contents& contents) {
+    Transaction transaction(m_database);
+    writeContents(m_database, contents);
+    transaction.commit();
 }
 
 Touched SqliteEngine::edit(const EditBody& body, std::optional<model::StepId> joins) {

@@ -30,6 +30,9 @@ public:
     std::vector<model::EventId> searchEvents(const model::SearchQuery& query) const override;
     std::vector<model::SourceId> searchSources(const model::SearchQuery& query) const override;
 
+    model::Contents contents() const override;
+    void fill(const model::Contents& contents) override;
+
     void setClock(Clock clock) override { m_clock = std::move(clock); }
     using Engine::edit;
     Touched edit(const EditBody& body, std::optional<model::StepId> joins) override;

@@ -163,6 +163,25 @@ public:
                    : m_document.renameTag(tags[upTo(tags.size())].id, fmt::format("tag {}", upTo(7)));
     }
 
+    Result<void> changeSource() {
+        const auto sources = m_document.sources();
+        const auto any = [&] { return sources[upTo(sources.size())].id; };
+        document::SourceEdit edit;
+        if (upTo(2) == 0) {
+            edit.title = fmt::format("Source {}", upTo(9));
+        }
+        if (upTo(2) == 0) {
+            edit.author = fmt::format("Author {}", upTo(9));
+        }
+        if (upTo(3) == 0) {
+            edit.published = date();
+        }
+        if (upTo(2) == 0) {
+            edit.versionOf = upTo(3) == 0 ? std::nullopt : std::optional(any());
+        }
+        return m_document.editSource(any(), edit);
+    }
+
     Result<void> changeView() {
         switch (upTo(4)) {
         case 0:
@@ -292,11 +311,11 @@ Result<void> RandomEdits::apply(Document& document, std::size_t number) const {
         return dice.removeEvents();
     }
     using Kind = Result<void> (Dice::*)();
-    constexpr std::array<Kind, 17> kKinds = {
+    constexpr std::array<Kind, 18> kKinds = {
         &Dice::importArticle, &Dice::changeEvent, &Dice::changeEvent, &Dice::changeEvent, &Dice::removeEvents,
         &Dice::mergeEvents,   &Dice::splitEvent,  &Dice::shiftDates,  &Dice::tag,         &Dice::moveToLane,
         &Dice::addClaim,      &Dice::removeClaim, &Dice::changeClaim, &Dice::choose,      &Dice::recordChecks,
-        &Dice::relate,        &Dice::rename};
+        &Dice::relate,        &Dice::rename,      &Dice::changeSource};
     const std::size_t kind = dice.upTo(kKinds.size() + 3);
     return kind < kKinds.size() ? (dice.*kKinds[kind])() : dice.changeView();
 }

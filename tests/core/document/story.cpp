@@ -125,11 +125,11 @@ std::string contentOf(const document::Document& document) {
     std::string out = document.title() + "\n";
     for (const auto& listed : document.sources()) {
         const auto source = *document.source(listed.id);
-        out += fmt::format("source {} {} {} {} {} {} {} {} {}\n{}\n", source.id.value, source.title,
+        out += fmt::format("source {} {} {} {} {} {} {} {} {} of {}\n{}\n", source.id.value, source.title,
                            source.outlet, source.author, source.address,
                            source.published ? source.published->text() : "-",
                            source.retrieved ? source.retrieved->text() : "-", source.language, source.sha256,
-                           source.text.bytes());
+                           idOf(source.versionOf), source.text.bytes());
     }
     for (const auto& actor : document.actors()) {
         out += fmt::format("actor {} {}\n", actor.id.value, actor.name);

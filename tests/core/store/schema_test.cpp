@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <algorithm>
 
 namespace dateline::store {
 namespace {
@@ -40,7 +43,7 @@ TEST(Schema, HeaderNamesTheProgramAndTheVersion) {
     const TemporaryFolder folder;
     const std::string bytes = test::bytesOf(newDocument(folder));
     EXPECT_EQ(bytes.substr(68, 4), "DtLn"); // application id, SQLite file format 1.3
-    EXPECT_EQ(bytes.substr(60, 4), std::string("\0\0\0\x02", 4));
+    EXPECT_EQ(bytes.substr(60, 4), std::string("\0\0\0\x03", 4));
 }
 
 TEST(Schema, DocumentIsOneFileWhileOpen) {
@@ -69,7 +72,7 @@ TEST(Schema, RefusesNewerVersionByName) {
     const TemporaryFolder folder;
     const std::string path = newDocument(folder);
     tamper(path, "PRAGMA user_version = 99");
-    EXPECT_EQ(refusalOf(path), "was made by a newer Dateline (file version 99, this one reads up to 2); "
+    EXPECT_EQ(refusalOf(path), "was made by a newer Dateline (file version 99, this one reads up to 3); "
                                "update Dateline to open it");
 }
 
@@ -85,6 +88,45 @@ TEST(Schema, RefusesForeignTablesTriggersAndViews) {
                   "has tables or code in it that Dateline did not put there; it was not opened")
             << sql;
     }
+}
+
+// What defensive mode keeps us from doing to a file, others can do.
+void rewriteSchema(const std::string& path, const std::string& table, std::string sql) {
+    std::replace(sql.begin(), sql.end(), '#', '\'');
+    sqlite3* database = nullptr;
+    ASSERT_EQ(sqlite3_open(path.c_str(), &database), SQLITE_OK);
+    char* const update = sqlite3_mprintf("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = %Q "
+                                         "WHERE name = %Q",
+                                         sql.c_str(), table.c_str());
+    EXPECT_EQ(sqlite3_exec(database, update, nullptr, nullptr, nullptr), SQLITE_OK);
+    EXPECT_EQ(sqlite3_changes(database), 1);
+    sqlite3_free(update);
+    sqlite3_close(database);
+}
+
+TEST(Schema, RefusesCodeInTheTablesOfTheSearchIndexToo) {
+    const std::pair<const char*, const char*> rewritten[] = {
+        {"events_search_data", "CREATE TABLE #events_search_data#(id INTEGER PRIMARY KEY, block BLOB, CHECK "
+                               "(hex(randomblob(9)) > 1))"},
+        {"events_search_data",
+         "CREATE TABLE #events_search_data#(id INTEGER PRIMARY KEY, block BLOB DEFAULT (1+1))"},
+        {"claims_search_docsize",
+         "CREATE TABLE #claims_search_docsize#(id INTEGER PRIMARY KEY, sz AS (random()))"},
+        {"claims_search_docsize", "CREATE VIRTUAL TABLE claims_search_docsize USING fts5(id, sz)"},
+        {"events_search", "CREATE VIRTUAL TABLE events_search USING fts5(title, note, content=#claims#)"},
+    };
+    for (const auto& [table, sql] : rewritten) {
+        const TemporaryFolder folder;
+        const std::string path = newDocument(folder);
+        rewriteSchema(path, table, sql);
+        EXPECT_NE(refusalOf(path), "") << sql;
+    }
+    // Other versions of FTS5 write a column more.
+    const TemporaryFolder folder;
+    const std::string path = newDocument(folder);
+    rewriteSchema(path, "claims_search_docsize",
+                  "CREATE TABLE #claims_search_docsize#(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER)");
+    EXPECT_EQ(refusalOf(path), "");
 }
 
 TEST(Schema, RefusesAFileCutAtAnyPage) {
@@ -155,7 +197,50 @@ TEST(Schema, OpensVersion1WithAllThatIsInIt) {
         EXPECT_EQ(engine->searchEvents(*model::SearchQuery::parse("new")).size(), 1U);
     }
     EXPECT_EQ(refusalOf(path), ""); // and it is one of ours still
-    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x02", 4));
+    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x03", 4));
+}
+
+/// Version 2: two imports, tags, a relation, a chosen account, an unverified quote, a named lane, and a title
+/// that was undone.
+TEST(Schema, OpensVersion2WithAllThatIsInIt) {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("old.dateline");
+    test::writeBytes(path,
+                     test::bytesOf(DATELINE_SOURCE_DIR "/tests/core/store/old_files/version2.dateline"));
+    {
+        const auto engine = openSqliteEngine(path);
+        const model::Contents contents = engine->contents();
+        ASSERT_EQ(contents.sources.size(), 2U);
+        EXPECT_EQ(contents.sources[1].retrieved->text(), "2025-06-01");
+        EXPECT_FALSE(contents.sources[1].versionOf);
+        ASSERT_EQ(contents.events.size(), 4U);
+        const model::Event& fire = contents.events[0];
+        EXPECT_EQ(fire.tags.size(), 2U);
+        ASSERT_TRUE(fire.choice);
+        EXPECT_EQ(fire.choice->reason, "the later report saw the log");
+        ASSERT_TRUE(fire.claims[0].check);
+        EXPECT_EQ(fire.claims[0].check->found, "burnt");
+        EXPECT_EQ(contents.relations.size(), 1U);
+        ASSERT_EQ(contents.lanes.size(), 1U);
+        EXPECT_EQ(contents.lanes[0].name, "Courts");
+        EXPECT_EQ(engine->history().size(), 10U);
+        EXPECT_TRUE(engine->history()[0].made);
+        EXPECT_EQ(engine->nextRedo()->words, "name the timeline “The fire of Møn”");
+        // The old history works on the new tables, and with new edits.
+        engine->edit("version", [&](Editor& editor) {
+            model::Source source = contents.sources[1];
+            source.versionOf = contents.sources[0].id;
+            editor.updateSource(source);
+        });
+        while (engine->undo(engine->nextUndo()).any()) {
+        }
+        EXPECT_TRUE(engine->contents().sources.empty());
+        engine->moveTo(engine->history().back().id, std::nullopt);
+        EXPECT_EQ(engine->contents().sources[1].versionOf, contents.sources[0].id);
+        EXPECT_EQ(engine->contents().events[0].choice, fire.choice);
+    }
+    EXPECT_EQ(refusalOf(path), ""); // and it is one of ours still
+    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x03", 4));
 }
 
 TEST(Schema, AnOlderFileWithForeignTablesIsNotMigrated) {
