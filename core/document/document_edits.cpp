@@ -11,28 +11,23 @@
 namespace dateline::document {
 namespace {
 
+template<typename Item>
+std::vector<std::string> textsOf(const std::vector<Item>& items, std::string Item::*text) {
+    std::vector<std::string> texts(items.size());
+    std::transform(items.begin(), items.end(), texts.begin(), [&](const Item& item) { return item.*text; });
+    return texts;
+}
+
 std::vector<std::string> namesOf(const std::vector<model::Actor>& actors) {
-    std::vector<std::string> names;
-    for (const model::Actor& actor : actors) {
-        names.push_back(actor.name);
-    }
-    return names;
+    return textsOf(actors, &model::Actor::name);
 }
 
 std::vector<std::string> namesOf(const std::vector<model::Tag>& tags) {
-    std::vector<std::string> names;
-    for (const model::Tag& tag : tags) {
-        names.push_back(tag.name);
-    }
-    return names;
+    return textsOf(tags, &model::Tag::name);
 }
 
 std::vector<std::string> titlesOf(const std::vector<model::Event>& events) {
-    std::vector<std::string> titles;
-    for (const model::Event& event : events) {
-        titles.push_back(event.title);
-    }
-    return titles;
+    return textsOf(events, &model::Event::title);
 }
 
 /// `name` first, the others after it in their order.
@@ -115,7 +110,7 @@ Result<ImportedArticle> Document::addArticle(const AcceptedArticle& article) {
 Result<void> Document::editEvent(model::EventId id, const EventEdit& edit) {
     return m->edit(*this, [&](store::Editor& editor) {
         model::Event event = m->existing(id);
-        const std::string words = wordsFor(edit, event.title);
+        std::string words = wordsFor(edit, event.title);
         event.title = edit.title.value_or(event.title);
         event.when = edit.when.value_or(event.when);
         event.note = edit.note.value_or(event.note);

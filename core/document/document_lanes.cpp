@@ -94,7 +94,7 @@ Result<void> Document::editLane(const model::LaneKey& lane, const LaneEdit& edit
     return m->edit(*this, [&](store::Editor& editor) {
         model::LaneSetting setting = keptOf(*m->engine, lane);
         const std::string member = memberName(*m->engine, lane);
-        const std::string words = wordsFor(edit, setting.name.empty() ? member : setting.name);
+        std::string words = wordsFor(edit, setting.name.empty() ? member : setting.name);
         setting.name = edit.name.value_or(setting.name);
         if (setting.name == member || usableNames({setting.name}).empty()) {
             setting.name.clear();

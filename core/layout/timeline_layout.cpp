@@ -8,6 +8,7 @@
 #include "core/layout/text_wrap.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace dateline::layout {
