@@ -20,6 +20,11 @@ bool Attribution::fits(ActorIndex actor, Gender gender) const {
            (has == Gender::Unknown || has == gender);
 }
 
+bool Attribution::mayBe(ActorIndex actor, const Token& pronoun) const {
+    const bool he = m_kinds.is(pronoun, m_kinds.he);
+    return (he || m_kinds.is(pronoun, m_kinds.she)) && fits(actor, he ? Gender::Male : Gender::Female);
+}
+
 Participant Attribution::pronoun(const Token& token) {
     const bool he = m_kinds.is(token, m_kinds.he);
     if (he || m_kinds.is(token, m_kinds.she)) {

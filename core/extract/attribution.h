@@ -33,6 +33,8 @@ public:
     /// Who says what a clause tells, where it is reported, quoted or "according to" somebody.
     Participant speakerOf(TokenRange sentence, const std::vector<Clause>& clauses,
                           const std::vector<Participant>& subjects, std::size_t clause);
+    /// The pronoun, "he" or "she" in any form, may mean the actor.
+    bool mayBe(ActorIndex actor, const Token& pronoun) const;
     std::string nameOf(const Participant& participant) const;
 
 private:

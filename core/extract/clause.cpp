@@ -247,7 +247,14 @@ private:
         while (at < verb && (token(at).kind == TokenKind::Punct || isAdverb(at) || isInExpression(at))) {
             ++at;
         }
-        return at < verb && m_kinds.is(token(at), m_kinds.subordinator);
+        if (at < verb && m_kinds.is(token(at), m_kinds.subordinator)) {
+            return true;
+        }
+        std::size_t before = verb; // "The man [who] confessed"
+        while (before > begin && isAdverb(before - 1)) {
+            --before;
+        }
+        return before > begin && m_kinds.is(token(before - 1), m_kinds.relative);
     }
     bool isPrepositionOfTime(std::size_t at) const {
         return m_kinds.is(token(at), m_kinds.timePreposition) && isInExpression(at + 1);

@@ -33,6 +33,9 @@ public:
         relative = relative || (begin == m_end && begin > m_clause.tokens.begin &&
                                 m_words.is(begin - 1, m_kinds.that)); // "tariffs that took effect"
         begin = behindStops(begin);
+        if (begin < m_end && m_words.is(begin, m_kinds.coordinator)) { // "…, and again in 2003, were found"
+            ++begin;
+        }
         begin = behindOpening(begin, since);
         while (begin < m_end && (m_words.isMark(begin) || m_words.isAdverb(begin))) {
             ++begin;

@@ -2,6 +2,7 @@
 #include "core/extract/event_sentence.h"
 
 #include "core/extract/datelines.h"
+#include "core/extract/sentence_words.h"
 
 #include <algorithm>
 
@@ -33,7 +34,15 @@ bool EventSentence::tellsNothing() const {
     if (last.isPunct('?')) {
         return true;
     }
-    return !isClosed && (!hasVerb || m_sentence.size() < 18) && endsParagraph();
+    if (isClosed || !endsParagraph() || (hasVerb && m_sentence.size() >= 18)) {
+        return false;
+    }
+    // "The A380 was revealed in January 2005", without its stop.
+    const Clause& clause = m_clauses.front();
+    const bool tells = hasVerb && m_sentenceIndex > 0 && clause.subject.size() > 0 && !clause.isState &&
+                       (clause.tense == Tense::Past || clause.tense == Tense::Perfect) &&
+                       clause.verb.size() > 1;
+    return !tells || !(hasExpression("DATE") || hasExpression("TIME"));
 }
 
 // A first line that reads like one: some words, one of them perhaps a verb, and a text below it.
@@ -46,8 +55,8 @@ bool EventSentence::isHeadline() const {
     for (std::size_t at = m_sentence.begin + 1; at < m_sentence.end; ++at) {
         const std::string_view word = m_read.slice(token(at));
         if (token(at).kind == TokenKind::Word && !token(at).has(Token::Capital) &&
-            (m_kinds.is(token(at), m_kinds.infinitive) || m_kinds.endsLikePresent(token(at), word) ||
-             m_kinds.endsLikePast(token(at), word))) {
+            (m_kinds.is(token(at), m_kinds.infinitive) || m_kinds.is(token(at), m_kinds.headlineVerb) ||
+             m_kinds.endsLikePresent(token(at), word) || m_kinds.endsLikePast(token(at), word))) {
             return true;
         }
     }
@@ -175,6 +184,10 @@ Grain EventSentence::grainOf(const DatedSpan& span) const {
 bool EventSentence::clauseHasVerbInside(const DatedSpan& span) const {
     const Clause& clause = m_clauses[clauseOf(span.tokens.begin)];
     return clause.hasVerb() && isInParentheses(clause.verb.begin);
+}
+
+bool EventSentence::isInExpression(std::size_t at) const {
+    return SentenceWords(m_read, m_sentence, m_kinds).isInExpression(at);
 }
 
 bool EventSentence::startsExpression(TokenRange range) const {

@@ -34,6 +34,7 @@ public:
     bool tellsNothing() const;
     /// A first line that reads like one: some words, one of them perhaps a verb, and a text below it.
     bool isHeadline() const;
+    bool startsParagraph() const { return token(m_whole.begin).has(Token::ParagraphStart); }
     bool endsParagraph() const;
     std::size_t clauseOf(std::size_t at) const;
     bool isInParentheses(std::size_t at) const;
@@ -49,6 +50,7 @@ public:
     /// The sentence has an expression of this TIMEX3 type.
     bool hasExpression(std::string_view type) const;
     bool clauseHasVerbInside(const DatedSpan& span) const;
+    bool isInExpression(std::size_t at) const;
     bool startsExpression(TokenRange range) const;
     /// "three weeks after it" within the words: what they tell is dated by something else.
     bool hasLooseOffset(TokenRange range) const;

@@ -4,6 +4,19 @@
 #include <algorithm>
 
 namespace dateline::extract {
+namespace {
+
+constexpr std::size_t kLongestQuote = 60; // tokens: more do not fit a title
+constexpr std::size_t kNearClauses = 6;
+
+std::string capital(std::string name) {
+    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') {
+        name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    }
+    return name;
+}
+
+} // namespace
 
 // "Schools, closed since mid-November, are due to reopen": the participle nearest before the date.
 std::size_t EventTitles::participleBefore(const Clause& clause, TokenRange dated) const {
@@ -70,9 +83,83 @@ TokenRange EventTitles::appositionWith(const Clause& clause, TokenRange dated) c
     return {comma + 1, end};
 }
 
+// "Trump had urged her": who that is, where the same sentence names her before, in a clause of its own. The
+// subject of a clause within the title is written out whoever it is: "Prosecutors said [Daniel Pryce]
+// opened".
+SpelledNames EventTitles::namesFor(std::size_t index) const {
+    SpelledNames names;
+    const WordKinds& kinds = m_at.kinds();
+    const auto& own = m_at.subjects()[index].actor;
+    const TokenRange shown = m_at.clauses()[index].tokens;
+    const std::size_t end = std::min(shown.end, m_at.clauses()[index].verb.end + kLongestQuote);
+    for (std::size_t at = m_at.clauses()[index].verb.end; at < end; ++at) {
+        const bool isObject = m_at.is(at, kinds.objectPronoun) &&
+                              (m_at.is(at, kinds.he) || m_at.is(at, kinds.she)) &&
+                              (!m_at.isPlainWord(at + 1) || m_at.isInExpression(at + 1));
+        for (std::size_t k = index; isObject && k-- > 0 && index - k < kNearClauses;) {
+            const auto& other = m_at.subjects()[k].actor;
+            if (other && other != own && m_attribution.mayBe(*other, m_at.token(at))) {
+                names.emplace_back(at, m_attribution.nameOf({*other, {}}));
+                break;
+            }
+        }
+    }
+    const std::size_t next = index + 1;
+    if (next < m_at.clauses().size() && m_at.clauses()[next].reporter == index) {
+        const TokenRange subject = m_at.clauses()[next].subject;
+        const auto& actor = m_at.subjects()[next].actor;
+        const bool isPronoun = subject.size() == 1 && m_at.is(subject.begin, kinds.subjectPronoun);
+        if (isPronoun && actor && actor != own) {
+            names.emplace_back(subject.begin, m_attribution.nameOf({*actor, {}}));
+        }
+    }
+    return names;
+}
+
+// "he added", "the judge told him on Friday": only that something was said.
+bool EventTitles::saysNothing(const Clause& clause, std::size_t end) const {
+    if (!clause.isReport || clause.isQuoted) {
+        return false;
+    }
+    for (std::size_t at = clause.verb.end; at < end; ++at) {
+        const bool isEmpty = m_at.token(at).kind == TokenKind::Punct || m_at.startsExpression({at, at + 1}) ||
+                             m_at.is(at, m_at.kinds().timePreposition) ||
+                             m_at.is(at, m_at.kinds().objectPronoun) || m_at.token(at).has(Token::Capital) ||
+                             m_at.isInExpression(at);
+        if (!isEmpty) {
+            return m_at.is(
+                at, m_at.kinds().preposition); // "told analysts" says whom, "said in a statement" where
+        }
+    }
+    return true;
+}
+
+// Speaker and words, of a sentence that holds a quotation.
+std::string EventTitles::quoteTitle(std::size_t index) const {
+    const std::string name = m_attribution.nameOf(m_at.subjects()[index]);
+    for (const Clause& clause : m_at.clauses()) {
+        if (!clause.isQuoted || name.empty()) {
+            continue;
+        }
+        TokenRange words = clause.tokens;
+        while (words.begin < words.end && m_at.token(words.begin).kind == TokenKind::Punct) {
+            ++words.begin;
+        }
+        std::size_t end = words.begin;
+        while (end < m_at.range().end && end - words.begin < kLongestQuote && !m_at.token(end).isPunct('"')) {
+            ++end;
+        }
+        return m_titles.quoted(capital(name), {words.begin, end});
+    }
+    return {};
+}
+
 std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const {
     const Clause& clause = m_at.clauses()[index];
     const TokenRange dropped = droppedWith(dated, clause);
+    const std::string name = m_attribution.nameOf(m_at.subjects()[index]);
+    const bool isActor = m_at.subjects()[index].actor.has_value();
+    const SpelledNames names = namesFor(index);
     const std::size_t participle = dropped.size() == 0 ? 0 : participleBefore(clause, dropped);
     if (participle != 0 && clause.hasVerb()) {
         std::size_t noun = participle;
@@ -83,23 +170,25 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
         TokenRange subject =
             isSubject ? clause.subject : TokenRange{m_at.phraseStart(noun, clause.verb.end), noun};
         subject.end = std::min(subject.end, std::max(participle, subject.begin)); // "a count done last May"
-        return m_titles.of(subject, m_attribution.nameOf(m_at.subjects()[index]), {participle, dropped.end},
-                           dropped);
+        return m_titles.of({subject, name, isActor, {participle, dropped.end}, dropped, names});
     }
     if (!clause.hasVerb()) {
-        return m_titles.of({}, {}, clause.tokens, dropped);
+        return m_titles.of({{}, {}, false, clause.tokens, dropped, {}});
     }
     if (const TokenRange apposition = appositionWith(clause, dropped); apposition.size() > 0) {
-        return m_titles.of(clause.subject, m_attribution.nameOf(m_at.subjects()[index]), apposition, dropped);
+        return m_titles.of({clause.subject, name, isActor, apposition, dropped, names});
     }
     if (clause.subject.begin >= clause.verb.end && clause.subject.size() > 0) { // “…,” said Elena Markov
-        return m_titles.of(clause.subject, m_attribution.nameOf(m_at.subjects()[index]), clause.verb, {});
+        const std::string quote = quoteTitle(index);
+        return !quote.empty() ? quote : m_titles.of({clause.subject, name, isActor, clause.verb, {}, {}});
     }
     std::size_t end = clause.tokens.end;
     if (index + 1 < m_at.clauses().size() && !m_at.clauses()[index + 1].isQuoted &&
         (m_at.clauses()[index + 1].reporter == index ||
          m_at.is(m_at.clauses()[index + 1].tokens.begin, m_at.kinds().that))) {
         // "Sheinbaum confirmed that Trump had urged her …": a report needs what was said.
+        end = m_at.clauses()[index + 1].tokens.end;
+    } else if (index + 1 < m_at.clauses().size() && m_at.is(end - 1, m_at.kinds().that)) { // "denied that"
         end = m_at.clauses()[index + 1].tokens.end;
     } else if (end < m_at.range().end &&
                (m_at.is(end, m_at.kinds().afterWord) || m_at.is(end, m_at.kinds().beforeWord))) {
@@ -110,7 +199,10 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
             end = at;
         }
     }
-    const std::string name = m_attribution.nameOf(m_at.subjects()[index]);
+    if (const std::string quote = saysNothing(clause, end) ? quoteTitle(index) : std::string();
+        !quote.empty()) {
+        return quote;
+    }
     std::size_t verb = clause.verb.begin;
     const bool isNobody =
         name.empty() &&
@@ -119,7 +211,7 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
     if (isNobody && verb + 1 < end && m_at.is(verb, m_at.kinds().be)) {
         ++verb; // "It was the deadliest explosion": what it was says it all
     }
-    return m_titles.of(clause.subject, name, {verb, end}, dropped);
+    return m_titles.of({clause.subject, name, isActor, {verb, end}, dropped, names});
 }
 
 std::string EventTitles::nounTitle(TokenRange noun, const DatedSpan& span, std::size_t clause) const {
@@ -133,7 +225,7 @@ std::string EventTitles::nounTitle(TokenRange noun, const DatedSpan& span, std::
     }
     const bool contains = span.tokens.begin >= range.begin && span.tokens.end < range.end &&
                           !m_at.token(span.tokens.end).isPunct('\''); // "Last year's race" keeps its date
-    return m_titles.of({}, name, range, contains ? span.tokens : TokenRange{});
+    return m_titles.of({{}, name, false, range, contains ? span.tokens : TokenRange{}, {}});
 }
 
 } // namespace dateline::extract

@@ -21,7 +21,7 @@ public:
     /// For a noun that names an event.
     std::string nounTitle(TokenRange noun, const DatedSpan& span, std::size_t clause) const;
     /// For any words.
-    std::string of(TokenRange words) const { return m_titles.of({}, {}, words, {}); }
+    std::string of(TokenRange words) const { return m_titles.of({{}, {}, false, words, {}, {}}); }
 
 private:
     /// "Schools, closed since mid-November, are due to reopen": the participle nearest before the date.
@@ -29,6 +29,9 @@ private:
     /// The date and those listed with it ("in 2001 and 2006"); nothing where it is the verb's object ("spend
     /// the weekend").
     TokenRange appositionWith(const Clause& clause, TokenRange dated) const;
+    SpelledNames namesFor(std::size_t index) const;
+    bool saysNothing(const Clause& clause, std::size_t end) const;
+    std::string quoteTitle(std::size_t index) const;
     TokenRange droppedWith(TokenRange dated, const Clause& clause) const;
 
     const EventSentence& m_at;

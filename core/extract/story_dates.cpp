@@ -60,8 +60,12 @@ void StoryDates::dateUndated(const Clause& clause, model::DateReading& reading) 
     const Carried& carried = clause.isReport && m_statement.isSet ? m_statement
                              : m_event.isSet                      ? m_event
                                                                   : m_statement;
+    // What somebody says in a new paragraph is not said on the day of the background told before it.
+    const bool isOld = clause.isReport && !m_statement.isSet && m_published && carried.isSet &&
+                       carried.day + kNewsDays <= *m_published && m_at.startsParagraph();
     const bool isElsewhere = m_at.hasLooseOffset(clause.tokens); // "three weeks after it": some other day
-    const bool isNear = !isElsewhere && carried.isSet && m_at.index() - carried.sentence <= kCarriedSentences;
+    const bool isNear =
+        !isElsewhere && !isOld && carried.isSet && m_at.index() - carried.sentence <= kCarriedSentences;
     const bool isStory = !isElsewhere && (clause.isReport || m_told < kStorySentences);
     if (clause.tense == Tense::Future) {
         dateAhead(reading);

@@ -8,6 +8,8 @@
 namespace dateline::extract {
 namespace {
 
+constexpr std::size_t kShortestQuote = 20; // code points
+
 std::string_view trimmed(std::string_view text) {
     const std::string_view marks = " \t\r\n,;:-(";
     const std::size_t begin = text.find_first_not_of(marks);
@@ -60,116 +62,6 @@ std::string onOneLine(std::string_view text) {
 
 } // namespace
 
-void Titles::append(std::string& title, TokenRange range) const {
-    // The stop of the sentence and quotation marks that have lost their partner stay behind.
-    while (range.begin < range.end && m_text.tokens[range.begin].kind == TokenKind::Punct) {
-        ++range.begin;
-    }
-    while (range.begin < range.end && m_text.tokens[range.end - 1].kind == TokenKind::Punct) {
-        --range.end;
-    }
-    if (range.begin >= range.end) {
-        return;
-    }
-    // What stands in parentheses is left out.
-    std::size_t from = range.begin;
-    for (std::size_t at = range.begin; at <= range.end; ++at) {
-        const bool opens = at < range.end && m_text.tokens[at].isPunct('(');
-        if (at < range.end && !opens) {
-            continue;
-        }
-        if (from < at) {
-            title += title.empty() ? "" : " ";
-            title += onOneLine(m_text.slice(TokenRange{from, at}));
-        }
-        while (opens && at < range.end && !m_text.tokens[at].isPunct(')')) {
-            ++at;
-        }
-        from = at + 1;
-    }
-}
-
-// At most 80 code points, cut before a preposition, a conjunction or a comma where there is one in the second
-// half.
-std::string Titles::shortened(const std::string& title) const {
-    if (countCodePoints(title) <= kLongestTitle) {
-        return std::string(trimmed(title));
-    }
-    const std::string_view cut = firstCodePoints(title, kLongestTitle + 1);
-    const Lexicon& lexicon = m_kinds.language().lexicon();
-    const auto isBreaker = [&](std::string_view word) {
-        const WordId id = lexicon.find(word);
-        if (id == 0) {
-            return false;
-        }
-        const ClassMask& classes = lexicon.classes(id, false);
-        const auto in = [&](const WordKinds::Kind& kind) { return kind.klass && classes.test(*kind.klass); };
-        return in(m_kinds.preposition) || in(m_kinds.clauseMark) || in(m_kinds.determiner);
-    };
-    std::size_t best = 0;
-    std::size_t comma = 0;
-    std::size_t lastSpace = 0;
-    for (std::size_t at = 0; at < cut.size(); ++at) {
-        if (cut[at] != ' ') {
-            continue;
-        }
-        lastSpace = at;
-        const std::string_view all = title;
-        const std::size_t end = std::min(all.find(' ', at + 1), all.size());
-        const bool afterComma = cut[at - 1] == ',' || cut[at - 1] == ';';
-        if (at * 2 < cut.size()) {
-            continue;
-        }
-        if (afterComma) {
-            comma = at;
-        } else if (isBreaker(all.substr(at + 1, end - at - 1))) {
-            best = at;
-        }
-    }
-    best = comma != 0 ? comma : best;
-    std::string_view kept = cut.substr(0, best != 0 ? best : lastSpace != 0 ? lastSpace : kLongestTitle);
-    if (best == 0 && lastSpace == 0) {
-        kept = firstCodePoints(title, kLongestTitle);
-    }
-    // No "to", "of the" or "that" at the end.
-    for (;;) {
-        kept = trimmed(kept);
-        const std::size_t space = kept.rfind(' ');
-        if (space == std::string_view::npos || !isBreaker(kept.substr(space + 1))) {
-            break;
-        }
-        kept = kept.substr(0, space);
-    }
-    return std::string(kept);
-}
-
-bool Titles::endsIn(std::string_view last, const WordKinds::Kind& kind) const {
-    const WordId id = m_kinds.language().lexicon().find(last);
-    return id != 0 && kind.klass && m_kinds.language().lexicon().classes(id, false).test(*kind.klass);
-}
-
-// "broke out shortly", "a second team later": an adverb of time that has lost its date, but not "a year
-// later"; "destroyed 41", "in the spring of": what has lost its noun to the limit.
-std::string Titles::withoutTail(std::string_view title, bool wasCut) const {
-    for (;;) {
-        const std::size_t space = title.rfind(' ');
-        if (space == std::string_view::npos || space < 8) {
-            return std::string(title);
-        }
-        const std::string_view last = title.substr(space + 1);
-        const std::string_view rest = title.substr(0, space);
-        const bool isNumber = wasCut && last.find_first_not_of("0123456789,.") == std::string_view::npos;
-        const bool isOpen = wasCut && (endsIn(last, m_kinds.preposition) ||
-                                       endsIn(last, m_kinds.determiner) || endsIn(last, m_kinds.clauseMark));
-        const bool isAdverb =
-            endsIn(last, m_kinds.titleTail) && !endsIn(rest.substr(rest.rfind(' ') + 1), m_kinds.unit1);
-        if (!isNumber && !isOpen && !isAdverb) {
-            return std::string(title);
-        }
-        title = trimmed(rest);
-    }
-}
-
 // The date is shown beside the title: it goes, with its preposition and with "as early as". Of "took over in
 // 2016" only "in" goes.
 std::size_t Titles::leadOf(TokenRange dropped, std::size_t limit) const {
@@ -194,9 +86,11 @@ std::size_t Titles::leadOf(TokenRange dropped, std::size_t limit) const {
     return begin < leads && begin > limit && is(begin - 1, m_kinds.timePreposition) ? begin - 1 : begin;
 }
 
-std::string Titles::of(TokenRange subject, const std::string& name, TokenRange tail,
-                       TokenRange dropped) const {
-    std::string title;
+std::string Titles::of(const TitleParts& parts) const {
+    const SentenceWords words(m_text, {0, m_text.tokens.size()}, m_kinds);
+    TitleWords title(words, parts.names);
+    const TokenRange subject = parts.subject;
+    const std::string& name = parts.name;
     const bool hasSubject = subject.begin < subject.end;
     const bool isPronoun =
         hasSubject && subject.size() == 1 && m_kinds.is(m_text.tokens[subject.begin], m_kinds.dangling);
@@ -205,27 +99,58 @@ std::string Titles::of(TokenRange subject, const std::string& name, TokenRange t
         const bool possessive =
             m_kinds.is(first, m_kinds.dangling) && !m_kinds.is(first, m_kinds.subjectPronoun);
         if (possessive && subject.size() > 1 && !name.empty() && name.find(' ') != std::string::npos) {
-            title = name; // "His lawyer, Tom March,"
+            title.setLead(name); // "His lawyer, Tom March,"
         } else {
-            append(title, possessive ? TokenRange{subject.begin + 1, subject.end} : subject);
+            title.addSubject(possessive ? TokenRange{subject.begin + 1, subject.end} : subject);
         }
     } else if (!name.empty()) {
-        title = name;
+        title.setLead(name);
     }
-    dropped.begin = leadOf(dropped, tail.begin);
-    if (dropped.begin < dropped.end && dropped.begin >= tail.begin && dropped.end <= tail.end) {
-        append(title, {tail.begin, dropped.begin});
-        append(title, {dropped.end, tail.end});
+    TokenRange dropped = parts.dropped;
+    dropped.begin = leadOf(dropped, parts.tail.begin);
+    if (dropped.begin < dropped.end && dropped.begin >= parts.tail.begin && dropped.end <= parts.tail.end) {
+        title.addTail({parts.tail.begin, dropped.begin});
+        title.addTail({dropped.end, parts.tail.end});
     } else {
-        append(title, tail);
+        title.addTail(parts.tail);
     }
-    const bool isLong = countCodePoints(title) > kLongestTitle;
-    std::string shown = withoutTail(shortened(title), isLong);
+    title.trimEnd(false);
+    title.shorten(kLongestTitle, parts.isActor ? name : std::string());
+    return finished(title.text());
+}
+
+std::string Titles::quoted(const std::string& speaker, TokenRange words) const {
+    const SentenceWords all(m_text, {0, m_text.tokens.size()}, m_kinds);
+    const SpelledNames none;
+    TitleWords quote(all, none);
+    quote.addTail(words);
+    const std::size_t marks = 4; // ": “" and "”"
+    const std::size_t used = countCodePoints(speaker) + marks;
+    if (quote.isEmpty() || used + kShortestQuote > kLongestTitle) {
+        return {};
+    }
+    quote.shorten(kLongestTitle - used, {});
+    std::string shown = quote.text();
+    if (countCodePoints(shown) > kLongestTitle - used) {
+        return {};
+    }
     balanceQuotes(shown);
-    if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z') {
-        shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
+    return finished(speaker + ": \u201C" + shown + "\u201D");
+}
+
+std::string Titles::finished(std::string title) {
+    title = onOneLine(title);
+    if (countCodePoints(title) > kLongestTitle) { // one long word
+        title = std::string(firstCodePoints(title, kLongestTitle));
+        const std::size_t space = title.rfind(' ');
+        title = space != std::string::npos && space > 0 ? title.substr(0, space) : title;
     }
-    return shown;
+    title = std::string(trimmed(title));
+    balanceQuotes(title);
+    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') {
+        title[0] = static_cast<char>(title[0] - 'a' + 'A');
+    }
+    return title;
 }
 
 std::string Titles::proposed(const ReadText& text) {

@@ -3,6 +3,7 @@
 
 #include "core/extract/attribution.h"
 #include "core/extract/clause.h"
+#include "core/extract/title_words.h"
 
 #include <optional>
 #include <string>
@@ -10,6 +11,16 @@
 namespace dateline::extract {
 
 inline constexpr std::size_t kLongestTitle = 80; // code points
+
+/// What a title is made of.
+struct TitleParts {
+    TokenRange subject;      ///< words to show first; a pronoun there gives way to `name`
+    std::string name = {};   ///< of whom they mean
+    bool isActor = false;    ///< a name that may stand for a longer subject: "Donald Trump"
+    TokenRange tail;         ///< the words to show after the subject
+    TokenRange dropped = {}; ///< words among them to leave out: the date that is shown beside the title
+    SpelledNames names = {}; ///< pronouns among them that are written as names
+};
 
 /// Makes titles out of a text's own words: a clause with its subject, without the date that is shown beside
 /// it, cut where a phrase ends.
@@ -19,18 +30,16 @@ public:
         : m_text(text)
         , m_kinds(kinds) {}
 
-    /// `tail`: the words to show after the subject; `dropped`: words among them to leave out (may be empty).
-    /// `subject`: words to show first; a pronoun there gives way to `name`.
-    std::string of(TokenRange subject, const std::string& name, TokenRange tail, TokenRange dropped) const;
+    std::string of(const TitleParts& parts) const;
+    /// "Donald Trump: “If Mexico wants us to help …”": for words that only say who spoke. Empty when there is
+    /// no room.
+    std::string quoted(const std::string& speaker, TokenRange words) const;
     /// The text's own headline or first words.
     static std::string proposed(const ReadText& text);
 
 private:
-    std::string shortened(const std::string& title) const;
+    static std::string finished(std::string title);
     std::size_t leadOf(TokenRange dropped, std::size_t limit) const;
-    bool endsIn(std::string_view last, const WordKinds::Kind& kind) const;
-    std::string withoutTail(std::string_view title, bool wasCut) const;
-    void append(std::string& title, TokenRange range) const;
 
     const ReadText& m_text;
     const WordKinds& m_kinds;

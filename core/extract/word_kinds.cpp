@@ -68,7 +68,12 @@ WordKinds::WordKinds(const Language& language)
     load(organisationAnaphor, "ORGANISATION-ANAPHOR");
     load(forWord, "FOR-WORD");
     load(longAgo, "LONG-AGO");
+    load(headlineVerb, "HEADLINE-VERB");
     load(inWord, "IN-WORD");
+    load(particle, "PARTICLE");
+    load(aside, "ASIDE");
+    load(article, "TITLE-ARTICLE");
+    load(objectPronoun, "OBJECT-PRONOUN");
     load(compared, "COMPARED");
     load(comparedWith, "COMPARED-WITH");
     load(unit1, "UNIT1");
