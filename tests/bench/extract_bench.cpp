@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast a text is read: all stages, only the temporal ones, and the loading of the rules.
+// How fast a text is read: all stages, only the temporal ones, and the loading of the rules; and how much memory
+// that takes at its highest, as a multiple of the text.
 #include "core/extract/embedded_languages.h"
 #include "core/extract/extractor.h"
 #include "core/extract/language.h"
@@ -7,6 +8,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <fstream>
 #include <string>
 
 namespace {
@@ -44,6 +46,33 @@ const Utf8Text& prose() {
     }();
     return kText;
 }
+
+// "VmRSS:   1234 kB" of /proc/self/status, in bytes.
+double memory(const char* what) {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with(what)) {
+            return 1024 * std::stod(line.substr(std::string_view(what).size()));
+        }
+    }
+    return 0;
+}
+
+void highestMemory(benchmark::State& state) {
+    const std::string all(prose().bytes());
+    const auto text = *Utf8Text::fromUtf8(all.substr(0, static_cast<std::size_t>(state.range(0)) * 1'000'000));
+    extract::Options options;
+    options.published = *time::Edtf::parse("2019-06-14");
+    double times = 0;
+    for (auto _ : state) {
+        std::ofstream("/proc/self/clear_refs") << "5"; // the high-water mark starts anew
+        const double before = memory("VmRSS:");
+        benchmark::DoNotOptimize(extract::extract(text, options));
+        times = (memory("VmHWM:") - before) / static_cast<double>(text.byteCount());
+    }
+    state.counters["times_the_text"] = times;
+}
+BENCHMARK(highestMemory)->Unit(benchmark::kMillisecond)->Arg(1)->Arg(4)->Iterations(1);
 
 void everything(benchmark::State& state) {
     extract::Options options;
