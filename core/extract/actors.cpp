@@ -148,6 +148,15 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
             } else if (end - begin == 1 && kinds.is(text.tokens[begin], kinds.nationality)) {
                 continue;
             }
+            if (name.kind == ActorKind::Person || kinds.is(text.tokens[begin], kinds.femaleName) ||
+                kinds.is(text.tokens[begin], kinds.maleName)) { // "Ilya Torvald of Karvia"; but "Joan of Arc"
+                for (std::size_t k = begin + 2; k < end; ++k) {
+                    if (kinds.is(text.tokens[k], kinds.ofLink)) {
+                        end = k;
+                        at = k;
+                    }
+                }
+            }
             name.tokens = {begin, end};
             name.text = text.slice(name.tokens);
             if (name.text.find('\n') != std::string_view::npos) {

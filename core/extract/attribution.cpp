@@ -66,7 +66,8 @@ Participant Attribution::nounPhrase(TokenRange range) const {
     while (end < range.end && end - begin < kLongestRole && m_text.tokens[end].kind == TokenKind::Word &&
            !m_kinds.is(m_text.tokens[end], m_kinds.preposition) &&
            !m_kinds.is(m_text.tokens[end], m_kinds.clauseMark) &&
-           !(end > begin && m_kinds.is(m_text.tokens[end], m_kinds.participle))) {
+           !(end > begin && (m_kinds.is(m_text.tokens[end], m_kinds.participle) ||
+                             m_kinds.endsLikePast(m_text.tokens[end], m_text.slice(m_text.tokens[end]))))) {
         ++end;
     }
     return begin < end ? Participant{std::nullopt, std::string(m_text.slice(TokenRange{begin, end}))}
@@ -84,6 +85,17 @@ Participant Attribution::subjectOf(TokenRange subject) {
     if (m_kinds.is(first, m_kinds.iWe)) {
         return {};
     }
+    if (subject.size() > 1 && m_kinds.is(first, m_kinds.ownerPronoun)) {
+        const std::optional<ActorIndex> owner = pronoun(first).actor;
+        Participant owned = namedOrRole(subject);
+        owned.owner = owned.actor ? std::nullopt : owner;
+        return owned;
+    }
+    return namedOrRole(subject);
+}
+
+Participant Attribution::namedOrRole(TokenRange subject) {
+    const Token& first = m_text.tokens[subject.begin];
     // The last name before the first preposition: "Airbus chief executive Louis Gallois", not "of Almere
     // Bay".
     std::size_t head = subject.begin;
@@ -98,6 +110,14 @@ Participant Attribution::subjectOf(TokenRange subject) {
              mention.tokens.end == subject.end)) {
             found = mention.actor;
         }
+    }
+    // "the United Nations envoy, Halima Diallo": the name behind the comma, not the one that describes the
+    // role.
+    const bool isRole = found && head > subject.begin && m_actors[*found].kind != ActorKind::Person &&
+                        m_kinds.is(m_text.tokens[head - 1], m_kinds.personTitle) &&
+                        !m_text.tokens[head - 1].has(Token::Capital);
+    if (isRole) {
+        found.reset();
     }
     if (!found && head == subject.end && subject.end + 1 < m_text.tokens.size() &&
         m_text.tokens[subject.end].isPunct(',')) {
@@ -170,7 +190,7 @@ std::vector<Participant> Attribution::subjectsOf(const std::vector<Clause>& clau
         }
         if (!clause.isQuoted) {
             remember(subject);
-            if (!subject.role.empty()) {
+            if (!subject.role.empty() && !subject.owner) { // "Its value": "it" goes on to mean the owner
                 m_thingRole = subject.role;
                 m_thing.reset();
             }
@@ -198,6 +218,19 @@ Participant Attribution::speakerOf(TokenRange sentence, const std::vector<Clause
         }
         return m_speaker;
     }
+    if (Participant source = accordingTo(sentence); source.isKnown()) {
+        return source;
+    }
+    // "…, Smith said on Monday." at the sentence's end reports all before it.
+    const Clause& last = clauses.back();
+    if (clauses.size() > 1 && clause + 1 < clauses.size() && last.isReport && !last.isQuoted &&
+        saysNothingMore(std::max(last.verb.end, last.subject.end), sentence.end)) {
+        return subjects.back();
+    }
+    return {};
+}
+
+Participant Attribution::accordingTo(TokenRange sentence) {
     for (std::size_t at = sentence.begin; at + 2 < sentence.end; ++at) {
         if (m_kinds.is(m_text.tokens[at], m_kinds.according)) {
             std::size_t end = at + 2;
@@ -206,12 +239,6 @@ Participant Attribution::speakerOf(TokenRange sentence, const std::vector<Clause
             }
             return subjectOf({at + 2, end});
         }
-    }
-    // "…, Smith said on Monday." at the sentence's end reports all before it.
-    const Clause& last = clauses.back();
-    if (clauses.size() > 1 && clause + 1 < clauses.size() && last.isReport && !last.isQuoted &&
-        saysNothingMore(std::max(last.verb.end, last.subject.end), sentence.end)) {
-        return subjects.back();
     }
     return {};
 }

@@ -15,6 +15,7 @@ namespace dateline::extract {
 struct Participant {
     std::optional<ActorIndex> actor;
     std::string role;
+    std::optional<ActorIndex> owner = {}; ///< of "its value": whose
 
     bool isKnown() const { return actor.has_value() || !role.empty(); }
 };
@@ -33,11 +34,14 @@ public:
     /// Who says what a clause tells, where it is reported, quoted or "according to" somebody.
     Participant speakerOf(TokenRange sentence, const std::vector<Clause>& clauses,
                           const std::vector<Participant>& subjects, std::size_t clause);
+    /// "according to court filings"
+    Participant accordingTo(TokenRange sentence);
     /// The pronoun, "he" or "she" in any form, may mean the actor.
     bool mayBe(ActorIndex actor, const Token& pronoun) const;
     std::string nameOf(const Participant& participant) const;
 
 private:
+    Participant namedOrRole(TokenRange subject);
     Participant subjectOf(TokenRange subject);
     Participant pronoun(const Token& token);
     std::optional<ActorIndex> topicOf(Gender gender) const;

@@ -156,7 +156,11 @@ private:
             return true; // "fighting that killed"
         }
         if (m_kinds.is(left, m_kinds.determiner) || m_kinds.is(left, m_kinds.preposition)) {
-            return isInExpression(before) || m_kinds.is(left, m_kinds.subjectPronoun);
+            const bool isPronoun = m_kinds.is(left, m_kinds.countPronoun) &&
+                                   m_kinds.is(token(at), m_kinds.pastVerb) &&
+                                   (before == m_sentence.begin || !m_words.isWord(before - 1) ||
+                                    isInExpression(before - 1)); // ", and another spent a month there"
+            return isInExpression(before) || isPronoun || m_kinds.is(left, m_kinds.subjectPronoun);
         }
         if (left.isNumber() && !isInExpression(before)) {
             return false;
@@ -228,7 +232,8 @@ private:
                                  ? subjectBehind(m_words, clause)
                                  : subjectOfClause(m_words, clause, clauses);
             clause.isQuoted = isQuoted(groups[k].tokens.begin);
-            clause.isSubordinate = isSubordinate(begin, groups[k].tokens.begin);
+            clause.isRelative = isRelative(begin, groups[k].tokens.begin);
+            clause.isSubordinate = clause.isRelative || isSubordinate(begin, groups[k].tokens.begin);
             begin = end;
             clauses.push_back(clause);
             k = last;
@@ -247,15 +252,21 @@ private:
         while (at < verb && (token(at).kind == TokenKind::Punct || isAdverb(at) || isInExpression(at))) {
             ++at;
         }
-        if (at < verb && m_kinds.is(token(at), m_kinds.subordinator)) {
-            return true;
-        }
+        return at < verb && m_kinds.is(token(at), m_kinds.subordinator);
+    }
+    bool isRelative(std::size_t begin, std::size_t verb) const {
         std::size_t before = verb; // "The man [who] confessed"
         while (before > begin && isAdverb(before - 1)) {
             --before;
         }
-        return before > begin && m_kinds.is(token(before - 1), m_kinds.relative);
+        if (before > begin && m_kinds.is(token(before - 1), m_kinds.relative)) {
+            return true;
+        }
+        // "about sales [that] did not exist": behind a noun, not behind a verb that reports
+        return before > begin + 1 && m_kinds.is(token(before - 1), m_kinds.that) &&
+               !isReportVerb(before - 2) && token(before - 2).kind == TokenKind::Word;
     }
+    bool isReportVerb(std::size_t at) const { return m_kinds.is(token(at), m_kinds.reportVerb); }
     bool isPrepositionOfTime(std::size_t at) const {
         return m_kinds.is(token(at), m_kinds.timePreposition) && isInExpression(at + 1);
     }

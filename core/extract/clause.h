@@ -26,11 +26,12 @@ struct Clause {
     TokenRange subject; ///< may be empty; may lie before the clause when it shares an earlier one's
     TokenRange verb;    ///< auxiliaries to the main verb; empty for Tense::None
     Tense tense = Tense::None;
-    bool isSubordinate = false;       ///< opened by "when", "after", "although" …
-    bool isReport = false;            ///< its verb says something
-    bool isState = false;             ///< its verb tells a state
-    bool isReported = false;          ///< it is what a report says, or stands within quotation marks
-    bool isQuoted = false;            ///< it stands within quotation marks
+    bool isSubordinate = false; ///< opened by "when", "after", "although" …
+    bool isRelative = false;    ///< tells of a noun: "sales that did not exist", "the man who confessed"
+    bool isReport = false;      ///< its verb says something
+    bool isState = false;       ///< its verb tells a state
+    bool isReported = false;    ///< it is what a report says, or stands within quotation marks
+    bool isQuoted = false;      ///< it stands within quotation marks
     std::size_t reporter = kNoClause; ///< the clause that reports it
 
     static constexpr std::size_t kNoClause = static_cast<std::size_t>(-1);

@@ -24,8 +24,9 @@ public:
         for (; begin < m_end; ++begin) {
             if (m_words.is(begin, m_kinds.relative)) {
                 relative = true;
-            } else if (!m_words.isMark(begin) && !m_words.is(begin, m_kinds.clauseMark) &&
-                       !m_words.isAdverb(begin)) {
+            } else if (m_words.is(begin, m_kinds.negation) ||
+                       (!m_words.isMark(begin) && !m_words.is(begin, m_kinds.clauseMark) &&
+                        !m_words.isAdverb(begin))) { // "No radiation escaped"
                 break;
             }
             since = since || m_words.is(begin, m_kinds.since);
@@ -37,7 +38,8 @@ public:
             ++begin;
         }
         begin = behindOpening(begin, since);
-        while (begin < m_end && (m_words.isMark(begin) || m_words.isAdverb(begin))) {
+        while (begin < m_end &&
+               (m_words.isMark(begin) || (m_words.isAdverb(begin) && !m_words.is(begin, m_kinds.negation)))) {
             ++begin;
         }
         // An apposition ends the subject: "Daniel Pryce, 52," and "the city, which …".

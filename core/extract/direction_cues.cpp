@@ -35,6 +35,7 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_future(language.classNamed("STRONG-FUTURE"))
     , m_open(language.classNamed("OPEN-FUTURE"))
     , m_as(language.classNamed("AS"))
+    , m_until(language.classNamed("UNTIL"))
     , m_putOff(language.classNamed("PUT-OFF"))
     , m_asSoon(language.classNamed("AS-SOON"))
     , m_since(language.classNamed("SINCE"))
@@ -170,7 +171,7 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
             }
             if (is(here, m_would) && at > sentence.begin && at + 1 < expression.begin &&
                 !m_kinds.is(token(at + 1), m_kinds.have)) { // "said it would open on Monday"
-                for (std::size_t k = at; k-- > near;) {
+                for (std::size_t k = at; k-- > far;) {
                     if (is(token(k), m_report)) {
                         return Lean::Future;
                     }
@@ -202,7 +203,10 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
                 }
                 infinitive = true;
             }
-            weak = weak || (at + 2 >= expression.begin && is(here, m_weakFuture));
+            // "until Monday", "until a bail hearing on Monday"
+            const bool leads =
+                at + 2 >= expression.begin || (isDayWord && is(here, m_until) && at + 6 >= expression.begin);
+            weak = weak || (leads && is(here, m_weakFuture));
         }
         if (isPastVerb(at, sentence)) {
             for (std::size_t k = at; k-- > near && at - k <= 3;) { // "will stay closed until"
@@ -210,7 +214,9 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
                     return Lean::Future;
                 }
             }
-            if (weak && is(here, m_putOff)) {
+            const bool isHeld = at + 1 < expression.begin && is(token(at + 1), m_until) && isDayWord &&
+                                at + 3 < expression.begin; // "was held until a hearing on Monday"
+            if (weak && (is(here, m_putOff) || isHeld)) {
                 return Lean::Future;
             }
             const bool isPassive = at > sentence.begin && is(token(at - 1), m_be);
@@ -225,7 +231,7 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
 
 // "could", "may": what comes is open; "could have" looks back.
 bool DirectionCues::isOpen(std::size_t at) const {
-    return is(token(at), m_open);
+    return is(token(at), m_open) && !token(at).has(Token::Capital); // the month of May
 }
 
 // "On Monday the board will …"

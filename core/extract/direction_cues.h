@@ -22,6 +22,10 @@ public:
     bool isToCome(TokenRange sentence, TokenRange expression) const;
     /// "around 1987", "built about 1987"; not "a book about 1987".
     bool isApproximate(TokenRange sentence, TokenRange expression) const;
+    /// "until" or its like stands before it: an end, not where the story goes on from.
+    bool isLimit(TokenRange sentence, TokenRange expression) const {
+        return expression.begin > sentence.begin && is(token(expression.begin - 1), m_weakFuture);
+    }
     /// A verb that reports stands right beside it, or with "on" between: "said Tuesday".
     bool isReport(TokenRange sentence, TokenRange expression) const;
     /// Behind a figure that another one is compared with: "from 9 million a year earlier".
@@ -57,6 +61,7 @@ private:
     std::optional<ClassId> m_future;
     std::optional<ClassId> m_open;
     std::optional<ClassId> m_as;
+    std::optional<ClassId> m_until;
     std::optional<ClassId> m_putOff;
     std::optional<ClassId> m_asSoon;
     std::optional<ClassId> m_since;

@@ -122,6 +122,9 @@ private:
         if (m_at.isInParentheses(span.tokens.begin) && !m_at.clauseHasVerbInside(span)) {
             return;
         }
+        if (clause.hasVerb() && !m_at.isSameQuote(clause.verb.begin, span.tokens.begin)) {
+            return; // he would not do it "today, tomorrow or in ten years": no more than words of his
+        }
         if (found.time.isStretch && (clause.tense == Tense::None || clause.tense == Tense::Present)) {
             return;
         }
@@ -227,7 +230,8 @@ private:
 
     // By the article itself, and not a state.
     bool tells(const Clause& clause) const {
-        if (clause.isQuoted || clause.isReported || (clause.isState && !clause.isReport)) {
+        if (clause.isQuoted || clause.isReported || (clause.isState && !clause.isReport) ||
+            m_at.isDenied(clause) || m_at.is(clause.tokens.begin, m_at.kinds().condition)) {
             return false;
         }
         switch (clause.tense) {
@@ -266,7 +270,17 @@ private:
         if (index == m_at.clauses().size()) {
             return;
         }
+        if (m_at.clauses()[index].isRelative) {
+            return; // "sales that did not exist"
+        }
         if (hasDated) {
+            const bool isToldInQuote =
+                std::any_of(m_spans.begin(), m_spans.end(), [this](const DatedSpan& span) {
+                    return m_at.clauses()[m_at.clauseOf(span.tokens.begin)].isQuoted;
+                });
+            if (isToldInQuote && m_at.clauses()[index].isReport) {
+                return; // “Two days later my badge stopped working,” she said
+            }
             const TokenRange main = m_at.clauses()[index].tokens;
             const bool isDated = std::any_of(m_spans.begin(), m_spans.end(), [main](const DatedSpan& span) {
                 return main.contains(span.tokens.begin) && !span.isOffset;
@@ -294,7 +308,7 @@ private:
         const Clause& clause = m_at.clauses()[clauseIndex];
         const bool isSpeech = clause.isReport && !clause.isReported;
         const Participant speaker =
-            isSpeech ? Participant{}
+            isSpeech ? m_attribution.accordingTo(m_at.range())
                      : m_attribution.speakerOf(m_at.range(), m_at.clauses(), m_at.subjects(), clauseIndex);
         if (speaker.isKnown()) {
             candidate.saidBy = m_attribution.nameOf(speaker);

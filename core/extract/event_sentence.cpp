@@ -186,6 +186,14 @@ bool EventSentence::clauseHasVerbInside(const DatedSpan& span) const {
     return clause.hasVerb() && isInParentheses(clause.verb.begin);
 }
 
+bool EventSentence::isSameQuote(std::size_t a, std::size_t b) const {
+    std::size_t marks = 0;
+    for (std::size_t at = std::min(a, b); at < std::max(a, b); ++at) {
+        marks += token(at).isPunct('"') ? 1 : 0;
+    }
+    return marks % 2 == 0;
+}
+
 bool EventSentence::isInExpression(std::size_t at) const {
     return SentenceWords(m_read, m_sentence, m_kinds).isInExpression(at);
 }
@@ -248,7 +256,14 @@ const ReadExpression* EventSentence::expressionNear(std::size_t end) const {
         std::lower_bound(all.begin(), all.end(), end, [](const ReadExpression& found, std::size_t value) {
             return found.tokens.begin < value;
         });
-    return at != all.end() && at->tokens.begin == end + 1 && at->tokens.end < m_sentence.end &&
+    std::size_t next = end + 1;
+    if (at != all.end() && at->tokens.end < m_sentence.end &&
+        token(at->tokens.end).kind == TokenKind::Punct) {
+        while (next < at->tokens.begin && (is(next, m_kinds.adverb) || is(next, m_kinds.timePreposition))) {
+            ++next; // "on May 2 and again over the weekend,"
+        }
+    }
+    return at != all.end() && at->tokens.begin == next && at->tokens.end < m_sentence.end &&
                    !at->time.when.empty()
                ? &*at
                : nullptr;

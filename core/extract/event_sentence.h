@@ -50,6 +50,12 @@ public:
     /// The sentence has an expression of this TIMEX3 type.
     bool hasExpression(std::string_view type) const;
     bool clauseHasVerbInside(const DatedSpan& span) const;
+    /// "No radiation escaped": it did not happen.
+    bool isDenied(const Clause& clause) const {
+        return clause.subject.size() > 0 && is(clause.subject.begin, m_kinds.negation);
+    }
+    /// No quotation mark opens or closes between the two.
+    bool isSameQuote(std::size_t a, std::size_t b) const;
     bool isInExpression(std::size_t at) const;
     bool startsExpression(TokenRange range) const;
     /// "three weeks after it" within the words: what they tell is dated by something else.

@@ -27,6 +27,9 @@ std::size_t EventTitles::participleBefore(const Clause& clause, TokenRange dated
         }
         if (m_at.is(at, m_at.kinds().participle) ||
             m_at.kinds().endsLikePast(m_at.token(at), m_at.text().slice(m_at.token(at)))) {
+            if (at > from && (m_at.is(at - 1, m_at.kinds().be) || m_at.is(at - 1, m_at.kinds().have))) {
+                return 0; // "is due to be taken offline"
+            }
             const bool described = at > from && (m_at.is(at - 1, m_at.kinds().determiner) ||
                                                  m_at.is(at - 1, m_at.kinds().preposition));
             return described ? 0 : at;
@@ -159,7 +162,10 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
     const TokenRange dropped = droppedWith(dated, clause);
     const std::string name = m_attribution.nameOf(m_at.subjects()[index]);
     const bool isActor = m_at.subjects()[index].actor.has_value();
-    const SpelledNames names = namesFor(index);
+    SpelledNames names = namesFor(index);
+    if (const auto& owner = m_at.subjects()[index].owner) {
+        names.emplace_back(clause.subject.begin, m_attribution.nameOf({*owner, {}}) + "\u2019s");
+    }
     const std::size_t participle = dropped.size() == 0 ? 0 : participleBefore(clause, dropped);
     if (participle != 0 && clause.hasVerb()) {
         std::size_t noun = participle;

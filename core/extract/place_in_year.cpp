@@ -283,7 +283,7 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
         frame.has(Field::Half) || frame.has(Field::Holiday)) {
         return placeYearless(frame, r);
     }
-    if (frame.has(Field::Weekday) && !frame.has(Field::Nth)) {
+    if (frame.has(Field::Weekday) && !frame.has(Field::Nth) && !frame.has(Field::Day)) {
         return placeWeekday(frame, r);
     }
     if (frame.has(Field::Dir) && frame.has(Field::Unit)) {

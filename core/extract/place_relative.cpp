@@ -185,7 +185,20 @@ std::optional<Placement> TemporalResolver::placeDayOnly(const Frame& frame, Reck
     if (!from) {
         return std::nullopt;
     }
-    const CivilDate month = time::toCivil(*from);
+    CivilDate month = time::toCivil(*from);
+    if (frame.has(
+            Field::Weekday)) { // "the 21st, a Saturday": the month nearest to publication where it is one
+        const CivilDate reader = time::toCivil(m_published.value_or(*from));
+        for (const int step : {0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6}) {
+            const CivilDate there = time::addMonths({reader.year, reader.month, 1}, step);
+            const CivilDate day{there.year, there.month, frame.integer(Field::Day)};
+            if (time::isValid(day) &&
+                static_cast<int>(time::weekdayOf(time::toDays(day))) == frame.integer(Field::Weekday)) {
+                month = day;
+                break;
+            }
+        }
+    }
     const CivilDate date{month.year, month.month, frame.integer(Field::Day)};
     if (!time::isValid(date)) {
         return std::nullopt;

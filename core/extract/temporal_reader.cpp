@@ -55,6 +55,7 @@ private:
         context.opensSentence = expression.tokens.begin - sentence.begin <= 3;
         context.isAside = m_cues.isAside(sentence, expression.tokens);
         context.isOfOtherDay = isOfOtherDay(sentence, expression.tokens);
+        context.isLimit = m_cues.isLimit(sentence, expression.tokens);
         context.isReport = m_cues.isReport(sentence, expression.tokens);
         context.isCompared = m_cues.isCompared(sentence, expression.tokens);
         context.surface = m_text.slice(expression.tokens);

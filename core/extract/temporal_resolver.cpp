@@ -325,7 +325,9 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
     const bool isComparison = context.isCompared && !context.narrative && time.anchor &&
                               placement.grain >= Grain::Month && placement.grain <= Grain::Year &&
                               !context.opensSentence;
-    if (placement.grain < Grain::Decade && !passing && !isComparison) {
+    const bool isLimit =
+        context.isLimit && m_published && placement.first > *m_published && !context.narrative;
+    if (placement.grain < Grain::Decade && !passing && !isComparison && !isLimit) {
         remember(placement, context.surface, context.span);
         m_dates.back().isReport = context.isReport;
         m_dates.back().isAside = isYear && !context.opensSentence;

@@ -31,6 +31,7 @@ struct ResolveContext {
     bool isOfOtherDay = false; ///< "at 5 a.m. on the day of his arrest": a day that the words only describe
     bool isAhead = false; ///< a stretch of time until something that is to come: "will open in two weeks"
     std::optional<time::DayNumber> notBefore; ///< the start of the range that a weekday ends
+    bool isLimit = false;                     ///< "until" stands before it
     bool isReport = false;                    ///< a verb that reports stands beside it
     bool isCompared = false;                  ///< a figure stands before it that another is compared with
     bool opensSentence = false;               ///< stands within the first words of its sentence

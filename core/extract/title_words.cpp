@@ -31,7 +31,8 @@ void TitleWords::addTail(TokenRange range) {
 
 // Without marks at its ends and what stands in parentheses. A comma where words were left out stays.
 void TitleWords::add(TokenRange range) {
-    while (m_tokens.size() == m_tail && range.begin < range.end && m_words.isMark(range.begin) &&
+    const bool isTail = m_tail > 0 && range.begin < range.end && m_words.token(range.begin).isPunct(',');
+    while (m_tokens.size() == m_tail && !isTail && range.begin < range.end && m_words.isMark(range.begin) &&
            !m_words.token(range.begin).isPunct('$')) {
         ++range.begin;
     }
@@ -184,7 +185,7 @@ void TitleWords::dropPhraseBeforeInfinitive() {
 void TitleWords::dropPlaces(std::size_t limit) {
     const WordKinds& kinds = m_words.kinds();
     for (std::size_t k = 1; k < m_tail; ++k) {
-        if (!m_words.is(m_tokens[k], kinds.aside)) {
+        if (!m_words.is(m_tokens[k], kinds.subjectAside)) {
             continue;
         }
         TitleWords shorter = *this;
@@ -222,7 +223,8 @@ int TitleWords::borderAt(std::size_t index) const {
     if (isInName && next == last + 1) {
         return kNoBorder;
     }
-    const bool isBehindVerb = m_words.isPastForm(last) || m_words.isIng(last);
+    const bool isInfinitive = index > 1 && m_words.is(m_tokens[index - 2], kinds.infinitive);
+    const bool isBehindVerb = m_words.isPastForm(last) || m_words.isIng(last) || isInfinitive;
     int worth = kLastResort;
     if (m_words.is(next, kinds.coordinator) || m_words.is(next, kinds.clauseMark)) {
         worth = m_words.is(next, kinds.coordinator) ? 5 : 6;

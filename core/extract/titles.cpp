@@ -101,18 +101,25 @@ std::string Titles::of(const TitleParts& parts) const {
         if (possessive && subject.size() > 1 && !name.empty() && name.find(' ') != std::string::npos) {
             title.setLead(name); // "His lawyer, Tom March,"
         } else {
-            title.addSubject(possessive ? TokenRange{subject.begin + 1, subject.end} : subject);
+            const bool isSpelled = std::any_of(parts.names.begin(), parts.names.end(),
+                                               [&](const auto& pair) { return pair.first == subject.begin; });
+            title.addSubject(possessive && !isSpelled ? TokenRange{subject.begin + 1, subject.end} : subject);
         }
     } else if (!name.empty()) {
         title.setLead(name);
     }
+    TokenRange tail = parts.tail;
+    if (hasSubject && !isPronoun && tail.begin == subject.end + 1 &&
+        m_text.tokens[subject.end].isPunct(',')) {
+        --tail.begin; // "The deal, reached after 14 hours of talks, takes effect"
+    }
     TokenRange dropped = parts.dropped;
-    dropped.begin = leadOf(dropped, parts.tail.begin);
-    if (dropped.begin < dropped.end && dropped.begin >= parts.tail.begin && dropped.end <= parts.tail.end) {
-        title.addTail({parts.tail.begin, dropped.begin});
-        title.addTail({dropped.end, parts.tail.end});
+    dropped.begin = leadOf(dropped, tail.begin);
+    if (dropped.begin < dropped.end && dropped.begin >= tail.begin && dropped.end <= tail.end) {
+        title.addTail({tail.begin, dropped.begin});
+        title.addTail({dropped.end, tail.end});
     } else {
-        title.addTail(parts.tail);
+        title.addTail(tail);
     }
     title.trimEnd(false);
     title.shorten(kLongestTitle, parts.isActor ? name : std::string());

@@ -69,6 +69,11 @@ WordKinds::WordKinds(const Language& language)
     load(forWord, "FOR-WORD");
     load(longAgo, "LONG-AGO");
     load(headlineVerb, "HEADLINE-VERB");
+    load(ofLink, "OF-LINK");
+    load(ownerPronoun, "OWNER-PRONOUN");
+    load(condition, "CONDITION");
+    load(countPronoun, "COUNT-PRONOUN");
+    load(subjectAside, "SUBJECT-ASIDE");
     load(inWord, "IN-WORD");
     load(particle, "PARTICLE");
     load(aside, "ASIDE");

@@ -26,10 +26,10 @@ public:
         subjectPronoun, dangling, eventNoun, organisationNoun, personTitle, roleNoun, place, nationality,
         notAName, lowerLink, nameAnd, byline, published, strongFuture, titleAbbreviation, femaleName,
         timetable, scale, agent, rangeFrom, rangeBetween, sometime, planVerb, dateVerb, dateFrom,
-        organisationAnaphor, forWord, countWord, longAgo, compared, headlineVerb, inWord, particle, aside,
-        article, objectPronoun, comparedWith, unit1, record, periodEnd, due, timeTaking, dateLead, when,
-        percentWord, some, moment, since, rangeTo, rangeUp, infinitive, beInfinitive, titleTail, possessive,
-        maleName;
+        organisationAnaphor, forWord, countWord, longAgo, compared, ofLink, ownerPronoun, condition,
+        countPronoun, subjectAside, headlineVerb, inWord, particle, aside, article, objectPronoun,
+        comparedWith, unit1, record, periodEnd, due, timeTaking, dateLead, when, percentWord, some, moment,
+        since, rangeTo, rangeUp, infinitive, beInfinitive, titleTail, possessive, maleName;
 
     bool is(const Token& token, const Kind& kind) const {
         return token.word != 0 && kind.klass && (kind.inCapitals || !token.has(Token::AllCapitals)) &&

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How fast a text is read: all stages, only the temporal ones, and the loading of the rules; and how much memory
-// that takes at its highest, as a multiple of the text.
+// How fast a text is read: all stages, only the temporal ones, and the loading of the rules; and how much
+// memory that takes at its highest, as a multiple of the text.
 #include "core/extract/embedded_languages.h"
 #include "core/extract/extractor.h"
 #include "core/extract/language.h"
@@ -60,7 +60,8 @@ double memory(const char* what) {
 
 void highestMemory(benchmark::State& state) {
     const std::string all(prose().bytes());
-    const auto text = *Utf8Text::fromUtf8(all.substr(0, static_cast<std::size_t>(state.range(0)) * 1'000'000));
+    const auto text =
+        *Utf8Text::fromUtf8(all.substr(0, static_cast<std::size_t>(state.range(0)) * 1'000'000));
     extract::Options options;
     options.published = *time::Edtf::parse("2019-06-14");
     double times = 0;
