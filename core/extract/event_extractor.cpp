@@ -18,9 +18,10 @@ constexpr std::size_t kActorsPerEvent = 6;
 
 class Finder {
 public:
-    Finder(const Utf8Text& text, const ReadText& read, const Language& language,
+    Finder(const Utf8Text& text, ReadText& read, const Language& language,
            std::optional<time::DayNumber> published)
         : m_text(text)
+        , m_read(read)
         , m_published(published)
         , m_kinds(language)
         , m_actors(read, m_kinds)
@@ -31,11 +32,12 @@ public:
 
     std::vector<model::Candidate> run(const std::stop_token& stop) {
         const ReadText& read = m_at.text();
-        m_found.reserve(read.bytes.size() / 200);
+        m_found.reserve(read.sentences.size() + read.expressions.size()); // untouched where it is too much
         std::size_t expression = 0;
         bool isFirst = true;
         for (std::size_t k = 0; k < read.sentences.size() && !stop.stop_requested(); ++k) {
             std::size_t first = expression;
+            const std::size_t told = expression;
             while (expression < read.expressions.size() && read.expressions[expression].sentence == k) {
                 ++expression;
             }
@@ -64,11 +66,20 @@ public:
                 addHeadline();
             }
             isFirst = false;
+            release(told, expression);
         }
         return std::move(m_found);
     }
 
 private:
+    // How their dates were found is with the candidates now: a large text has as much of that as of words.
+    void release(std::size_t from, std::size_t to) {
+        for (std::size_t k = from; k < to; ++k) {
+            m_read.expressions[k].time.steps = {};
+            m_read.expressions[k].time.alternatives = {};
+        }
+    }
+
     // The headline tells what the lead tells, on its day.
     void addHeadline() {
         model::Candidate candidate;
@@ -380,6 +391,7 @@ private:
     }
 
     const Utf8Text& m_text;
+    ReadText& m_read; ///< to release what was read
     std::optional<time::DayNumber> m_published;
     WordKinds m_kinds;
     Actors m_actors;
@@ -396,7 +408,7 @@ private:
 
 } // namespace
 
-std::vector<model::Candidate> findEvents(const Utf8Text& text, const ReadText& read, const Language& language,
+std::vector<model::Candidate> findEvents(const Utf8Text& text, ReadText& read, const Language& language,
                                          std::optional<time::DayNumber> published, std::stop_token stop) {
     return Finder(text, read, language, published).run(stop);
 }

@@ -58,6 +58,7 @@ Extraction extract(const Utf8Text& text, const Options& options, std::stop_token
     out.expressions.reserve(spans.size());
     for (std::size_t at = 0; at < spans.size(); ++at) {
         out.expressions.push_back(timexOf(text, spans[at], std::move(read.expressions[at])));
+        read.expressions[at] = {}; // its explanation is with the events by now
     }
     return out;
 }

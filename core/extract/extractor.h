@@ -30,7 +30,8 @@ struct Options {
 struct Timex {
     model::Expression expression;
     std::string mod; ///< TIMEX3 mod: APPROX, START, MID, END, BEFORE, … or empty
-    model::DateReading reading;
+    std::optional<time::Edtf>
+        when; ///< what an event would be dated by it; how that came is told with the event
 };
 
 struct Extraction {

@@ -45,8 +45,11 @@ Timex timexOf(const Utf8Text& text, ByteSpan span, ReadExpression&& found) {
     timex.expression = {std::string(text.slice(span)), text.toPosition(span), std::move(found.time.type),
                         std::move(found.time.value)};
     timex.mod = std::move(found.time.mod);
-    timex.reading = partsOf(text, found);
-    timex.reading.expression = timex.expression;
+    if (!found.time.when.empty()) {
+        if (auto when = time::Edtf::parse(found.time.when)) {
+            timex.when = *std::move(when);
+        }
+    }
     return timex;
 }
 

@@ -275,7 +275,7 @@ ReadText readTimes(std::string_view bytes, const Language& language, std::option
     text.bytes = bytes;
     text.tokens = tokenize(bytes, language.lexicon());
     text.sentences = splitSentences(bytes, text.tokens, language);
-    text.expressions.reserve(bytes.size() / 150); // what stays unused is never touched; growing would copy
+    text.expressions.reserve(bytes.size() / 50); // what stays unused is never touched; growing would copy
     Reader(text, language, published, chosen).run(stop);
     return text;
 }

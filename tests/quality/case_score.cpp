@@ -95,8 +95,8 @@ public:
         m_found = extract::extract(*Utf8Text::fromUtf8(textOf(json, "text")), options).expressions;
         for (const extract::Timex& timex : m_found) {
             m_has += fmt::format(" {}={}", timex.expression.text, timex.expression.timexValue);
-            if (timex.reading.when) {
-                m_days.push_back(daysOf(*timex.reading.when));
+            if (timex.when) {
+                m_days.push_back(daysOf(*timex.when));
             } else if (const auto days = daysOfValue(timex.expression.timexValue)) {
                 m_days.push_back({days->first, days->second});
             }

@@ -26,7 +26,7 @@ std::optional<time::Edtf> readAsInArticle(const std::string& typed, const time::
     }
     for (const auto& timex : extract::extract(*text, {reference, "en"}).expressions) {
         if (timex.expression.position == TextPosition{0, text->codePointCount()}) {
-            return timex.reading.when;
+            return timex.when;
         }
     }
     return {};
