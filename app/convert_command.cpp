@@ -4,6 +4,7 @@
 #include "app/document_output.h"
 #include "app/messages.h"
 #include "app/open_document.h"
+#include "app/published_extraction.h"
 #include "app/text_form.h"
 #include "core/exchange/article_reader.h"
 #include "core/exchange/event_list.h"
@@ -89,11 +90,11 @@ int convertArticle(const Options& options) {
         say(article->notice);
     }
     model::Source& source = article->source;
-    source.published = *published;
     source.outlet = options.outlet;
     source.author = options.author;
     source.address = options.address.empty() ? source.address : options.address;
-    extract::Extraction extraction = extract::extract(source.text, {source.published, source.language});
+    const PublishedExtraction readBy = extractPublished(source, *published);
+    const extract::Extraction& extraction = readBy.extraction;
     source.title = options.title.empty() ? extraction.proposedTitle : options.title;
     const std::size_t read = extraction.candidates.size();
     std::vector<model::Candidate> events;
@@ -103,6 +104,9 @@ int convertArticle(const Options& options) {
     const auto written = writeDocument(options.output, options.title, {source, std::move(events)});
     if (!written) {
         return fail(written.error());
+    }
+    if (!readBy.notice.empty()) {
+        say(readBy.notice);
     }
     const std::string left = kept == read
                                  ? "nothing is lost"

@@ -2,9 +2,9 @@
 #include "app/commands.h"
 #include "app/date_options.h"
 #include "app/messages.h"
+#include "app/published_extraction.h"
 #include "core/exchange/article_reader.h"
 #include "core/exchange/extraction_writers.h"
-#include "core/extract/extractor.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -39,19 +39,17 @@ int run(const Options& options) {
         say(article->notice);
     }
     model::Source& source = article->source;
-    source.published = *published;
-    const extract::Extraction extraction = extract::extract(source.text, {source.published, source.language});
-    source.title = extraction.proposedTitle;
-    if (!source.published && extraction.proposedPublication) {
-        say(fmt::format("no publication date given, so dates without a year stay open; the text names {0} as "
-                        "its own day: --published {0}",
-                        extraction.proposedPublication->text()));
+    const PublishedExtraction read = extractPublished(source, *published);
+    source.title = read.extraction.proposedTitle;
+    const std::string result = options.format == "timex" ? exchange::extractionAsTimexLines(read.extraction)
+                               : options.format == "csv"
+                                   ? exchange::extractionAsCsv(read.extraction)
+                                   : exchange::extractionAsJson(source, read.extraction);
+    const int status = deliver(options.output, result);
+    if (status == kDone && !read.notice.empty()) {
+        say(read.notice);
     }
-    if (options.format == "timex") {
-        return deliver(options.output, exchange::extractionAsTimexLines(extraction));
-    }
-    return deliver(options.output, options.format == "csv" ? exchange::extractionAsCsv(extraction)
-                                                           : exchange::extractionAsJson(source, extraction));
+    return status;
 }
 
 } // namespace

@@ -39,6 +39,31 @@ TEST_F(Cli, ExtractPrintsTimexLinesAndCsv) {
     EXPECT_EQ(csv.out.rfind("title,when,", 0), 0U);
 }
 
+TEST_F(Cli, ExtractSaysWhichDayOfPublicationItReadBy) {
+    const char* const dated =
+        "OSLO, June 13, 2019 (Agency) - The mayor resigned on Monday. The pier burned on 4 May.";
+    const auto whens = [](const std::string& out) {
+        std::vector<std::string> all;
+        const auto parsed = json::parse(out);
+        for (const auto& event : parsed["events"]) {
+            all.push_back(event["when"].get<std::string>());
+        }
+        return all;
+    };
+    const auto byText = dateline({"extract", "-"}, dated);
+    EXPECT_EQ(json::parse(byText.out)["source"]["published"], "2019-06-13");
+    EXPECT_EQ(whens(byText.out), (std::vector<std::string>{"2019-06-10", "2019-05-04"}));
+    EXPECT_NE(byText.err.find("2019-06-13, as the text says of itself"), std::string::npos) << byText.err;
+
+    const auto byUser = dateline({"extract", "-", "--published", "2018-06-13"}, dated);
+    EXPECT_EQ(whens(byUser.out), (std::vector<std::string>{"2018-06-11", "2018-05-04"}));
+    EXPECT_EQ(byUser.err, "");
+
+    const auto unknown = dateline({"extract", "-"}, "The mayor resigned on 4 May.");
+    EXPECT_EQ(whens(unknown.out), std::vector<std::string>{"XXXX-05-04"});
+    EXPECT_NE(unknown.err.find("day of publication is not known"), std::string::npos) << unknown.err;
+}
+
 TEST_F(Cli, ExtractWritesAFileWholeOrNotAtAll) {
     EXPECT_EQ(dateline({"extract", article(), "-o", file("out.json")}).status, 0);
     EXPECT_TRUE(json::accept(bytesOf(file("out.json"))));
