@@ -237,7 +237,10 @@ Participant Attribution::accordingTo(TokenRange sentence) {
             while (end < sentence.end && m_text.tokens[end].kind == TokenKind::Word) {
                 ++end;
             }
-            return subjectOf({at + 2, end});
+            const Participant source = subjectOf({at + 2, end});
+            // "According to the indictment, Veres told …": what follows the comma is no apposition.
+            const bool opens = at == sentence.begin && m_actors.in({at + 2, end}).empty();
+            return opens && source.actor ? nounPhrase({at + 2, end}) : source;
         }
     }
     return {};
