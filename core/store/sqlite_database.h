@@ -126,8 +126,8 @@ private:
 
 /// Throws the SqlError for SQLite's last failure on this connection.
 [[noreturn]] void throwSqlError(sqlite3* database);
-/// What is said of a file in which SQLite found `detail`.
-std::string damagedWords(std::string_view detail);
+/// What is said of a file in which SQLite found this.
+std::string damagedWords(std::string_view found);
 /// The SqlError for an SQLite result code.
 SqlError sqlErrorFor(int resultCode, std::string_view detail);
 
