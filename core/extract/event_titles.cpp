@@ -189,13 +189,14 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
         return !quote.empty() ? quote : m_titles.of({clause.subject, name, isActor, clause.verb, {}, {}});
     }
     std::size_t end = clause.tokens.end;
-    if (index + 1 < m_at.clauses().size() && !m_at.clauses()[index + 1].isQuoted &&
-        (m_at.clauses()[index + 1].reporter == index ||
-         m_at.is(m_at.clauses()[index + 1].tokens.begin, m_at.kinds().that))) {
-        // "Sheinbaum confirmed that Trump had urged her …": a report needs what was said.
-        end = m_at.clauses()[index + 1].tokens.end;
-    } else if (index + 1 < m_at.clauses().size() && m_at.is(end - 1, m_at.kinds().that)) { // "denied that"
-        end = m_at.clauses()[index + 1].tokens.end;
+    const Clause* const next = index + 1 < m_at.clauses().size() ? &m_at.clauses()[index + 1] : nullptr;
+    // "Sheinbaum confirmed that Trump had urged her …", "denied that money …": a report needs what was said.
+    const bool goesOn =
+        next != nullptr &&
+        (m_at.is(end - 1, m_at.kinds().that) ||
+         (!next->isQuoted && (next->reporter == index || m_at.is(next->tokens.begin, m_at.kinds().that))));
+    if (goesOn) {
+        end = next->tokens.end;
     } else if (end < m_at.range().end &&
                (m_at.is(end, m_at.kinds().afterWord) || m_at.is(end, m_at.kinds().beforeWord))) {
         end = m_at.expressionStart(end); // "…, a week | after a fire": the offset belongs to what follows
@@ -205,9 +206,11 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
             end = at;
         }
     }
-    if (const std::string quote = saysNothing(clause, end) ? quoteTitle(index) : std::string();
-        !quote.empty()) {
-        return quote;
+    if (saysNothing(clause, end)) {
+        std::string quote = quoteTitle(index);
+        if (!quote.empty()) {
+            return quote;
+        }
     }
     std::size_t verb = clause.verb.begin;
     const bool isNobody =

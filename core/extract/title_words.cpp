@@ -226,19 +226,17 @@ int TitleWords::borderAt(std::size_t index) const {
     const bool isInfinitive = index > 1 && m_words.is(m_tokens[index - 2], kinds.infinitive);
     const bool isBehindVerb = m_words.isPastForm(last) || m_words.isIng(last) || isInfinitive;
     int worth = kLastResort;
-    if (m_words.is(next, kinds.coordinator) || m_words.is(next, kinds.clauseMark)) {
-        worth = m_words.is(next, kinds.coordinator) ? 5 : 6;
-    } else if (m_words.is(next, kinds.infinitive)) {
+    if (m_words.is(next, kinds.coordinator)) {
+        worth = 5;
+    } else if (m_words.is(next, kinds.infinitive)) { // before prepositions: "to" is both
         worth = 3;
-    } else if (m_words.text().slice(mark) == "of") {
+    } else if (m_words.is(next, kinds.ofLink)) {
         worth = 2;
-    } else if (m_words.is(next, kinds.preposition)) {
+    } else if (m_words.is(next, kinds.preposition) || m_words.is(next, kinds.clauseMark)) {
         worth = 6;
     } else if (m_words.isIng(next)) {
         worth = 4;
-    } else if (m_words.is(next, kinds.that)) {
-        worth = 3;
-    } else if (m_words.isParticiple(next)) {
+    } else if (m_words.is(next, kinds.that) || m_words.isParticiple(next)) {
         worth = 3;
     }
     return isBehindVerb ? std::max(worth - 3, 1) : worth;

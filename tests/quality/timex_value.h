@@ -13,6 +13,6 @@ namespace dateline::quality {
 std::string plainValue(std::string value);
 
 /// First and last day that a TIMEX3 value names; nothing for durations, references and years before Christ.
-std::optional<std::pair<time::DayNumber, time::DayNumber>> daysOfValue(const std::string& value);
+std::optional<std::pair<time::DayNumber, time::DayNumber>> daysOfValue(const std::string& written);
 
 } // namespace dateline::quality
