@@ -117,7 +117,9 @@ std::int64_t stepsBefore(TickStep step, Instant at) {
     if (const std::int64_t micros = fixedMicros(step.unit)) {
         // 1970-01-01 was a Thursday; weeks are counted from the Monday before.
         const std::int64_t shift = step.unit == TickUnit::Week ? 3 * time::kMicrosPerDay : 0;
-        const std::int64_t clamped = std::clamp<std::int64_t>(at.micros, INT64_MIN / 2, INT64_MAX / 2);
+        // A scale saturates there too; a step more still fits into 64 bits.
+        constexpr std::int64_t kLimit = 9'200'000'000'000'000'000;
+        const std::int64_t clamped = std::clamp(at.micros, -kLimit, kLimit);
         return floorDiv(clamped + shift, micros * step.count);
     }
     const CivilDate date = time::toCivil(time::dayOf(at));

@@ -84,7 +84,8 @@ void densities(DrawList& list, const Rect& area) {
 Sign markSign(CardMark::Kind kind, const char* text) {
     return [kind, text](DrawList& list, const Rect& area) {
         DrawList::Card card;
-        card.area = {area.x + 4, area.y + 2, 60, area.height - 4};
+        card.area = {area.x + 4, area.y - 1, 60,
+                     area.height + 2}; // its mark stands where a second line would
         card.colour = kColour;
         card.event = static_cast<std::uint32_t>(list.cards.size());
         card.marks.push_back({kind, 24, text});

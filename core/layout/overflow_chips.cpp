@@ -41,6 +41,14 @@ void addChip(DrawList::Chip chip, double x, double alignment, const OverflowArea
     }
 }
 
+// Where the grid of cells is counted from: nothing one looks at moves it. From the first event, or from 1970
+// where that is so far off that cells could not be told apart in 53 bits.
+double gridOrigin(const EventIndex& index) {
+    constexpr double kExact = 9e15;
+    const double first = index.range() ? double(index.range()->first.micros) : 0;
+    return std::abs(first) < kExact ? first : 0;
+}
+
 // The first position of [from, last) that starts at or after `at`, looked for near `from`: the columns of a
 // view are walked from left to right, and most hold few events or none.
 std::uint32_t gallop(const EventIndex& index, std::uint32_t from, std::uint32_t last, time::Instant at) {
@@ -93,15 +101,14 @@ void addCellChips(const EventIndex& index, std::uint32_t lane, const std::vector
     const double cell = kCell * area.levelMicrosPerPixel;
     const double left = double(area.scale.left().micros) - cell;
     const double right = double(area.scale.toInstant(area.viewWidth).micros);
-    // The grid is counted from the first event: nothing one looks at moves it.
-    const double origin = index.range() ? double(index.range()->first.micros) : 0;
+    const double origin = gridOrigin(index);
     auto card = placed.begin();
     const auto borderAt = [&](double number) {
         return time::Instant{static_cast<std::int64_t>(std::clamp(origin + number * cell, -9.2e18, 9.2e18))};
     };
     double number = std::floor((left - origin) / cell);
     std::uint32_t from = index.firstNotBefore(events, borderAt(number));
-    for (; origin + number * cell < right && from < events.last; ++number) {
+    for (; origin + number * cell < right && from < events.last && number + 1 > number; ++number) {
         const time::Instant border = borderAt(number + 1);
         const std::uint32_t to = gallop(index, from, events.last, border);
         std::size_t hidden = to - from;
@@ -134,7 +141,7 @@ void addDensities(const EventIndex& index, std::uint32_t lane, std::uint32_t col
     constexpr double kFullHeightAt = 12; // log2: four thousand events in a column
     const EventIndex::LaneRange events = index.inLane(lane);
     const double column = kColumn * area.levelMicrosPerPixel;
-    const double origin = index.range() ? double(index.range()->first.micros) : 0;
+    const double origin = gridOrigin(index);
     const double right = double(area.scale.toInstant(area.viewWidth).micros);
     const auto borderAt = [&](double number) {
         return time::Instant{
@@ -146,7 +153,7 @@ void addDensities(const EventIndex& index, std::uint32_t lane, std::uint32_t col
     while (from < events.last) {
         // Skip what is empty at once.
         number = std::max(number, std::floor((double(index.extentAt(from).start.micros) - origin) / column));
-        if (origin + number * column >= right) {
+        if (origin + number * column >= right || number + 1 == number) { // far out cells are all one
             break;
         }
         const std::uint32_t to = gallop(index, from, events.last, borderAt(number + 1));

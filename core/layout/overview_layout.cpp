@@ -98,8 +98,10 @@ Overview overviewOf(const EventIndex& index, const Rect& area, const std::vector
         }
     }
     addDashes(overview, index, area, colours);
-    const bool isShort = range->second.micros - range->first.micros < 90 * time::kMicrosPerDay;
-    const bool isLong = range->second.micros - range->first.micros > 10'000 * time::kMicrosPerDay;
+    const double days =
+        (double(range->second.micros) - double(range->first.micros)) / double(time::kMicrosPerDay);
+    const bool isShort = days < 90;
+    const bool isLong = days > 10'000;
     const TickStep step{isShort ? TickUnit::Day : isLong ? TickUnit::Year : TickUnit::Month, 1};
     overview.startLabel = majorLabel(step, range->first);
     overview.endLabel = majorLabel(step, {range->second.micros - 1});
