@@ -29,6 +29,35 @@ private:
     std::vector<Stretch> m_taken;
 };
 
+// The heaviest first. An open end takes a row to the edge, so those without one choose before.
+std::vector<std::uint32_t> byImportance(const EventIndex& index, EventIndex::LaneRange events) {
+    const auto isOpen = [&](std::uint32_t position) {
+        const DrawnExtent extent = index.extentAt(position);
+        return extent.has(DrawnExtent::OpenStart) || extent.has(DrawnExtent::OpenEnd);
+    };
+    const auto comesFirst = [&](std::uint32_t a, std::uint32_t b) {
+        const int weightA = index.weightAt(a);
+        const int weightB = index.weightAt(b);
+        return weightA != weightB ? weightA > weightB : isOpen(a) < isOpen(b);
+    };
+    std::vector<std::uint32_t> order(events.size());
+    std::iota(order.begin(), order.end(), events.first);
+    if (!std::is_sorted(order.begin(), order.end(), comesFirst)) {
+        std::stable_sort(order.begin(), order.end(), comesFirst);
+    }
+    return order;
+}
+
+Stretch wantedAt(const EventIndex& index, std::uint32_t position, double microsPerPixel,
+                 const std::vector<CardSize>& sizes, const GhostExtents& ghosts) {
+    const DrawnExtent extent = index.extentAt(position);
+    const std::uint32_t number = index.numberAt(position);
+    return withGhosts(reservedStretch(extent, double(extent.start.micros) / microsPerPixel,
+                                      double(extent.end.micros) / microsPerPixel, double(sizes[number].width),
+                                      cardAlignment(index, extent)),
+                      ghosts, number, microsPerPixel, 0);
+}
+
 } // namespace
 
 double levelOf(double microsPerPixel) {
@@ -56,32 +85,9 @@ PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPe
     const EventIndex::LaneRange events = index.inLane(lane);
     PackedLane packed;
     packed.row.assign(events.size(), PackedLane::kNoRow);
-
-    // An open end takes a row to the edge, so those without one choose first.
-    const auto isOpen = [&](std::uint32_t position) {
-        const DrawnExtent extent = index.extentAt(position);
-        return extent.has(DrawnExtent::OpenStart) || extent.has(DrawnExtent::OpenEnd);
-    };
-    std::vector<std::uint32_t> order(events.size());
-    std::iota(order.begin(), order.end(), events.first);
-    const auto comesFirst = [&](std::uint32_t a, std::uint32_t b) {
-        const int weightA = index.weightAt(a);
-        const int weightB = index.weightAt(b);
-        return weightA != weightB ? weightA > weightB : isOpen(a) < isOpen(b);
-    };
-    if (!std::is_sorted(order.begin(), order.end(), comesFirst)) {
-        std::stable_sort(order.begin(), order.end(), comesFirst);
-    }
-
     std::vector<Row> rows;
-    for (const std::uint32_t position : order) {
-        const DrawnExtent extent = index.extentAt(position);
-        const CardSize& size = sizes[index.numberAt(position)];
-        const Stretch wanted =
-            withGhosts(reservedStretch(extent, double(extent.start.micros) / microsPerPixel,
-                                       double(extent.end.micros) / microsPerPixel, double(size.width),
-                                       cardAlignment(index, extent)),
-                       ghosts, index.numberAt(position), microsPerPixel, 0);
+    for (const std::uint32_t position : byImportance(index, events)) {
+        const Stretch wanted = wantedAt(index, position, microsPerPixel, sizes, ghosts);
         const auto free =
             std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.hasRoomFor(wanted); });
         const auto number = static_cast<std::size_t>(free - rows.begin());
@@ -95,7 +101,46 @@ PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPe
         }
         rows[number].take(wanted);
         packed.row[position - events.first] = static_cast<std::uint16_t>(number);
-        packed.rowHeights[number] = std::max(packed.rowHeights[number], double(size.height));
+        packed.rowHeights[number] =
+            std::max(packed.rowHeights[number], double(sizes[index.numberAt(position)].height));
+    }
+    return packed;
+}
+
+PackedLane packIntoRows(const EventIndex& index, std::uint32_t lane, double microsPerPixel,
+                        const std::vector<double>& rowHeights, const std::vector<CardSize>& sizes,
+                        const GhostExtents& ghosts, const PackedLane* coarser) {
+    const EventIndex::LaneRange events = index.inLane(lane);
+    PackedLane packed;
+    packed.rowHeights = rowHeights;
+    std::vector<Row> rows(rowHeights.size());
+    if (coarser != nullptr) {
+        packed.row = coarser->row;
+        if (!coarser->hasMore) {
+            return packed; // every event has its row
+        }
+        for (std::uint32_t position = events.first; position < events.last; ++position) {
+            if (const std::uint16_t row = packed.row[position - events.first]; row != PackedLane::kNoRow) {
+                rows[row].take(wantedAt(index, position, microsPerPixel, sizes, ghosts));
+            }
+        }
+    } else {
+        packed.row.assign(events.size(), PackedLane::kNoRow);
+    }
+    for (const std::uint32_t position : byImportance(index, events)) {
+        std::uint16_t& row = packed.row[position - events.first];
+        if (row != PackedLane::kNoRow) {
+            continue;
+        }
+        const Stretch wanted = wantedAt(index, position, microsPerPixel, sizes, ghosts);
+        const double height = double(sizes[index.numberAt(position)].height);
+        for (std::size_t number = 0; number < rows.size() && row == PackedLane::kNoRow; ++number) {
+            if (height <= rowHeights[number] && rows[number].hasRoomFor(wanted)) {
+                rows[number].take(wanted);
+                row = static_cast<std::uint16_t>(number);
+            }
+        }
+        packed.hasMore = packed.hasMore || row == PackedLane::kNoRow;
     }
     return packed;
 }

@@ -28,12 +28,17 @@ struct PackedLane {
 };
 
 /// Packs the whole lane, in view or not, so that panning changes nothing. First fit in the order of weight
-/// (then time), so that keeping only the first rows gives the packing those rows would have had alone, and
-/// zooming in, where everything only moves apart, never makes two cards meet. `microsPerPixel` is that of the
-/// level; at most `maxRows` rows; `sizes` has one entry an event, by number. An event keeps the places of its
-/// ghosts free too, and what is between.
+/// (then time). `microsPerPixel` is that of the level; at most `maxRows` rows; `sizes` has one entry an
+/// event, by number. An event keeps the places of its ghosts free too, and what is between.
 PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPerPixel, std::size_t maxRows,
                     const std::vector<CardSize>& sizes, const GhostExtents& ghosts = {});
+
+/// A lane whose rows are there already, of `rowHeights`, at another level. What has a row in `coarser` keeps
+/// it: closer up everything only moves apart, so those cards never meet, and zooming in only adds to them.
+/// `coarser` may be null.
+PackedLane packIntoRows(const EventIndex& index, std::uint32_t lane, double microsPerPixel,
+                        const std::vector<double>& rowHeights, const std::vector<CardSize>& sizes,
+                        const GhostExtents& ghosts, const PackedLane* coarser);
 
 /// `stretch`, and what an event's ghosts take at a scale where one pixel is `microsPerPixel` and instant 0 is
 /// at `originX`.

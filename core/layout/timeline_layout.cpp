@@ -63,7 +63,7 @@ public:
         const double height = m_layout.m_heights[lane].height;
         if (!m_layout.isLarge() && !m_layout.m_content->lanes[lane].isCollapsed) {
             const std::uint16_t row =
-                m_layout.m_level.lanes[lane].row[index.position(event) - index.inLane(lane).first];
+                (*m_layout.m_level)[lane].row[index.position(event) - index.inLane(lane).first];
             if (row < m_layout.m_heights[lane].rows) {
                 const CardSize size = m_layout.m_sizes[event];
                 return Rect{m_layout.cardX(extent, m_view, double(size.width)),
@@ -93,7 +93,7 @@ TimelineLayout::TimelineLayout(std::shared_ptr<const TimelineContent> content, c
 
 void TimelineLayout::measureCards() {
     m_sizes.clear();
-    m_level = {};
+    m_fitted.clear();
     m_heightsKey = {};
     if (!isLarge()) {
         for (std::size_t event = 0; event < m_content->index.size(); ++event) {
@@ -109,8 +109,12 @@ void TimelineLayout::setTitleLines(std::size_t lines) {
     }
 }
 
+double TimelineLayout::baseZoom(const ViewState& view) const {
+    return view.isStill ? view.scale.microsPerPixel() : fitting(view.width).microsPerPixel();
+}
+
 double TimelineLayout::neededHeight(double microsPerPixel) {
-    packLevel(microsPerPixel);
+    packFitted(microsPerPixel);
     wantRows(0);
     double needed = 0;
     for (const LaneHeight& height : shareHeight(m_wanted, std::numeric_limits<double>::infinity())) {
@@ -121,10 +125,11 @@ double TimelineLayout::neededHeight(double microsPerPixel) {
 
 void TimelineLayout::chooseTitleLines(const ViewState& view, double viewport) {
     // By the content and the window alone, so that no movement of the view changes it.
-    if (m_linesChosenFor == std::pair(view.width, viewport)) {
+    const double base = baseZoom(view);
+    if (m_linesChosenFor == std::pair(base, viewport)) {
         return;
     }
-    m_linesChosenFor = {view.width, viewport};
+    m_linesChosenFor = {base, viewport};
     m_heightsKey = {};
     if (isLarge()) {
         const double perLane = viewport / std::max(1U, m_content->index.laneCount()) - aroundRowsOfLarge();
@@ -134,10 +139,9 @@ void TimelineLayout::chooseTitleLines(const ViewState& view, double viewport) {
     }
     // As many lines as leave every event its row where all is in view; where one scrolls anyhow, all that a
     // card may have. Titles run to 80 characters, so three lines show nearly every one whole.
-    const double fitted = fitting(view.width).microsPerPixel();
     for (std::size_t lines = kMostTitleLines; lines > 1; --lines) {
         setTitleLines(lines);
-        if (neededHeight(fitted) <= viewport) {
+        if (neededHeight(base) <= viewport) {
             return;
         }
     }
@@ -152,16 +156,52 @@ CardSize TimelineLayout::sizeOf(std::uint32_t event) const {
     return isLarge() ? CardFaces::standardSize(m_faces.titleLines()) : m_sizes[event];
 }
 
-void TimelineLayout::packLevel(double microsPerPixel) {
+void TimelineLayout::packFitted(double microsPerPixel) {
     const double level = levelOf(microsPerPixel);
-    if (level != m_level.microsPerPixel) {
-        m_level.microsPerPixel = level;
-        m_level.lanes.clear();
-        for (std::uint32_t lane = 0; lane < m_content->index.laneCount(); ++lane) {
-            m_level.lanes.push_back(
-                packLane(m_content->index, lane, level, kMaxRows, m_sizes, m_content->ghosts));
-        }
+    m_fitted.clear();
+    for (std::uint32_t lane = 0; lane < m_content->index.laneCount(); ++lane) {
+        m_fitted.push_back(packLane(m_content->index, lane, level, kMaxRows, m_sizes, m_content->ghosts));
     }
+}
+
+const std::vector<PackedLane>& TimelineLayout::levelFor(double microsPerPixel) {
+    const auto numberOf = [](double micros) { return int(std::lround(std::log2(levelOf(micros)) * 4)); };
+    const int wanted = numberOf(microsPerPixel);
+    const int fitted = numberOf(m_heightsKey.base);
+    const auto pack = [&](int number, const std::vector<PackedLane>* coarser) {
+        std::vector<PackedLane> lanes;
+        for (std::uint32_t lane = 0; lane < m_content->index.laneCount(); ++lane) {
+            std::vector<double> rowHeights = m_wanted[lane].rowHeights;
+            rowHeights.resize(m_heights[lane].rows);
+            lanes.push_back(packIntoRows(m_content->index, lane, std::exp2(number / 4.0), rowHeights, m_sizes,
+                                         m_content->ghosts,
+                                         coarser != nullptr ? &(*coarser)[lane] : nullptr));
+        }
+        return &m_levels.emplace(number, std::move(lanes)).first->second;
+    };
+    // From the nearest coarser level that is known, step by step; farther out than all nothing is handed
+    // down.
+    auto known = m_levels.lower_bound(wanted); // the order is from coarse to fine
+    if (known == m_levels.end() || known->first != wanted) {
+        const bool hasCoarser = wanted < fitted && known != m_levels.begin();
+        int number = hasCoarser ? std::prev(known)->first : std::max(wanted, fitted);
+        const std::vector<PackedLane>* level = nullptr;
+        if (hasCoarser && number <= fitted) {
+            level = &std::prev(known)->second;
+        } else {
+            number = std::max(wanted, fitted);
+            const auto base = m_levels.find(number);
+            level = base != m_levels.end() ? &base->second : pack(number, nullptr);
+        }
+        while (number > wanted) {
+            const bool isComplete = std::none_of(level->begin(), level->end(),
+                                                 [](const PackedLane& lane) { return lane.hasMore; });
+            number = isComplete ? wanted : number - 1; // closer up nothing is added
+            level = pack(number, level);
+        }
+        return *level;
+    }
+    return known->second;
 }
 
 void TimelineLayout::wantRows(double viewport) {
@@ -184,8 +224,8 @@ void TimelineLayout::wantRows(double viewport) {
         } else if (isLarge()) {
             wanted = ofLarge;
         } else {
-            wanted.rowHeights = m_level.lanes[lane].rowHeights;
-            wanted.hasMore = m_level.lanes[lane].hasMore;
+            wanted.rowHeights = m_fitted[lane].rowHeights;
+            wanted.hasMore = m_fitted[lane].hasMore;
         }
         m_wanted.push_back(std::move(wanted));
     }
@@ -193,15 +233,15 @@ void TimelineLayout::wantRows(double viewport) {
 
 void TimelineLayout::updateHeights(const ViewState& view, double viewport) {
     chooseTitleLines(view, viewport);
-    if (!isLarge()) {
-        packLevel(view.scale.microsPerPixel());
-    }
-    const HeightsKey key{m_level.microsPerPixel, viewport, view.minRows, m_faces.titleLines(),
-                         view.canScroll};
+    const HeightsKey key{baseZoom(view), viewport, view.minRows, m_faces.titleLines(), view.canScroll};
     if (key == m_heightsKey) {
         return;
     }
     m_heightsKey = key;
+    m_levels.clear();
+    if (!isLarge()) {
+        packFitted(key.base);
+    }
     wantRows(viewport);
     m_heights =
         shareHeight(m_wanted, viewport, view.minRows, view.canScroll ? kScrolledViewports * viewport : 0);
@@ -228,8 +268,10 @@ TimeScale TimelineLayout::fitting(double width) const {
         return TimeScale::fitting({}, {}, inner).pannedBy(kPadding);
     }
     const auto [start, end] = *range;
-    // A single day fitted exactly would fill the view with nothing but itself.
-    if (end.micros - start.micros < 3 * time::kMicrosPerDay) {
+    // A single day fitted exactly would fill the view with nothing but itself. In doubles, as a span may be
+    // longer than 63 bits of microseconds.
+    const double span = double(end.micros) - double(start.micros);
+    if (span < 3 * double(time::kMicrosPerDay)) {
         const std::int64_t middle = start.micros + (end.micros - start.micros) / 2;
         const std::int64_t half = std::max(2 * (end.micros - start.micros), time::kMicrosPerDay);
         return TimeScale::fitting({middle - half}, {middle + half}, inner).pannedBy(kPadding);
@@ -370,7 +412,7 @@ void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::
 
 void TimelineLayout::addPackedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top) {
     const EventIndex& index = m_content->index;
-    const PackedLane& packed = m_level.lanes[lane];
+    const PackedLane& packed = (*m_level)[lane];
     const EventIndex::LaneRange events = index.inLane(lane);
     const LaneHeight& height = m_heights[lane];
     m_overflow.clear();
@@ -383,7 +425,7 @@ void TimelineLayout::addPackedCards(DrawList& list, const ViewState& view, std::
         }
     }
     if (height.hasStrip) {
-        const OverflowArea area{view.scale, m_level.microsPerPixel, view.width,
+        const OverflowArea area{view.scale, levelOf(view.scale.microsPerPixel()), view.width,
                                 top + rowTop(lane, height.rows), view.highlight};
         addOverflowChips(index, m_overflow, area, m_metrics, list.chips);
     }
@@ -468,6 +510,9 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     addMarks(list, m_content->marks, view.today, view.scale, m_metrics);
 
     updateHeights(view, list.lanes.height);
+    if (!isLarge()) {
+        m_level = &levelFor(view.scale.microsPerPixel());
+    }
     list.contentHeight = m_tops.back();
     list.neededHeight = m_needed;
     const double lanesTop =

@@ -16,6 +16,8 @@
 #include "core/layout/tray_layout.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,12 +58,14 @@ struct ViewState {
     std::optional<std::uint32_t> hovered;
     const Highlight* highlight = nullptr; ///< the rest is faded; null: all alike
     std::optional<time::Instant> today;   ///< a line there
+    bool isStill = false;                 ///< paper: rows as this view needs them, not the whole
     bool hasHandles = false;              ///< to collapse lanes by; paper has none
     bool hasWeekNumbers = false;          ///< weeks on the axis by their ISO 8601 numbers
 };
 
-/// Turns content and view into a DrawList. Keeps the packing of the zoom level last used, so that a pan only
-/// moves what is there. Not for use by two threads at once.
+/// Turns content and view into a DrawList. How high lanes are, and how many rows they have, follows from the
+/// content and the window alone: neither a pan nor a zoom moves them. What has a card keeps its row however
+/// close one goes (in a timeline packed whole). Not for use by two threads at once.
 class TimelineLayout {
 public:
     static constexpr double kAxisHeight = 44;
@@ -79,13 +83,9 @@ public:
 
 private:
     class Places;
-    struct Level {
-        double microsPerPixel = 0;
-        std::vector<PackedLane> lanes;
-    };
     // What the heights of lanes depend on.
     struct HeightsKey {
-        double level = -1;
+        double base = -1; ///< microseconds a pixel, of the zoom that rows are made for
         double viewport = 0;
         std::size_t minRows = 0;
         std::size_t titleLines = 0;
@@ -96,12 +96,14 @@ private:
     void measureCards();
     void setTitleLines(std::size_t lines);
     void chooseTitleLines(const ViewState& view, double viewport);
+    double baseZoom(const ViewState& view) const;
     double neededHeight(double microsPerPixel);
     CardSize sizeOf(std::uint32_t event) const;
     Stretch reserved(std::uint32_t event, const TimeScale& scale) const;
     bool isInView(std::uint32_t position, const ViewState& view) const;
     double lanesHeight(const ViewState& view) const;
-    void packLevel(double microsPerPixel);
+    void packFitted(double microsPerPixel);
+    const std::vector<PackedLane>& levelFor(double microsPerPixel);
     void wantRows(double viewport);
     void updateHeights(const ViewState& view, double viewport);
     double rowTop(std::uint32_t lane, std::size_t row) const; ///< below the lane's top
@@ -120,9 +122,11 @@ private:
     const TextMetrics& m_metrics;
     CardFaces m_faces;
     std::vector<CardSize> m_sizes; ///< by number; empty in a large timeline, whose cards are all of one size
-    Level m_level;                 ///< of a timeline packed whole
-    SegmentPacking m_segments;     ///< of a large one
-    std::pair<double, double> m_linesChosenFor{-1, -1}; ///< width and height of the lanes
+    std::vector<PackedLane> m_fitted; ///< of a timeline packed whole: as all of it is in view
+    std::map<int, std::vector<PackedLane>, std::greater<>> m_levels; ///< by zoom, the coarsest first
+    const std::vector<PackedLane>* m_level = nullptr;                ///< of m_levels: the one last used
+    SegmentPacking m_segments;                                       ///< of a large one
+    std::pair<double, double> m_linesChosenFor{-1, -1};              ///< base zoom and height of the lanes
     // Kept between frames, so that a frame costs what is in view.
     HeightsKey m_heightsKey;
     std::vector<LaneRows> m_wanted;

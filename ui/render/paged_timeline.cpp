@@ -114,6 +114,7 @@ void PagedTimeline::addPagesFor(const layout::TimeScale& scale, int column) {
     page.view.width = m_size.width();
     page.view.height = sceneHeight();
     page.view.minRows = kAllRows;
+    page.view.isStill = true;
     for (bool isLast = false; !isLast;) {
         const DrawList list = m_layout.layOut(page.view);
         isLast = page.view.scroll + list.lanes.height >= list.contentHeight - 1;

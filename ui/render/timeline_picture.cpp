@@ -30,6 +30,7 @@ TimelinePicture::TimelinePicture(std::shared_ptr<const layout::TimelineContent> 
     layout::ViewState view;
     view.width = options.width;
     view.minRows = 1; // paper cannot scroll
+    view.isStill = true;
     view.scale = timeline.fitting(view.width);
     if (options.from || options.to) {
         const time::Instant from = options.from.value_or(view.scale.toInstant(0));
