@@ -17,6 +17,7 @@ using layout::DrawList;
 using layout::TextRole;
 
 constexpr std::size_t kMaxCardImages = 600;
+constexpr std::size_t kMaxChipImages = 600;
 constexpr double kCardRadius = 6;
 constexpr double kCardEdge = 4;   // the strip in the lane's colour
 constexpr double kCardMargin = 3; // around a card's image, for its ring
@@ -103,11 +104,7 @@ void ScenePainter::paint(QPainter& painter, const DrawList& list) {
         paintBar(painter, bar);
     }
     paintRelations(painter, list, false);
-    for (const DrawList::Density& density : list.densities) {
-        QColor colour = laneColour(density.colour);
-        colour.setAlphaF(0.45F);
-        painter.fillRect(toQt(density.area), colour);
-    }
+    paintDensities(painter, list);
     for (const DrawList::Chip& chip : list.chips) {
         paintChip(painter, chip);
     }
@@ -284,9 +281,7 @@ void ScenePainter::paintCard(QPainter& painter, const DrawList::Card& card) {
         found = m_cardImages.emplace(key, std::move(image)).first;
     }
     // On whole device pixels: text blitted between two would blur.
-    const auto snapped = [&](double x) { return std::round(x * m_devicePixelRatio) / m_devicePixelRatio; };
-    painter.drawImage(QPointF(snapped(area.x() - kCardMargin), snapped(area.y() - kCardMargin)),
-                      found->second);
+    painter.drawImage(snapped(area.topLeft() - QPointF(kCardMargin, kCardMargin)), found->second);
     painter.restore();
 }
 
@@ -355,8 +350,51 @@ void ScenePainter::paintRelations(QPainter& painter, const DrawList& list, bool 
     }
 }
 
-void ScenePainter::paintChip(QPainter& painter, const DrawList::Chip& chip) const {
+void ScenePainter::paintDensities(QPainter& painter, const DrawList& list) const {
+    const bool isScreen = m_devicePixelRatio > 0;
+    for (const DrawList::Density& density : list.densities) {
+        QColor colour = laneColour(density.colour);
+        colour.setAlphaF(0.45F);
+        if (isScreen) { // on whole pixels: hundreds of smoothed edges cost as much as all the rest
+            const QRectF area = toQt(density.area);
+            const int top = qRound(area.top());
+            painter.fillRect(QRect(qRound(area.left()), top, std::max(1, qRound(area.width())),
+                                   qRound(area.bottom()) - top),
+                             colour);
+        } else {
+            painter.fillRect(toQt(density.area), colour);
+        }
+    }
+}
+
+void ScenePainter::paintChip(QPainter& painter, const DrawList::Chip& chip) {
     const QRectF area = toQt(chip.area);
+    if (m_devicePixelRatio <= 0) {
+        drawChip(painter, chip, area);
+        return;
+    }
+    std::string key = chip.label;
+    key += chip.isHovered ? '1' : '0';
+    key += chip.found > 0 ? '1' : '0';
+    auto found = m_chipImages.find(key);
+    if (found == m_chipImages.end()) {
+        if (m_chipImages.size() >= kMaxChipImages) {
+            m_chipImages.clear();
+        }
+        const QSizeF size = area.size() + QSizeF(2, 2);
+        QImage image((size * m_devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(m_devicePixelRatio);
+        image.fill(Qt::transparent);
+        QPainter imagePainter(&image);
+        imagePainter.setRenderHint(QPainter::Antialiasing);
+        drawChip(imagePainter, chip, QRectF(QPointF(1, 1), area.size()));
+        imagePainter.end();
+        found = m_chipImages.emplace(std::move(key), std::move(image)).first;
+    }
+    painter.drawImage(snapped(area.topLeft() - QPointF(1, 1)), found->second);
+}
+
+void ScenePainter::drawChip(QPainter& painter, const DrawList::Chip& chip, const QRectF& area) const {
     painter.setPen(QPen(chip.isHovered ? m_theme->mutedText : m_theme->border, 1));
     painter.setBrush(chip.isHovered ? m_theme->hover : m_theme->surface);
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), area.height() / 2, area.height() / 2);
@@ -364,7 +402,12 @@ void ScenePainter::paintChip(QPainter& painter, const DrawList::Chip& chip) cons
              chip.found > 0 ? m_theme->accent : m_theme->mutedText);
 }
 
-void ScenePainter::paintTray(QPainter& painter, const DrawList& list) const {
+QPointF ScenePainter::snapped(QPointF at) const {
+    return {std::round(at.x() * m_devicePixelRatio) / m_devicePixelRatio,
+            std::round(at.y() * m_devicePixelRatio) / m_devicePixelRatio};
+}
+
+void ScenePainter::paintTray(QPainter& painter, const DrawList& list) {
     if (list.tray.area.height <= 0) {
         return;
     }

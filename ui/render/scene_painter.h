@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QRectF>
 
+#include <string>
 #include <unordered_map>
 
 class QPainter;
@@ -24,10 +25,14 @@ public:
     explicit ScenePainter(const Theme& theme)
         : m_theme(&theme) {}
 
-    /// Cards are drawn once into images and blitted from then on. For the screen; paper wants real text.
+    /// Cards and chips are drawn once into images and blitted from then on. For the screen; paper wants real
+    /// text.
     void keepCardImages(double devicePixelRatio);
     /// To be called when titles, theme or lanes changed.
-    void forgetCardImages() { m_cardImages.clear(); }
+    void forgetCardImages() {
+        m_cardImages.clear();
+        m_chipImages.clear();
+    }
     void setTheme(const Theme& theme);
 
     void paint(QPainter& painter, const layout::DrawList& list);
@@ -44,13 +49,17 @@ private:
     void paintRelations(QPainter& painter, const layout::DrawList& list, bool isStrong) const;
     void paintCard(QPainter& painter, const layout::DrawList::Card& card);
     void drawCard(QPainter& painter, const layout::DrawList::Card& card, const QRectF& area) const;
-    void paintChip(QPainter& painter, const layout::DrawList::Chip& chip) const;
-    void paintTray(QPainter& painter, const layout::DrawList& list) const;
+    void paintDensities(QPainter& painter, const layout::DrawList& list) const;
+    void paintChip(QPainter& painter, const layout::DrawList::Chip& chip);
+    void drawChip(QPainter& painter, const layout::DrawList::Chip& chip, const QRectF& area) const;
+    void paintTray(QPainter& painter, const layout::DrawList& list);
+    QPointF snapped(QPointF at) const; ///< on whole pixels of the device
     QColor laneColour(std::uint32_t colour) const { return m_theme->lanes[colour % m_theme->lanes.size()]; }
 
     const Theme* m_theme;
     double m_devicePixelRatio = 0; ///< 0: no card images
     std::unordered_map<std::uint64_t, QImage> m_cardImages;
+    std::unordered_map<std::string, QImage> m_chipImages; ///< by label and look
 };
 
 } // namespace dateline::ui
