@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a frame of the timeline costs while the hand zooms and pans: layout, and layout with painting,
 // offscreen at 1280x800 on one thread; the index against a sort; and painting against as many plain
-// rectangles and texts.
+// rectangles and texts. The ratios at the end do not depend on the machine. Times are of the clock on the
+// wall, and of the processor where it says "cpu": on a busy machine only those tell what a frame costs.
 #include "tests/support/bursty_timeline.h"
 #include "ui/render/fonts.h"
 #include "ui/render/scene_painter.h"
@@ -17,6 +18,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ctime>
+#include <map>
 
 using namespace dateline;
 
@@ -57,6 +60,61 @@ double microsSince(Clock::time_point start) {
     return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
 }
 
+double cpuMicros() {
+    timespec now = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e6 + double(now.tv_nsec) / 1e3;
+}
+
+double median(std::vector<double> values) {
+    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+/// How much there is to draw: areas to fill and texts.
+struct Work {
+    double areas = 0;
+    double texts = 0;
+
+    static Work of(const layout::DrawList& list) {
+        Work work;
+        work.areas = double(list.cards.size() + list.bars.size() + list.chips.size() + list.densities.size() +
+                            list.bands.size() + list.ticks.minor.size() + list.ticks.major.size());
+        work.texts =
+            double(list.chips.size() + list.bands.size() + list.ticks.minor.size() + list.ticks.major.size());
+        for (const layout::DrawList::Card& card : list.cards) {
+            work.texts += double(card.titleLines.size() + 1);
+        }
+        return work;
+    }
+};
+
+/// The yardstick: as many plain rectangles and prepared texts.
+double plainCpuMicros(const Work& work) {
+    QImage image(kWidth, kHeight, QImage::Format_RGB32);
+    std::vector<QStaticText> texts;
+    for (int i = 0; i < int(work.texts); ++i) {
+        texts.emplace_back(QStringLiteral("Event %1 is told by a witness").arg(i));
+        texts.back().prepare({}, ui::fontOf(layout::TextRole::CardTitle));
+    }
+    std::vector<double> micros;
+    for (int frame = 0; frame < 60; ++frame) {
+        const double start = cpuMicros();
+        QPainter painter(&image);
+        painter.setFont(ui::fontOf(layout::TextRole::CardTitle));
+        for (int i = 0; i < int(work.areas); ++i) {
+            painter.fillRect(QRectF(i % 6 * 210, i / 6 % 53 * 15, 200, 14), Qt::white);
+        }
+        for (int i = 0; i < int(work.texts); ++i) {
+            painter.drawStaticText(QPointF(i % 6 * 210, i / 6 % 53 * 15), texts[std::size_t(i)]);
+        }
+        painter.end();
+        micros.push_back(cpuMicros() - start);
+    }
+    return median(std::move(micros));
+}
+
 void report(benchmark::State& state, std::vector<double> micros, const char* what) {
     std::sort(micros.begin(), micros.end());
     state.counters[std::string(what) + "_median_us"] = micros[micros.size() / 2];
@@ -68,7 +126,9 @@ void frames(benchmark::State& state) {
     const auto timeline = content(std::size_t(state.range(0)));
     std::vector<double> layoutMicros;
     std::vector<double> frameMicros;
-    double items = 0;
+    std::vector<double> layoutCpu;
+    std::vector<double> frameCpu;
+    Work all;
     for (auto _ : state) {
         layout::TimelineLayout layout(timeline, metrics);
         ui::ScenePainter scene(ui::Theme::light());
@@ -80,18 +140,29 @@ void frames(benchmark::State& state) {
         for (const layout::TimeScale& scale : tour(layout.fitting(kWidth))) {
             view.scale = scale;
             const auto start = Clock::now();
+            const double cpuStart = cpuMicros();
             const layout::DrawList list = layout.layOut(view);
             layoutMicros.push_back(microsSince(start));
+            layoutCpu.push_back(cpuMicros() - cpuStart);
             QPainter painter(&image);
             scene.paint(painter, list);
             painter.end();
             frameMicros.push_back(microsSince(start));
-            items += double(list.cards.size() + list.bars.size() + list.chips.size() + list.densities.size());
+            frameCpu.push_back(cpuMicros() - cpuStart);
+            const Work work = Work::of(list);
+            all.areas += work.areas;
+            all.texts += work.texts;
         }
     }
+    const auto count = double(frameMicros.size());
+    const double plain = plainCpuMicros({all.areas / count, all.texts / count});
     report(state, layoutMicros, "layout");
     report(state, frameMicros, "frame");
-    state.counters["items"] = items / double(frameMicros.size());
+    report(state, layoutCpu, "layout_cpu");
+    report(state, frameCpu, "frame_cpu");
+    state.counters["areas"] = all.areas / count;
+    state.counters["texts"] = all.texts / count;
+    state.counters["frame_to_plain"] = median(frameCpu) / plain;
 }
 BENCHMARK(frames)
     ->Arg(1000)
@@ -146,6 +217,42 @@ void sortOfStarts(benchmark::State& state) {
 }
 BENCHMARK(sortOfStarts)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 
+/// Keeps what was measured, to print the ratios at the end.
+class RatioReporter : public benchmark::ConsoleReporter {
+public:
+    void ReportRuns(const std::vector<Run>& runs) override {
+        for (const Run& run : runs) {
+            m_cpu[run.benchmark_name()] = run.GetAdjustedCPUTime();
+            for (const auto& [name, value] : run.counters) {
+                m_counters[run.benchmark_name() + " " + name] = value;
+            }
+        }
+        ConsoleReporter::ReportRuns(runs);
+    }
+    void Finalize() override {
+        const auto counter = [&](const char* name) {
+            return m_counters.count(name) ? m_counters.at(name) : 0;
+        };
+        const auto cpu = [&](const char* name) { return m_cpu.count(name) ? m_cpu.at(name) : 0; };
+        const auto print = [&](const char* what, double ratio, double most) {
+            GetOutputStream() << what << ": " << ratio << " (at most " << most << ")\n";
+        };
+        print("frame of 10,000,000 to frame of 10,000",
+              counter("frames/10000000/iterations:1 frame_cpu_median_us") /
+                  counter("frames/10000/iterations:1 frame_cpu_median_us"),
+              1.5);
+        print("frame of 1,000,000 to as many plain rectangles and texts",
+              counter("frames/1000000/iterations:1 frame_to_plain"), 2);
+        print("index of 1,000,000 to std::sort of its starts",
+              cpu("indexBuild/1000000") / cpu("sortOfStarts/1000000"), 3);
+        print("bytes an event", counter("indexBuild/1000000 bytes_per_event"), 32);
+    }
+
+private:
+    std::map<std::string, double> m_cpu;
+    std::map<std::string, double> m_counters;
+};
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -153,6 +260,7 @@ int main(int argc, char** argv) {
     QGuiApplication application(argc, argv);
     ui::loadFonts();
     benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
+    RatioReporter reporter;
+    benchmark::RunSpecifiedBenchmarks(&reporter);
     return 0;
 }
