@@ -81,10 +81,10 @@ def dialog_of(state, name):
 
 
 def call_of(state):
-    """The call is told by the same sentence as its confirmation: its card says "urged her", not "confirmed"."""
+    """The call is told by the same sentence as its confirmation: its card says "urged", not "confirmed"."""
     for window in state["windows"]:
         for card in window["cards"]:
-            if "urged her" in card["title"] and "confirmed" not in card["title"]:
+            if "urged" in card["title"] and "confirmed" not in card["title"]:
                 return card
     return None
 
