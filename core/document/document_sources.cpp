@@ -33,7 +33,7 @@ Result<void> Document::editSource(model::SourceId id, const SourceEdit& edit) {
     return m->edit(*this, [&](store::Editor& editor) {
         const auto sources = m->engine->sources();
         model::Source source = existing(sources, id);
-        const std::string words = wordsFor(edit, source.title);
+        std::string words = wordsFor(edit, source.title);
         if (edit.versionOf && *edit.versionOf) {
             checkOriginal(sources, id, **edit.versionOf);
         }

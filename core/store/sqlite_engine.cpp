@@ -16,6 +16,7 @@
 #include "core/store/source_rows.h"
 #include "core/store/sqlite_editor.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -46,6 +47,27 @@ void add(Touched& sum, const Touched& more) {
     sum.sources |= more.sources;
     sum.settings |= more.settings;
 }
+
+// A file that was just made holds nothing that a power cut could take. What is written into it in one go need
+// not be safe half-way: no journal on the disk, no syncs.
+class Unsynced {
+public:
+    explicit Unsynced(const Database& database)
+        : m_database(database) {
+        m_database.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
+    }
+    ~Unsynced() {
+        try {
+            m_database.execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
+        } catch (const SqlError&) { // only if the connection is lost, and then there is nothing to be safe
+        }
+    }
+    Unsynced(const Unsynced&) = delete;
+    Unsynced& operator=(const Unsynced&) = delete;
+
+private:
+    const Database& m_database;
+};
 
 template<typename Named>
 std::vector<Named> namedList(const std::vector<std::pair<std::int64_t, std::string>>& rows) {
@@ -156,9 +178,14 @@ model::Contents SqliteEngine::contents() const {
 }
 
 void SqliteEngine::fill(const model::Contents& contents) {
-    Transaction transaction(m_database);
-    writeContents(m_database, contents);
-    transaction.commit();
+    {
+        const Unsynced unsynced(m_database);
+        Transaction transaction(m_database);
+        writeContents(m_database, contents);
+        transaction.commit();
+    }
+    // The next commit syncs the whole file, and it is not over before that.
+    m_database.execute(fmt::format("PRAGMA user_version = {}", kSchemaVersion));
 }
 
 Touched SqliteEngine::edit(const EditBody& body, std::optional<model::StepId> joins) {

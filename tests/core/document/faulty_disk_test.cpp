@@ -350,6 +350,34 @@ TEST_P(PowerCut, ADocumentIsThereWhenItWasMade) {
     }
 }
 
+// It is written without a sync a row, so that a large one takes seconds: then all must be on the disk at the
+// end.
+TEST_P(PowerCut, ADocumentMadeOfContentsIsWholeWhenItWasMade) {
+    std::mt19937 random(GetParam());
+    std::filesystem::create_directory(m_folder.file("from"));
+    const auto from = std::move(*Document::create(m_folder.file("from/a.dateline")));
+    ASSERT_TRUE(from->addArticle(longArticle(300, GetParam())));
+    FaultyDisk disk;
+    ASSERT_TRUE(Document::create(m_path, from->contents()));
+    for (int i = 0; i < 10; ++i) {
+        std::string why;
+        const auto document = openLeftOvers(disk.afterPowerCut(random), why);
+        ASSERT_TRUE(document) << why;
+        EXPECT_EQ(contentOf(*document), contentOf(*from));
+    }
+}
+
+TEST_P(PowerCut, ADocumentMadeOfContentsThatDoesNotFitIsNotBegun) {
+    const auto from = std::move(*Document::create(m_folder.file("from.dateline")));
+    ASSERT_TRUE(from->addArticle(longArticle(300, GetParam())));
+    FaultyDisk disk;
+    disk.setSpace(300'000 + GetParam() * 20'000);
+    const auto made = Document::create(m_path, from->contents());
+    ASSERT_FALSE(made);
+    EXPECT_THAT(made.error().text(), HasSubstr("a.dateline: the disk is full"));
+    EXPECT_FALSE(std::filesystem::exists(m_path));
+}
+
 // A document that was cut off in an edit, on a disk that nobody may write to.
 TEST(PowerCutReadOnly, SaysWhyItCannotBeOpened) {
     test::TemporaryFolder folder;
