@@ -156,8 +156,8 @@ void JsonObject::checkNothingElse() {
     for (std::size_t i = 0; i < m_members->size(); ++i) {
         if (!m_isAsked[i]) {
             m_failure.set(
-                (*m_members)[i].second.offset,
-                fmt::format("“{}” is nothing this version knows; it would be lost", (*m_members)[i].first));
+                (*m_members)[i].value.offset,
+                fmt::format("“{}” is nothing this version knows; it would be lost", (*m_members)[i].name));
         }
     }
 }

@@ -18,11 +18,13 @@ constexpr std::size_t kDeepest = 32;
 /// Walks over bytes and lets others know where it is.
 class Walker {
 public:
+    // NOLINTBEGIN(readability-identifier-naming): the standard library's names
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
     using difference_type = std::ptrdiff_t;
     using pointer = const char*;
     using reference = const char&;
+    // NOLINTEND(readability-identifier-naming)
 
     Walker(const char* at, const char** shared)
         : m_at(at)
@@ -141,7 +143,7 @@ private:
             list->push_back(std::move(node));
         } else {
             std::get<JsonNode::Members>(m_open.back().value)
-                .emplace_back(std::move(m_keys.back()), std::move(node));
+                .push_back({std::move(m_keys.back()), std::move(node)});
         }
         return true;
     }

@@ -14,10 +14,12 @@
 
 namespace dateline::exchange {
 
+struct JsonMember;
+
 /// A JSON value that knows where it stands, so that a message about it can say so.
 struct JsonNode {
     using List = std::vector<JsonNode>;
-    using Members = std::vector<std::pair<std::string, JsonNode>>; ///< as they came
+    using Members = std::vector<JsonMember>; ///< as they came
 
     std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Members> value;
     std::size_t offset = 0; ///< of a byte on its first line
@@ -26,6 +28,12 @@ struct JsonNode {
     const Value* as() const {
         return std::get_if<Value>(&value);
     }
+};
+
+/// Of an object. A pair would do, but clang 14 wants to know all of it before JsonNode is whole.
+struct JsonMember {
+    std::string name;
+    JsonNode value;
 };
 
 /// Something wrong in a JSON text.
