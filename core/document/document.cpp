@@ -161,6 +161,10 @@ std::vector<model::EventId> Document::search(std::string_view query) const {
     return parsed ? search(*parsed) : std::vector<model::EventId>();
 }
 
+void Document::interrupt() const {
+    m->engine->interrupt();
+}
+
 std::vector<model::SourceId> Document::searchSources(const model::SearchQuery& query) const {
     return m->ask(*this, [&](store::Engine& engine) { return engine.searchSources(query); });
 }

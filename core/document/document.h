@@ -83,6 +83,9 @@ public:
     std::vector<model::SourceId> searchSources(const model::SearchQuery& query) const;
     /// The same for what was typed; a text that is no query (model::SearchQuery::parse) finds nothing.
     std::vector<model::EventId> search(std::string_view query) const;
+    /// Ends what a query is doing: it gives nothing and tells so through `failed`. The one member that
+    /// another thread may call.
+    void interrupt() const;
 
     // Edits. Each checks and changes in one transaction: what another window did before is seen, never
     // overwritten unseen. One that changes nothing leaves no step. An id that is gone is NotFound, and then
@@ -91,6 +94,9 @@ public:
     Result<ImportedArticle> addArticle(const AcceptedArticle& article);
     /// Refuses a version of itself, also by way of others.
     Result<void> editSource(model::SourceId id, const SourceEdit& edit);
+    /// An event told by words of a source that is there, made by hand; refused where they do not stand there.
+    Result<model::EventId> addEvent(model::SourceId sourceId, const model::Candidate& event,
+                                    const std::string& note = {});
     Result<void> editEvent(model::EventId id, const EventEdit& edit);
     Result<void> removeEvents(std::span<const model::EventId> ids);
     /// `ids` become part of `into`: their claims, tags, actors, notes and relations go to it. Title and date

@@ -107,6 +107,30 @@ Result<ImportedArticle> Document::addArticle(const AcceptedArticle& article) {
     return imported;
 }
 
+Result<model::EventId> Document::addEvent(model::SourceId sourceId, const model::Candidate& event,
+                                          const std::string& note) {
+    model::EventId id;
+    const auto done = m->edit(*this, [&](store::Editor& editor) {
+        const auto source = m->engine->source(sourceId);
+        if (!source) {
+            refuse(ErrorCode::NotFound, "the source is not there any more");
+        }
+        const auto made = eventsOf(*source, {event});
+        if (!made) {
+            throw store::SqlError(made.error());
+        }
+        model::Event added = made->front();
+        added.note = note;
+        added.claims.front().source = sourceId;
+        id = editor.addEvent(added);
+        return "add " + quoted(event.title);
+    });
+    if (!done) {
+        return unexpected(done.error());
+    }
+    return id;
+}
+
 Result<void> Document::editEvent(model::EventId id, const EventEdit& edit) {
     return m->edit(*this, [&](store::Editor& editor) {
         model::Event event = m->existing(id);

@@ -68,6 +68,8 @@ public:
     /// State::Conflict is not told here, see severalAccounts().
     virtual std::vector<model::EventId> searchEvents(const model::SearchQuery& query) const = 0;
     virtual std::vector<model::SourceId> searchSources(const model::SearchQuery& query) const = 0;
+    /// From any thread: makes the query under way throw; none, nothing happens.
+    virtual void interrupt() = 0;
 
     virtual model::Contents contents() const = 0; ///< of one moment
     /// Of a document without content and history: all at once, with its ids, and without a step. Throws

@@ -17,6 +17,7 @@
 #include "core/store/sqlite_editor.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -96,6 +97,10 @@ void checkIs(const Engine::Expected& next, const Engine::Expected& expected) {
 SqliteEngine::SqliteEngine(const std::string& path, Database::Mode mode)
     : m_database(path, mode)
     , m_clock(systemClock) {}
+
+void SqliteEngine::interrupt() {
+    sqlite3_interrupt(m_database.handle());
+}
 
 std::optional<std::string> SqliteEngine::setting(std::string_view key) const {
     Statement row = m_database.prepare("SELECT value FROM settings WHERE key = ?");

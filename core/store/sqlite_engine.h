@@ -33,6 +33,7 @@ public:
     model::Contents contents() const override;
     void fill(const model::Contents& contents) override;
 
+    void interrupt() override;
     void setClock(Clock clock) override { m_clock = std::move(clock); }
     using Engine::edit;
     Touched edit(const EditBody& body, std::optional<model::StepId> joins) override;

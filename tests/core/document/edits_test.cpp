@@ -34,6 +34,39 @@ TEST_F(Edits, TagsAreFoundByNameAndGoWithTheirLastEvent) {
     EXPECT_EQ(summaryOf(inquiry()).tags.size(), 2U);
 }
 
+TEST_F(Edits, AnEventIsAddedByHandFromWordsOfASource) {
+    const auto source = m_document->sources().front();
+    const Utf8Text text = m_document->source(source.id)->text;
+    model::Candidate candidate;
+    candidate.title = "By hand";
+    candidate.quote = model::cutQuote(text, {0, 8});
+    candidate.date.when = *time::Edtf::parse("2025-05");
+    candidate.actors = {"Anna Ruiz"};
+    const std::string before = contentOf(*m_document);
+    const auto added = m_document->addEvent(source.id, candidate, "a note");
+    ASSERT_TRUE(added.has_value());
+    const auto event = m_document->event(*added);
+    ASSERT_TRUE(event.has_value());
+    EXPECT_EQ(event->note, "a note");
+    EXPECT_EQ(event->claims.size(), 1U);
+    EXPECT_EQ(event->claims.front().source, source.id);
+    EXPECT_EQ(m_document->undoWords(), "add “By hand”");
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(contentOf(*m_document), before);
+    candidate.quote.exact = "words that do not stand there";
+    EXPECT_EQ(m_document->addEvent(source.id, candidate).error().code, ErrorCode::Invalid);
+    EXPECT_EQ(m_document->addEvent({99}, candidate).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(contentOf(*m_document), before);
+}
+
+TEST_F(Edits, SearchKnowsWhichAccountsConflict) {
+    EXPECT_THAT(m_document->search("is:conflict"), ElementsAre(fire()));
+    EXPECT_THAT(m_document->search("-is:conflict"),
+                testing::UnorderedElementsAre(inquiry(), closed(), cranes()));
+    EXPECT_THAT(m_document->search("is:conflict actor:nobody"), IsEmpty());
+    EXPECT_THAT(m_document->search("colour:red"), IsEmpty());
+}
+
 TEST_F(Edits, ATagRenamedToAnotherBecomesOneWithIt) {
     ASSERT_TRUE(m_document->addTags(std::vector{fire()}, {"court", "trial"}));
     ASSERT_TRUE(m_document->addTags(std::vector{inquiry()}, {"trial"}));
