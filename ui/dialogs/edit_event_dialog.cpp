@@ -81,6 +81,20 @@ EditEventDialog::EditEventDialog(const model::Event& event, const std::optional<
     updateOk();
 }
 
+void EditEventDialog::becomeNew(const QString& quote) {
+    setWindowTitle(tr("Add event"));
+    m_ok->setText(tr("Add"));
+    constexpr qsizetype kLongest = 400;
+    const QString line = quote.simplified();
+    auto* words = new QLabel(
+        inQuotes(line.size() > kLongest ? line.left(kLongest).trimmed() + QStringLiteral("…") : line), this);
+    words->setObjectName(QStringLiteral("quoteBlock"));
+    words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, words);
+    resize(560, sizeHint().height());
+}
+
 void EditEventDialog::updateOk() {
     m_ok->setEnabled(!m_title->text().trimmed().isEmpty() && m_when->isAcceptable());
 }

@@ -22,6 +22,9 @@ public:
                     const std::vector<model::Actor>& knownActors, QWidget* parent = nullptr);
 
     /// Only what was changed; nothing in it when nothing was.
+    /// For an event that is not there yet, told by these words, which are shown.
+    void becomeNew(const QString& quote);
+
     document::EventEdit edit() const;
     bool changesAnything() const;
 

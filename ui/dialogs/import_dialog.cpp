@@ -351,16 +351,17 @@ void ImportDialog::applyCorrectedDate() {
 void ImportDialog::updateCounts() {
     const int accepted = m_candidates.acceptedCount();
     const int all = m_candidates.rowCount();
-    m_add->setText(tr("Add %1").arg(counted(accepted, tr("event"), tr("events"))));
+    m_add->setText(accepted == 0 ? tr("Add the text alone")
+                                 : tr("Add %1").arg(counted(accepted, tr("event"), tr("events"))));
     m_all->setEnabled(accepted < all);
     m_none->setEnabled(accepted > 0);
     const bool hasTitle = !m_title->text().trimmed().isEmpty();
     const bool hasDate = m_published->isAcceptable();
-    m_add->setEnabled(accepted > 0 && hasTitle && hasDate && !isReading());
+    m_add->setEnabled(hasTitle && hasDate && !isReading());
     if (isReading()) {
         m_summary->setText(tr("Reading the article…"));
     } else if (all == 0) {
-        m_summary->setText(tr("No event was found in this text."));
+        m_summary->setText(tr("No event was found in this text. Add it to make some of its words."));
     } else if (!hasTitle) {
         m_summary->setText(tr("Give the article a title."));
     } else if (!hasDate) {

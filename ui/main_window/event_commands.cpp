@@ -64,6 +64,7 @@ void EventCommands::updateActions() {
     const bool hasOne = canEdit() && m_selection.size() == 1;
     const bool hasSome = canEdit() && !m_selection.empty();
     m_actions.editEvent->setEnabled(hasOne);
+    m_actions.copyQuote->setEnabled(!m_selection.empty());
     for (QAction* action :
          {m_actions.removeEvent, m_actions.addTag, m_actions.setActor, m_actions.shiftDates}) {
         action->setEnabled(hasSome);
@@ -72,11 +73,29 @@ void EventCommands::updateActions() {
     m_actions.mergeEvents->setEnabled(canEdit() && m_selection.size() > 1);
 }
 
-QMenu* EventCommands::contextMenu(QWidget* parent) const {
+void EventCommands::moveToLane(const model::LaneKey& lane) {
+    say(m_session.document()->moveToLane(m_selection, lane));
+}
+
+QMenu* EventCommands::contextMenu(QWidget* parent) {
     auto* menu = new QMenu(parent);
     menu->setObjectName(QStringLiteral("eventMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_actions.editEvent);
+    menu->addActions({m_actions.editEvent, m_actions.copyQuote});
+    menu->addSeparator();
+    QMenu* lanes = menu->addMenu(tr("Move to &lane"));
+    const auto grouping = m_session.snapshot()->grouping();
+    // Other lanes follow from what an event is.
+    const bool canMove = grouping == model::Grouping::Actor || grouping == model::Grouping::Tag;
+    constexpr std::size_t kMost = 20; // a menu; for more there is a question with completion
+    for (const auto& lane : m_session.snapshot()->lanes()) {
+        if (lane.key.member && lanes->actions().size() < static_cast<qsizetype>(kMost)) {
+            QString name = toQString(lane.name);
+            lanes->addAction(shortened(name.replace(QLatin1Char('&'), QStringLiteral("&&"))), this,
+                             [this, key = lane.key] { moveToLane(key); });
+        }
+    }
+    lanes->menuAction()->setEnabled(canEdit() && canMove && !lanes->isEmpty());
     menu->addSeparator();
     menu->addActions({m_actions.addTag, m_actions.removeTag, m_actions.setActor, m_actions.shiftDates});
     menu->addSeparator();

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/ids.h"
+#include "core/model/lanes.h"
 
 #include <QObject>
 
@@ -30,7 +31,7 @@ public:
     void setSelection(std::vector<model::EventId> events);
     const std::vector<model::EventId>& selection() const { return m_selection; }
     /// For a right click on the selection; the caller shows it. Deletes itself when it is closed.
-    QMenu* contextMenu(QWidget* parent) const;
+    QMenu* contextMenu(QWidget* parent);
 
     void edit(model::EventId id);
     void remove();
@@ -61,6 +62,7 @@ private:
     void askForShift();
     void merge();
     void updateActions();
+    void moveToLane(const model::LaneKey& lane);
 
     DocumentSession& m_session;
     const WindowActions& m_actions;

@@ -234,6 +234,11 @@ void ImportFlow::add(const document::AcceptedArticle& article) {
     if (accounts > 0) {
         parts << counted(accounts, tr("account"), tr("accounts"));
     }
+    if (parts.isEmpty()) {
+        emit added(*imported,
+                   tr("The text was added%1. Select words in it and choose Add event.").arg(where));
+        return;
+    }
     emit added(*imported, tr("%1 added%2.").arg(parts.join(tr(" and ")), where));
 }
 

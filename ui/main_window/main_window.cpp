@@ -6,6 +6,7 @@
 #include "ui/main_window/check_flow.h"
 #include "ui/main_window/drop_overlay.h"
 #include "ui/main_window/event_commands.h"
+#include "ui/main_window/event_maker.h"
 #include "ui/main_window/import_flow.h"
 #include "ui/main_window/lane_commands.h"
 #include "ui/main_window/paper_flow.h"
@@ -22,6 +23,7 @@
 #include "ui/panels/message_bar.h"
 #include "ui/panels/quotes_panel.h"
 #include "ui/panels/sidebar.h"
+#include "ui/panels/source_text_view.h"
 #include "ui/panels/status_line.h"
 #include "ui/panels/welcome_panel.h"
 #include "ui/tasks/quote_check.h"
@@ -72,6 +74,7 @@ MainWindow::MainWindow(ThemeSwitch& themes, const QString& samplePath)
     , m_drop(new DropOverlay(this))
     , m_imports(new ImportFlow(m_session, *this))
     , m_events(new EventCommands(m_session, *m_actions, *this))
+    , m_maker(new EventMaker(m_session, *this))
     , m_lanes(new LaneCommands(m_session, *this))
     , m_edits(new TimelineEdits(m_session, *m_timeline, *m_events, *m_lanes, *m_actions, *this))
     , m_search(new SearchFlow(m_session, *m_timeline, m_titleBar->search(), *this))
@@ -327,6 +330,7 @@ void MainWindow::updateCounts() {
     }
     m_status->setCounts(m_counts);
     m_events->setSelection(selection);
+    updateWordActions();
     m_actions->saveCopy->setEnabled(m_session.document() != nullptr);
     for (QAction* action :
          {m_actions->exportPicture, m_actions->print, m_actions->find, m_actions->zoomIn, m_actions->zoomOut,
@@ -343,7 +347,9 @@ void MainWindow::updatePanes() {
     const bool showsHistory = m_actions->showHistory->isChecked();
     m_left->setVisible(showsHistory || (hasEvents && showsSidebar));
     m_left->setCurrentWidget(showsHistory ? static_cast<QWidget*>(m_history) : m_sidebar);
-    m_evidence->setVisible(hasEvents && m_actions->showEvidence->isChecked());
+    // A source without events is there to make some of.
+    const bool hasContents = hasEvents || m_evidence->shownSource().has_value();
+    m_evidence->setVisible(hasContents && m_actions->showEvidence->isChecked());
     const bool isNarrow = width() < kRoomForSidebar;
     if (isNarrow != m_isNarrow) {
         m_isNarrow = isNarrow;
@@ -370,6 +376,35 @@ void MainWindow::highlightFacet(const std::optional<Facet>& facet) {
     if (const auto* source = std::get_if<SourceFacet>(&*facet);
         source != nullptr && !m_timeline->selected()) {
         m_evidence->showSource(source->source);
+    }
+}
+
+void MainWindow::updateWordActions() {
+    const bool canEdit = m_session.document() != nullptr && !m_session.document()->isReadOnly();
+    const bool hasSource = canEdit && m_evidence->shownSource();
+    m_actions->addEvent->setEnabled(hasSource);
+    m_actions->addAccount->setEnabled(hasSource && m_timeline->selected() &&
+                                      m_evidence->sourceView().selection());
+}
+
+void MainWindow::makeEvent() {
+    const auto words = m_evidence->sourceView().selection();
+    if (words) {
+        m_maker->makeEvent(*m_evidence->shownSource(), *words);
+        return;
+    }
+    m_actions->showEvidence->setChecked(true);
+    updatePanes();
+    m_evidence->sourceView().setFocus();
+    m_messages->say(MessageBar::Kind::Note, tr("Select the words in the source that tell the event, then "
+                                               "choose Add event again: they become its quote."));
+}
+
+void MainWindow::addAccount() {
+    const auto words = m_evidence->sourceView().selection();
+    const auto event = m_timeline->selected();
+    if (words && event) {
+        m_maker->addAccount(*event, *m_evidence->shownSource(), *words);
     }
 }
 

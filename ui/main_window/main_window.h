@@ -18,6 +18,7 @@ namespace dateline::ui {
 class DropOverlay;
 class CheckFlow;
 class EventCommands;
+class EventMaker;
 class EvidencePanel;
 class HistoryPanel;
 class ImportFlow;
@@ -89,6 +90,9 @@ private:
     void updateRecent();
 
     void openLaneMenu(FacetModel::Special special, const QPoint& at);
+    void makeEvent();
+    void addAccount();
+    void updateWordActions();
     void askForDates(bool beginsWithTo);
     void highlightFacet(const std::optional<Facet>& facet);
 
@@ -121,6 +125,7 @@ private:
     DropOverlay* m_drop;
     ImportFlow* m_imports;
     EventCommands* m_events;
+    EventMaker* m_maker;
     LaneCommands* m_lanes;
     TimelineEdits* m_edits;
     SearchFlow* m_search;

@@ -11,13 +11,50 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <mutex>
 
 namespace dateline::ui {
 
 namespace {
 constexpr int kGap = 4;
 constexpr int kLeastWidth = 380;
+constexpr std::size_t kMostAtOnce = 20'000; ///< events; of more, a search can take longer than a frame
 } // namespace
+
+/// The file again, read by one job at a time.
+struct SearchFlow::Aside {
+    explicit Aside(std::string file)
+        : path(std::move(file)) {}
+
+    Found find(const document::TimelineSnapshot& snapshot, const QString& query,
+               const std::stop_token& stop) {
+        const std::lock_guard lock(isReading);
+        if (stop.stop_requested()) {
+            return {};
+        }
+        if (document == nullptr) {
+            auto opened = document::Document::open(path);
+            if (!opened) {
+                return {{}, {}, false, sentence(opened.error())};
+            }
+            const std::lock_guard guard(isChanging);
+            document = *std::move(opened);
+        }
+        return foundIn(*document, snapshot, query);
+    }
+    /// What is being read is not wanted any more.
+    void interrupt() {
+        const std::lock_guard guard(isChanging);
+        if (document != nullptr) {
+            document->interrupt();
+        }
+    }
+
+    const std::string path;
+    std::mutex isReading;
+    std::mutex isChanging; ///< `document`
+    std::unique_ptr<document::Document> document;
+};
 
 SearchFlow::SearchFlow(const DocumentSession& session, TimelineView& timeline, SearchField& field,
                        QWidget& window)
@@ -50,7 +87,20 @@ void SearchFlow::setTheme(const Theme& theme) {
     m_results->setTheme(theme);
 }
 
+SearchFlow::~SearchFlow() {
+    stopAside();
+}
+
+void SearchFlow::stopAside() {
+    m_job.cancel();
+    if (m_aside) {
+        m_aside->interrupt(); // else the program would wait for it when it ends
+    }
+    m_aside.reset();
+}
+
 void SearchFlow::clear() {
+    stopAside(); // another document may come
     m_field.clear();
     m_query.clear();
     m_hits.clear();
@@ -68,6 +118,7 @@ void SearchFlow::refresh() {
 
 void SearchFlow::search(const QString& query) {
     const bool wasSearching = isSearching();
+    m_job.cancel();
     m_query = m_session.document() != nullptr ? query : QString();
     m_hits.clear();
     if (!isSearching()) {
@@ -79,7 +130,14 @@ void SearchFlow::search(const QString& query) {
         return;
     }
     emit began();
-    Found found = foundIn(*m_session.document(), *m_session.snapshot(), m_query);
+    if (m_session.snapshot()->events().size() > kMostAtOnce) {
+        searchAside();
+    } else {
+        take(foundIn(*m_session.document(), *m_session.snapshot(), m_query));
+    }
+}
+
+void SearchFlow::take(Found found) {
     m_hits = std::move(found.hits);
     m_isUnderstood = found.isUnderstood;
     // A query that is not understood fades nothing: nothing was looked for.
@@ -88,6 +146,19 @@ void SearchFlow::search(const QString& query) {
     if (m_field.hasFocus()) {
         showResults();
     }
+    updateOutcome();
+}
+
+void SearchFlow::searchAside() {
+    const std::string path = m_session.document()->path();
+    if (m_aside && m_aside->path == path) {
+        m_aside->interrupt();
+    } else {
+        m_aside = std::make_shared<Aside>(path);
+    }
+    m_job.start([aside = m_aside, snapshot = m_session.snapshot(), query = m_query](
+                    const std::stop_token& stop) { return aside->find(*snapshot, query, stop); },
+                [this](const Found& found) { take(found); });
     updateOutcome();
 }
 
@@ -148,6 +219,10 @@ void SearchFlow::updateOutcome() {
     const auto selected = m_timeline.selected();
     const auto at = selected ? std::find(m_hits.begin(), m_hits.end(), *selected) : m_hits.end();
     const auto count = static_cast<qsizetype>(m_hits.size());
+    if (m_job.isRunning()) {
+        m_field.setOutcome(tr("searching…"));
+        return;
+    }
     m_field.setOutcome(!m_isUnderstood      ? tr("not understood")
                        : count == 0         ? tr("no hits")
                        : at == m_hits.end() ? counted(count, tr("hit"), tr("hits"))

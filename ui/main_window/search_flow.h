@@ -2,11 +2,14 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "ui/models/found.h"
 #include "ui/render/theme.h"
+#include "ui/tasks/latest_job.h"
 
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace dateline::ui {
@@ -24,11 +27,14 @@ public:
     /// All must outlive it; the window owns it.
     SearchFlow(const DocumentSession& session, TimelineView& timeline, SearchField& field, QWidget& window);
 
+    ~SearchFlow() override;
+
     void setTheme(const Theme& theme);
     bool isSearching() const { return !m_query.isEmpty(); }
     void clear();         ///< the field too; not told by ended()
     void refresh();       ///< the document changed: the same again
     void updateOutcome(); ///< another event is selected
+    bool isRunning() const { return m_job.isRunning(); }
     SearchResults& results() { return *m_results; }
 
 signals:
@@ -41,6 +47,9 @@ protected:
 
 private:
     void search(const QString& query);
+    void searchAside(); ///< off the GUI thread, through a connection of its own
+    void stopAside();
+    void take(Found found);
     void showResults();
     void placeResults();
     void goTo(const SearchRow& row);
@@ -55,6 +64,9 @@ private:
     QString m_query;
     std::vector<model::EventId> m_hits; ///< in the order of the timeline
     bool m_isUnderstood = true;
+    struct Aside;
+    std::shared_ptr<Aside> m_aside; ///< for large documents; jobs under way hold it, too
+    LatestJob<Found> m_job;
 };
 
 } // namespace dateline::ui

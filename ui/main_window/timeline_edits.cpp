@@ -30,7 +30,7 @@ QString entry(QString words) {
 
 } // namespace
 
-TimelineEdits::TimelineEdits(DocumentSession& session, TimelineView& timeline, const EventCommands& events,
+TimelineEdits::TimelineEdits(DocumentSession& session, TimelineView& timeline, EventCommands& events,
                              LaneCommands& lanes, const WindowActions& actions, QWidget& window)
     : QObject(&window)
     , m_session(session)

@@ -23,7 +23,7 @@ class TimelineEdits : public QObject {
     Q_OBJECT
 public:
     /// All must outlive it; the window owns it.
-    TimelineEdits(DocumentSession& session, TimelineView& timeline, const EventCommands& events,
+    TimelineEdits(DocumentSession& session, TimelineView& timeline, EventCommands& events,
                   LaneCommands& lanes, const WindowActions& actions, QWidget& window);
 
 signals:
@@ -45,7 +45,7 @@ private:
 
     DocumentSession& m_session;
     TimelineView& m_timeline;
-    const EventCommands& m_events;
+    EventCommands& m_events;
     LaneCommands& m_lanes;
     const WindowActions& m_actions;
     QWidget& m_window;

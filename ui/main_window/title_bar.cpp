@@ -44,6 +44,7 @@ TitleBar::TitleBar(const WindowActions& actions, QWidget* parent)
     , m_title(new ElidedLabel(this))
     , m_contents(new ElidedLabel(this))
     , m_import(buttonFor(actions.importArticle, tr("Import article…"), "primary", this))
+    , m_addEvent(buttonFor(actions.addEvent, tr("Add event"), "plain", this))
     , m_undo(buttonFor(actions.undo, {}, "icon", this))
     , m_redo(buttonFor(actions.redo, {}, "icon", this))
     , m_search(new SearchField(this))
@@ -66,6 +67,7 @@ TitleBar::TitleBar(const WindowActions& actions, QWidget* parent)
     row->addWidget(m_contents);
     row->addSpacing(8);
     row->addWidget(m_import);
+    row->addWidget(m_addEvent);
     row->addWidget(m_undo);
     row->addWidget(m_redo);
     row->addStretch(1);
@@ -92,6 +94,8 @@ void TitleBar::setDocument(const QString& title, const QString& contents) {
 }
 
 void TitleBar::setHasEvents(bool hasEvents) {
+    m_hasEvents = hasEvents;
+    m_addEvent->setVisible(hasEvents && width() >= kRoomForContents);
     for (QWidget* widget : {static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_fit),
                             static_cast<QWidget*>(m_zoomIn), static_cast<QWidget*>(m_zoomOut)}) {
         widget->setVisible(hasEvents);
@@ -101,6 +105,7 @@ void TitleBar::setHasEvents(bool hasEvents) {
 void TitleBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_contents->setVisible(width() >= kRoomForContents);
+    m_addEvent->setVisible(m_hasEvents && width() >= kRoomForContents);
 }
 
 void TitleBar::openMenu() {

@@ -33,6 +33,7 @@ private:
     ElidedLabel* m_title;
     ElidedLabel* m_contents;
     QPushButton* m_import;
+    QPushButton* m_addEvent;
     QPushButton* m_undo;
     QPushButton* m_redo;
     SearchField* m_search;
@@ -40,6 +41,7 @@ private:
     QPushButton* m_zoomOut;
     QPushButton* m_zoomIn;
     QPushButton* m_menu;
+    bool m_hasEvents = false;
 };
 
 } // namespace dateline::ui

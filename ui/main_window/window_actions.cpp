@@ -23,7 +23,10 @@ WindowActions::WindowActions(QWidget* window)
     close = add(tr("&Close window"), tr("Ctrl+W"), "close");
     undo = add(tr("&Undo"), QKeySequence::Undo, "undo");
     redo = add(tr("&Redo"), tr("Ctrl+Shift+Z"), "redo");
+    addEvent = add(tr("Add e&vent of the words selected…"), tr("Ctrl+Shift+E"), "addEvent");
+    addAccount = add(tr("Add as another &account of the event"), tr("Ctrl+Shift+A"), "addAccount");
     editEvent = add(tr("E&dit event…"), tr("F2"), "editEvent");
+    copyQuote = add(tr("&Copy quote + citation"), tr("Ctrl+Shift+C"), "copyQuoteOf");
     removeEvent = add(tr("Remo&ve event"), tr("Delete"), "removeEvent");
     addTag = add(tr("Add &tag…"), tr("Ctrl+T"), "addTag");
     removeTag = add(tr("Ta&ke tag off…"), {}, "removeTag");
@@ -84,7 +87,7 @@ void WindowActions::buildMenu() {
     QMenu* edit = m_menu->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions({editEvent, removeEvent});
+    edit->addActions({addEvent, addAccount, editEvent, copyQuote, removeEvent});
     edit->addSeparator();
     edit->addActions({addTag, removeTag, setActor, shiftDates, mergeEvents});
     edit->addSeparator();
@@ -103,11 +106,11 @@ void WindowActions::buildMenu() {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return {newTimeline, open,       importArticle, pasteArticle, saveCopy,    exportPicture,
-            print,       undo,       redo,          editEvent,    removeEvent, addTag,
-            setActor,    shiftDates, mergeEvents,   find,         zoomIn,      zoomOut,
-            fit,         nextEvent,  previousEvent, showSidebar,  showHistory, showEvidence,
-            showKnownOn, showQuotes, shortcuts,     openMenu,     close};
+    return {addEvent,   addAccount,    copyQuote,     newTimeline, open,        importArticle, pasteArticle,
+            saveCopy,   exportPicture, print,         undo,        redo,        editEvent,     removeEvent,
+            addTag,     setActor,      shiftDates,    mergeEvents, find,        zoomIn,        zoomOut,
+            fit,        nextEvent,     previousEvent, showSidebar, showHistory, showEvidence,  showKnownOn,
+            showQuotes, shortcuts,     openMenu,      close};
 }
 
 } // namespace dateline::ui

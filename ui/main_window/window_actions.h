@@ -31,7 +31,10 @@ public:
     QAction* close = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;
+    QAction* addEvent = nullptr;   ///< of the words selected in a source
+    QAction* addAccount = nullptr; ///< of these words, to the event selected
     QAction* editEvent = nullptr;
+    QAction* copyQuote = nullptr; ///< of the account shown, with its citation
     QAction* removeEvent = nullptr;
     QAction* addTag = nullptr;
     QAction* removeTag = nullptr;

@@ -2,6 +2,7 @@
 // Who in the window listens to whom: the wires of MainWindow.
 #include "ui/main_window/check_flow.h"
 #include "ui/main_window/event_commands.h"
+#include "ui/main_window/event_maker.h"
 #include "ui/main_window/import_flow.h"
 #include "ui/main_window/lane_commands.h"
 #include "ui/main_window/main_window.h"
@@ -16,6 +17,7 @@
 #include "ui/panels/message_bar.h"
 #include "ui/panels/quotes_panel.h"
 #include "ui/panels/sidebar.h"
+#include "ui/panels/source_text_view.h"
 #include "ui/panels/status_line.h"
 #include "ui/panels/welcome_panel.h"
 #include "ui/tasks/quote_check.h"
@@ -72,6 +74,15 @@ void MainWindow::connectParts() {
     connect(m_edits, &TimelineEdits::done, this, [this](const QString& sentence) {
         m_messages->say(MessageBar::Kind::Note, sentence, tr("Undo"), [this] { m_actions->undo->trigger(); });
     });
+    m_evidence->sourceView().setWordActions({m_actions->addEvent, m_actions->addAccount});
+    connect(&m_evidence->sourceView(), &SourceTextView::wordsSelected, this, &MainWindow::updateWordActions);
+    connect(m_actions->addEvent, &QAction::triggered, this, &MainWindow::makeEvent);
+    connect(m_actions->addAccount, &QAction::triggered, this, &MainWindow::addAccount);
+    connect(m_maker, &EventMaker::failed, this, &MainWindow::complain);
+    connect(m_maker, &EventMaker::made, this, [this](model::EventId id, const QString& sentence) {
+        m_timeline->select(id);
+        m_messages->say(MessageBar::Kind::Note, sentence, tr("Undo"), [this] { m_actions->undo->trigger(); });
+    });
     connect(m_events, &EventCommands::failed, this, &MainWindow::complain);
     connect(m_events, &EventCommands::created, this, [this](model::EventId id) { m_timeline->select(id); });
     connect(m_events, &EventCommands::done, this, [this](const QString& sentence) {
@@ -100,6 +111,7 @@ void MainWindow::connectParts() {
             [this](std::optional<model::StepId> step) { say(m_session.document()->jumpTo(step)); });
     connect(&m_session, &DocumentSession::editedElsewhere, this,
             [this](const QString& words) { m_status->flash(tr("Another window: %1").arg(words)); });
+    connect(m_actions->copyQuote, &QAction::triggered, m_evidence, &EvidencePanel::copyQuote);
     connect(m_evidence, &EvidencePanel::copied, m_status, &StatusLine::flash);
 
     connect(m_sidebar, &Sidebar::chosenChanged, this, [this](const std::optional<Facet>& facet) {

@@ -86,10 +86,7 @@ void EvidencePanel::connectDetails() {
             m_sourceView->showAnchor(*anchor->position);
         }
     });
-    connect(m_details, &EventDetails::copyRequested, this, [this] {
-        QGuiApplication::clipboard()->setText(quoteWithCitation(m_shown->claims[m_claim], *m_source));
-        emit copied(tr("Quote and citation copied"));
-    });
+    connect(m_details, &EventDetails::copyRequested, this, &EvidencePanel::copyQuote);
     connect(m_details, &EventDetails::editRequested, this, [this] { emit editRequested(*m_event); });
     connect(m_details, &EventDetails::removeRequested, this, [this] { emit removeRequested(*m_event); });
     connect(m_details, &EventDetails::claimRequested, this, &EvidencePanel::showClaim);
@@ -105,6 +102,13 @@ void EvidencePanel::connectDetails() {
             [this](std::size_t index) { emit accountRemoveRequested(claimAt(index)); });
     connect(&list, &AccountList::clearChoiceRequested, this, [this] { emit choiceClearRequested(*m_event); });
     connect(&list, &AccountList::compareRequested, this, [this] { emit compareRequested(*m_event); });
+}
+
+void EvidencePanel::copyQuote() {
+    if (m_shown && m_source) {
+        QGuiApplication::clipboard()->setText(quoteWithCitation(m_shown->claims[m_claim], *m_source));
+        emit copied(tr("Quote and citation copied"));
+    }
 }
 
 void EvidencePanel::resizeEvent(QResizeEvent* event) {

@@ -48,7 +48,12 @@ public:
     void showNothing();
     /// After an edit: shows the same again, as it now is.
     void refresh();
+    /// The quote of the account shown and where it is from, to the clipboard; nothing without one.
+    void copyQuote();
 
+    std::optional<model::SourceId> shownSource() const {
+        return m_source ? std::optional(m_source->id) : std::nullopt;
+    }
     std::optional<model::EventId> shownEvent() const { return m_event; }
     /// The accounts of the event shown, as far as they are known; none without an event.
     AccountsShown accounts() const;

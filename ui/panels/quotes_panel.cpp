@@ -76,15 +76,16 @@ public:
                        painter->device()->devicePixelRatioF()));
 
         painter->setFont(interFont(12));
-        const QString outlet =
-            painter->fontMetrics().elidedText(toQString(finding.outlet), Qt::ElideRight, row.width() / 3);
+        const QString against = toQString(finding.against);
+        // What holds for all rows stands above them.
+        const QString where =
+            against == m_panel.m_against ? toQString(finding.outlet) : tr("in %1").arg(against);
+        const QString outlet = painter->fontMetrics().elidedText(where, Qt::ElideMiddle, row.width() / 3);
         const int outletWidth = painter->fontMetrics().horizontalAdvance(outlet);
         painter->setPen(theme.mutedText);
         const QRect head(row.left(), row.top(), row.width(), kHeadLine);
         painter->drawText(head, Qt::AlignRight | Qt::AlignVCenter, outlet);
-        const QString state = toQString(finding.against) == m_panel.m_against // which stands above all rows
-                                  ? QuoteFindingModel::stateInWords(finding.state, finding.movedBy)
-                                  : QuoteFindingModel::stateInWords(finding);
+        const QString state = QuoteFindingModel::stateInWords(finding.state, finding.movedBy);
         painter->setFont(interFont(13, QFont::DemiBold));
         painter->setPen(tone);
         QRect words = head.adjusted(0, 0, -outletWidth - 12, 0);

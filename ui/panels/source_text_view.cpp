@@ -5,7 +5,9 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -43,6 +45,7 @@ SourceTextView::SourceTextView(QWidget* parent)
     document()->setDocumentMargin(12);
     viewport()->setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(this, &QTextEdit::selectionChanged, this, &SourceTextView::wordsSelected);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &SourceTextView::extendAtEdge);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_follow.reset(); });
 }
@@ -109,6 +112,42 @@ QRect SourceTextView::rectOf(std::size_t codePoint) const {
     const QRect rect = cursorRect(cursor);
     // In the panel the view itself can be scrolled out of sight.
     return viewport()->visibleRegion().intersects(rect) ? rect : QRect();
+}
+
+std::optional<TextPosition> SourceTextView::selection() const {
+    const QTextCursor cursor = textCursor();
+    int start = cursor.selectionStart();
+    int end = cursor.selectionEnd();
+    const QString& shown = m_display.string();
+    while (start < end && shown[start].isSpace()) {
+        ++start;
+    }
+    while (start < end && shown[end - 1].isSpace()) {
+        --end;
+    }
+    return start == end
+               ? std::nullopt
+               : std::optional(TextPosition{m_display.toCodePoint(start), m_display.toCodePoint(end)});
+}
+
+void SourceTextView::select(TextPosition words) {
+    showWindowAround(words);
+    QTextCursor cursor(document());
+    cursor.setPosition(m_display.toDisplay(words.start));
+    cursor.setPosition(m_display.toDisplay(words.end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
+void SourceTextView::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("sourceMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_wordActions);
+    menu->addSeparator();
+    QAction* copy = menu->addAction(tr("&Copy"), this, &QTextEdit::copy);
+    copy->setEnabled(textCursor().hasSelection());
+    menu->addAction(tr("Select &all"), this, &QTextEdit::selectAll);
+    menu->popup(event->globalPos());
 }
 
 void SourceTextView::showWindowAround(TextPosition position) {

@@ -48,6 +48,11 @@ public:
     /// Where the highlight begins.
     QRect highlightRect() const { return m_highlight ? rectOf(m_highlight->start) : QRect(); }
     const std::vector<Span>& spans() const { return m_spans; }
+    /// The words that are selected, without spaces around them; nothing without any.
+    std::optional<TextPosition> selection() const;
+    void select(TextPosition words);
+    /// What a right click offers beside copying: actions on the words selected.
+    void setWordActions(const QList<QAction*>& actions) { m_wordActions = actions; }
     const DisplayText& displayed() const { return m_display; }
 
     QSize sizeHint() const override { return {320, 84}; } // takes all the room that is left
@@ -55,6 +60,7 @@ public:
 
 signals:
     void spanClicked(std::int64_t key);
+    void wordsSelected(); ///< or no more
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -63,6 +69,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
@@ -88,6 +95,7 @@ private:
     std::optional<TextPosition> m_anchor;
     std::optional<TextPosition> m_follow; ///< kept in view while the size changes, until the reader scrolls
     QPoint m_pressedAt;
+    QList<QAction*> m_wordActions;
     bool m_isLoading = false;
 };
 
