@@ -12,11 +12,14 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace dateline::ui {
 
 namespace {
 
 constexpr int kColumn = 260;
+constexpr int kHighest = 560; ///< longer accounts scroll
 
 QLabel* cell(const QString& words, QWidget* parent) {
     auto* label = new QLabel(words, parent);
@@ -91,7 +94,10 @@ CompareAccountsDialog::CompareAccountsDialog(const QString& event, const Account
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
     const int columns = std::min<int>(3, static_cast<int>(accounts.lines.size()));
-    resize(150 + columns * (kColumn + 30), 420);
+    const int width = 150 + columns * (kColumn + 30);
+    const int inside = width - column->contentsMargins().left() - column->contentsMargins().right();
+    const int around = column->sizeHint().height() - scroll->sizeHint().height();
+    resize(width, std::clamp(around + grid->heightForWidth(inside) + 8, 240, kHighest));
 }
 
 } // namespace dateline::ui

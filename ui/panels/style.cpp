@@ -80,6 +80,7 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $controlBord
 QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/icons/$checked.svg); }
 QCheckBox::indicator:disabled { background: $pressed; border-color: $border; }
+QSlider { min-height: 20px; }
 QSlider::groove:horizontal { height: 4px; background: $controlBorder; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 12px; height: 12px; margin: -6px 0; border-radius: 8px;

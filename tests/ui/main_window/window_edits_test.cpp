@@ -242,6 +242,46 @@ private slots:
         QVERIFY(field->text().isEmpty());
     }
 
+    void whatIsNotUnderstoodIsSaidWhereResultsStand() {
+        auto* field = part<SearchField>("searchField");
+        auto* results = part<SearchResults>("searchResults");
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("before:someday"));
+        QTRY_COMPARE(field->outcome(), QStringLiteral("not understood"));
+        QVERIFY(results->isVisible());
+        QVERIFY(results->rows().empty());
+        QVERIFY(results->model()->index(0, 0).data().toString().contains(QStringLiteral("before:2025-03")));
+        field->clear();
+        QTest::keyClicks(field, QStringLiteral("actor:council"));
+        QTRY_COMPARE(results->rows().size(), 1U);
+        QCOMPARE(results->rows().front().event, std::optional(event("Repairs approved")));
+    }
+
+    void aLargeDocumentIsSearchedAside() {
+        document::AcceptedArticle many = tests::bridgeArticle();
+        many.source.outlet = "The Ledger";
+        many.source.published = time::Edtf::parse("2025-06-01").value();
+        model::Candidate candidate = many.events.back();
+        candidate.title = "Ledger entry";
+        many.events.assign(20'001, candidate);
+        QVERIFY(document().addArticle(many));
+        auto* field = part<SearchField>("searchField");
+        auto* results = part<SearchResults>("searchResults");
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("ledger"));
+        QTest::keyClick(field, Qt::Key_Return); // now
+        QCOMPARE(field->outcome(), QStringLiteral("searching…"));
+        QTest::keyClicks(field, QStringLiteral(" -entry")); // the next query overtakes it
+        QTRY_VERIFY_WITH_TIMEOUT(field->outcome() != QStringLiteral("searching…"), 20'000);
+        field->clear();
+        QTest::keyClicks(field, QStringLiteral("lorries"));
+        QTRY_COMPARE_WITH_TIMEOUT(field->outcome(), QStringLiteral("1 hit"), 20'000);
+        QCOMPARE(results->rows().size(), 2U); // and the other source, which tells it in no event
+        QCOMPARE(results->rows().front().event, std::optional(event("More lorries on the bridge")));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!results->isVisible());
+    }
+
     void anotherWindowsEditIsSeenAndNeverOverwritten() {
         MainWindow other(*m_themes);
         other.show();
