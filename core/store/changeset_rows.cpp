@@ -15,7 +15,7 @@ namespace {
 constexpr unsigned char kDelete = 9;
 constexpr unsigned char kInsert = 18;
 constexpr unsigned char kUpdate = 23;
-enum FieldType : unsigned char { kUnchanged, kInteger, kReal, kText, kBlob, kNull };
+enum FieldType : unsigned char { Unchanged, Integer, Real, Text, Blob, Null };
 
 constexpr std::uint64_t kMostColumns = 100;
 
@@ -81,10 +81,10 @@ std::int64_t takeRow(Bytes& bytes, std::uint64_t columns) {
     std::int64_t key = 0;
     for (std::uint64_t column = 0; column < columns; ++column) {
         switch (bytes.byte()) {
-        case kUnchanged:
-        case kNull:
+        case Unchanged:
+        case Null:
             break;
-        case kInteger: {
+        case Integer: {
             std::uint64_t value = 0;
             for (const char byte : bytes.take(8)) {
                 value = value << 8U | static_cast<unsigned char>(byte);
@@ -92,11 +92,11 @@ std::int64_t takeRow(Bytes& bytes, std::uint64_t columns) {
             key = column == 0 ? static_cast<std::int64_t>(value) : key;
             break;
         }
-        case kReal:
+        case Real:
             bytes.take(8);
             break;
-        case kText:
-        case kBlob:
+        case Text:
+        case Blob:
             bytes.take(bytes.varint());
             break;
         default:
