@@ -11,8 +11,10 @@ constexpr std::size_t kTopSentences = 6;
 constexpr std::size_t kWordsBesideDate = 4;
 
 bool isWholeDay(const ReadExpression& found) {
+    // With a time of day or without: "Published 14 March 2024, 09:10".
+    const std::string_view type = found.time.type;
     return found.time.placement && found.time.placement->grain <= Grain::Day && !found.time.anchor &&
-           found.time.type == "DATE";
+           (type == "DATE" || type == "TIME");
 }
 
 } // namespace

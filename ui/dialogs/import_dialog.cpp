@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -172,8 +173,9 @@ void ImportDialog::buildLayout() {
     column->addWidget(panes, 1);
     column->addSpacing(4);
     column->addLayout(foot);
-    resize(960, 660);
+    constexpr QSize kFrameRoom(16, 40); // the window manager's border and title
     setMinimumSize(600, 440);
+    resize(QSize(960, 660).boundedTo(screen()->availableSize() - kFrameRoom));
 }
 
 QWidget* ImportDialog::buildCandidatePane() {

@@ -140,6 +140,10 @@ TEST(Extractor, ProposesTheDayTheTextStates) {
     EXPECT_EQ(proposed("OSLO, June 13, 2019 - The mayor resigned on Monday."), "2019-06-13");
     EXPECT_EQ(proposed("Mayor resigns\n\nMarch 1, 2008\n\nThe mayor resigned."), "2008-03-01");
     EXPECT_EQ(proposed("Mayor resigns\n\nPublished on 3 June 2019\n\nThe mayor resigned."), "2019-06-03");
+    EXPECT_EQ(proposed("Mayor resigns\n\nPublished 3 June 2019, 09:10, Harbour Post.\n\nThe mayor resigned."),
+              "2019-06-03");
+    EXPECT_EQ(proposed("Mayor resigns\n\nBy Rosa Lind\nPublished: 3 June 2019, 18:42\n\nThe mayor resigned."),
+              "2019-06-03");
     EXPECT_EQ(proposed("OSLO, June 13 - The mayor resigned on Monday."), "none");
     EXPECT_EQ(proposed("The mayor resigned on June 13, 2019."), "none");
 }
