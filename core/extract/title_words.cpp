@@ -228,15 +228,15 @@ int TitleWords::borderAt(std::size_t index) const {
     int worth = kLastResort;
     if (m_words.is(next, kinds.coordinator)) {
         worth = 5;
-    } else if (m_words.is(next, kinds.infinitive)) { // before prepositions: "to" is both
-        worth = 3;
     } else if (m_words.is(next, kinds.ofLink)) {
         worth = 2;
-    } else if (m_words.is(next, kinds.preposition) || m_words.is(next, kinds.clauseMark)) {
+    } else if (!m_words.is(next, kinds.infinitive) && // "to" is a preposition as well
+               (m_words.is(next, kinds.preposition) || m_words.is(next, kinds.clauseMark))) {
         worth = 6;
-    } else if (m_words.isIng(next)) {
+    } else if (!m_words.is(next, kinds.infinitive) && m_words.isIng(next)) {
         worth = 4;
-    } else if (m_words.is(next, kinds.that) || m_words.isParticiple(next)) {
+    } else if (m_words.is(next, kinds.infinitive) || m_words.is(next, kinds.that) ||
+               m_words.isParticiple(next)) {
         worth = 3;
     }
     return isBehindVerb ? std::max(worth - 3, 1) : worth;

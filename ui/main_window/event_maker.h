@@ -23,8 +23,8 @@ public:
     EventMaker(DocumentSession& session, QWidget& window);
 
     /// Asks for title, date and actors. Begins with what the words tell by themselves.
-    void makeEvent(model::SourceId source, TextPosition words);
-    void addAccount(model::EventId event, model::SourceId source, TextPosition words);
+    void makeEvent(model::SourceId id, TextPosition words);
+    void addAccount(model::EventId event, model::SourceId id, TextPosition words);
 
 signals:
     void failed(const QString& sentence);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace dateline::ui {
 
@@ -77,7 +78,7 @@ void LaneCommands::edit(const model::LaneKey& lane, const document::LaneEdit& ed
 
 QMenu* LaneCommands::lanesMenu(QWidget* parent) {
     QMenu* menu = makeMenu("lanesMenu", parent);
-    auto* groups = new QActionGroup(menu);
+    auto groups = std::make_unique<QActionGroup>(nullptr);
     for (const auto& [grouping, words] : {std::pair(model::Grouping::Actor, tr("Lanes by &actor")),
                                           std::pair(model::Grouping::Source, tr("Lanes by &source")),
                                           std::pair(model::Grouping::Tag, tr("Lanes by &tag")),
@@ -88,6 +89,7 @@ QMenu* LaneCommands::lanesMenu(QWidget* parent) {
         action->setChecked(m_session.snapshot()->grouping() == grouping);
         groups->addAction(action);
     }
+    groups.release()->setParent(menu);
     menu->addSeparator();
     menu->addAction(tr("Order by &name"), this, [this] { orderBy(Rule::Name); });
     menu->addAction(tr("Order by &count"), this, [this] { orderBy(Rule::Count); });
@@ -226,6 +228,7 @@ void LaneCommands::orderBy(Rule rule) {
         return a.firstEvent < b.firstEvent;
     });
     std::vector<model::LaneKey> keys;
+    keys.reserve(places.size());
     for (const Place& place : places) {
         keys.push_back(place.lane->key);
     }

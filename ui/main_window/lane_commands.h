@@ -32,12 +32,12 @@ public:
     void setTheme(const Theme& theme) { m_theme = &theme; }
     // Menus; the caller shows them. They delete themselves when they are closed.
     QMenu* lanesMenu(QWidget* parent);
-    QMenu* laneMenu(const model::LaneKey& lane, QWidget* parent);
+    QMenu* laneMenu(const model::LaneKey& key, QWidget* parent);
     QMenu* hiddenMenu(QWidget* parent);
 
     /// From the top; hidden lanes keep behind them.
     void order(const std::vector<model::LaneKey>& lanes);
-    void toggleCollapsed(const model::LaneKey& lane);
+    void toggleCollapsed(const model::LaneKey& key);
 
 signals:
     void failed(const QString& sentence);
@@ -46,12 +46,12 @@ private:
     enum class Rule { Name, Count, FirstDate };
     void say(const Result<void>& outcome);
     bool canEdit() const;
-    const document::SnapshotLane* laneOf(const model::LaneKey& lane) const;
+    const document::SnapshotLane* laneOf(const model::LaneKey& key) const;
     void edit(const model::LaneKey& lane, const document::LaneEdit& edit);
     void orderBy(Rule rule);
     void collapseAll(bool isCollapsed);
     void showAll();
-    void rename(const model::LaneKey& lane);
+    void rename(const model::LaneKey& key);
     void addColours(QMenu& menu, const document::SnapshotLane& lane);
 
     DocumentSession& m_session;
