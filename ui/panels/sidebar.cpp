@@ -42,7 +42,7 @@ void Sidebar::choose(std::optional<Facet> facet) {
     if (facet == m_chosen) {
         return;
     }
-    m_chosen = facet;
+    m_chosen = std::move(facet);
     viewport()->update();
     emit chosenChanged(m_chosen);
 }
@@ -136,7 +136,7 @@ void Sidebar::step(int direction) {
     if (at == rows.end() || place + direction < 0 || place + direction >= static_cast<int>(rows.size())) {
         return;
     }
-    const int target = rows[static_cast<std::size_t>(place + direction)];
+    const int target = *(at + direction);
     moveLane(*at, direction < 0 ? place - 1 : place + 2);
     setCurrentIndex(m_facets.index(target)); // the same lane, where it is now
 }
