@@ -8,6 +8,7 @@
 #include "ui/render/text_fonts.h"
 
 #include <QFontMetricsF>
+#include <QObject>
 #include <QPainter>
 
 #include <algorithm>

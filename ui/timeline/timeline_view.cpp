@@ -28,6 +28,7 @@ public:
     model::EventId idOf(std::uint32_t number) const { return snapshot->events()[number].id; }
     std::vector<model::EventId> idsOf(const std::vector<std::uint32_t>& numbers) const {
         std::vector<model::EventId> ids;
+        ids.reserve(numbers.size());
         for (const std::uint32_t number : numbers) {
             ids.push_back(idOf(number));
         }
