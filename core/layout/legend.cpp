@@ -145,7 +145,8 @@ Legend legendOf(double width) {
     legend.samples.lanes = {0, 0, width, legend.samples.height};
     const double column = (width - 2 * kMargin) / double(columns);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const double x = kMargin + double(i / rows) * column;
+        const std::size_t inColumn = i / rows;
+        const double x = kMargin + double(inColumn) * column;
         const double y = kMargin + double(i % rows) * kRow;
         all[i].sign(legend.samples, {x, y, kSample, kRow});
         legend.texts.push_back({x + kSample + 4, y + 18, all[i].words});
