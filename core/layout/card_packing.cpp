@@ -133,7 +133,7 @@ PackedLane packIntoRows(const EventIndex& index, std::uint32_t lane, double micr
             continue;
         }
         const Stretch wanted = wantedAt(index, position, microsPerPixel, sizes, ghosts);
-        const double height = double(sizes[index.numberAt(position)].height);
+        const auto height = double(sizes[index.numberAt(position)].height);
         for (std::size_t number = 0; number < rows.size() && row == PackedLane::kNoRow; ++number) {
             if (height <= rowHeights[number] && rows[number].hasRoomFor(wanted)) {
                 rows[number].take(wanted);
