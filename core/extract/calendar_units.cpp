@@ -121,6 +121,16 @@ DayNumber moved(DayNumber day, std::string_view unit, std::int64_t count) {
     }
 }
 
+std::optional<Placement> countedFrom(const Placement& date, std::string_view unit, std::int64_t count) {
+    const bool isInDays = unit == "D" || unit == "W";
+    if ((!isInDays && unit != "M" && unit != "Y") || date.grain > (isInDays      ? Grain::Day
+                                                                   : unit == "M" ? Grain::Month
+                                                                                 : Grain::Year)) {
+        return std::nullopt;
+    }
+    return unitAround(moved(date.first, unit, count), isInDays ? "D" : unit);
+}
+
 std::string dayInWords(DayNumber day) {
     const CivilDate date = time::toCivil(day);
     return fmt::format("{} {} {}", date.day, monthName(date.month), date.year);

@@ -21,6 +21,9 @@ std::string_view unitWord(std::string_view unit);
 Placement unitAround(time::DayNumber day, std::string_view unit);
 /// The day `count` units later; months and longer keep the day of the month where it exists.
 time::DayNumber moved(time::DayNumber day, std::string_view unit, std::int64_t count);
+/// What lies `count` units ("D", "W", "M", "Y") from a date: a day for days and weeks, else a month or a
+/// year. Nothing where the date is too coarse for the unit.
+std::optional<Placement> countedFrom(const Placement& date, std::string_view unit, std::int64_t count);
 
 /// Division that rounds down for negative years too.
 std::int64_t floorDiv(std::int64_t a, std::int64_t b);

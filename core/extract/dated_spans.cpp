@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/dated_spans.h"
 
+#include "core/extract/calendar_units.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -40,16 +42,7 @@ std::optional<Placement> moved(const std::string& duration, const Placement& fro
     if (read.ec != std::errc() || count > 5000 || read.ptr + 1 != end) {
         return std::nullopt;
     }
-    const char unit = *read.ptr;
-    const time::CivilDate day = time::toCivil(from.first);
-    if ((unit == 'D' || unit == 'W') && from.grain <= Grain::Day) {
-        return dayPlacement(from.first + sign * count * (unit == 'W' ? 7 : 1));
-    }
-    if (unit == 'M' && from.grain <= Grain::Month) {
-        const time::CivilDate there = time::addMonths(day, sign * count);
-        return monthPlacement(there.year, there.month);
-    }
-    return unit == 'Y' ? std::optional(yearPlacement(day.year + sign * count)) : std::nullopt;
+    return countedFrom(from, {read.ptr, 1}, sign * count);
 }
 
 class Joiner {

@@ -228,17 +228,13 @@ void TemporalResolver::reckonFromEvent(const Frame& frame, Reckoning& r) const {
     const auto number = countOf(frame);
     const std::string_view unit = frame[Field::Unit].text;
     const TextDate& event = *r.context.ofEvent;
-    const Grain grain = std::max(event.placement.grain, Grain::Day);
-    const bool isFine = unit == "D" || unit == "W";
-    if (!number || (isFine && grain != Grain::Day) || (unit == "M" && grain > Grain::Month) ||
-        grain > Grain::Year) {
+    const std::int64_t sign = r.context.isBeforeEvent ? -1 : 1;
+    const auto placed = number ? countedFrom(event.placement, unit, sign * *number) : std::nullopt;
+    if (!placed) {
         return;
     }
-    const std::int64_t sign = r.context.isBeforeEvent ? -1 : 1;
-    const Placement placed =
-        unitAround(moved(event.placement.first, unit, sign * *number), isFine ? "D" : unit);
     r.useText(event);
-    r.out.when = placed.edtf + (unit == "D" ? "" : "~");
+    r.out.when = placed->edtf + (unit == "D" ? "" : "~");
     r.step(fmt::format("{} {}{} {} what is dated “{}” ({}) → {}", *number, unitWord(unit),
                        *number == 1 ? "" : "s", r.context.isBeforeEvent ? "before" : "after", event.phrase,
                        event.placement.edtf, r.out.when));
