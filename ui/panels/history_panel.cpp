@@ -117,12 +117,7 @@ HistoryPanel::HistoryPanel(QWidget* parent)
     m_list->setAccessibleName(tr("History: what was done, newest first"));
     m_list->setModel(&m_steps);
     m_list->setItemDelegate(new StepDelegate(m_theme, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setMouseTracking(true);
-    m_list->setResizeMode(QListView::Adjust); // narrower, words take two lines
+    makePlainRows(*m_list);
     m_close->setObjectName(QStringLiteral("historyClose"));
     m_close->setAccessibleName(tr("Close the history"));
     m_close->setToolTip(tr("Close the history (Esc)"));

@@ -156,12 +156,7 @@ QuotesPanel::QuotesPanel(QWidget* parent)
     m_list->setAccessibleName(tr("Quotes and what became of them"));
     m_list->setModel(&m_findings);
     m_list->setItemDelegate(new Delegate(*this));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setMouseTracking(true);
-    m_list->setResizeMode(QListView::Adjust);  // narrower, words take more lines
+    makePlainRows(*m_list);
     m_list->setLayoutMode(QListView::Batched); // there can be very many
 
     auto* head = new QHBoxLayout;

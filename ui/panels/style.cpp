@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/style.h"
 
+#include <QListView>
 #include <QVariant>
 #include <QWidget>
 
@@ -168,6 +169,15 @@ QPalette paletteFor(const Theme& theme) {
 
 void setKind(QWidget* widget, const char* kind) {
     widget->setProperty("kind", QString::fromLatin1(kind));
+}
+
+void makePlainRows(QListView& list) {
+    list.setFrameShape(QFrame::NoFrame);
+    list.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list.setMouseTracking(true);
+    list.setResizeMode(QListView::Adjust);
 }
 
 } // namespace dateline::ui

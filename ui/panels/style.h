@@ -6,6 +6,7 @@
 #include <QPalette>
 #include <QString>
 
+class QListView;
 class QWidget;
 
 namespace dateline::ui {
@@ -17,5 +18,9 @@ QPalette paletteFor(const Theme& theme);
 
 /// To be called before the widget is shown.
 void setKind(QWidget* widget, const char* kind);
+
+/// A list whose rows are a panel's contents: no frame, nothing to edit, and rows that take more lines when it
+/// gets narrower.
+void makePlainRows(QListView& list);
 
 } // namespace dateline::ui
