@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/bridge_story.h"
-#include "tests/ui/support/private_home.h"
+#include "tests/ui/support/bridge_window_test.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/main_window/import_flow.h"
-#include "ui/main_window/main_window.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/search_field.h"
-#include "ui/main_window/theme_switch.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/message_bar.h"
@@ -27,31 +24,15 @@
 using namespace dateline;
 using namespace dateline::ui;
 
-class MainWindowTest : public QObject {
+class MainWindowTest : public tests::BridgeWindowTest {
     Q_OBJECT
 
-    std::unique_ptr<tests::PrivateHome> m_home;
-    std::unique_ptr<ThemeSwitch> m_themes;
-    std::unique_ptr<MainWindow> m_window;
-
-    /// A bridge document in the window.
-    QString openBridge() {
-        const QString path = m_home->path(QStringLiteral("bridge.dateline"));
-        QFile::remove(path);
-        tests::bridgeDocument(path.toStdString()).reset();
-        m_window->openPath(path);
-        return path;
-    }
     QString write(const char* name, const QByteArray& bytes) const {
         QFile file(m_home->path(QString::fromLatin1(name)));
         const bool isOpen = file.open(QIODevice::WriteOnly);
         DATELINE_REQUIRE(isOpen);
         file.write(bytes);
         return file.fileName();
-    }
-    std::size_t eventCount() const { return m_window->session().snapshot()->events().size(); }
-    model::EventId event(const char* title) const {
-        return tests::bridgeEvent(*m_window->session().document(), title);
     }
     bool isComplaining(const QString& about) const {
         const MessageBar& messages = m_window->messages();
@@ -73,14 +54,7 @@ class MainWindowTest : public QObject {
 private slots:
     void initTestCase() { loadFonts(); }
 
-    void init() {
-        m_home = std::make_unique<tests::PrivateHome>();
-        m_themes = std::make_unique<ThemeSwitch>(ThemeMode::Light);
-        m_window = std::make_unique<MainWindow>(*m_themes);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
+    void init() { showWindow(); }
     void cleanup() { m_window.reset(); }
 
     void pastedArticleBecomesATimelineThatIsSaved() {
@@ -316,7 +290,8 @@ private slots:
     void whatCannotBeOpenedIsSaidAndLosesNothing() {
         QFETCH(QString, name);
         QFETCH(QByteArray, bytes);
-        const QString before = openBridge();
+        openBridge();
+        const QString before = path();
         const QString path = name.startsWith(QStringLiteral("gone"))
                                  ? m_home->path(name)
                                  : write(name.toLatin1().constData(), bytes);

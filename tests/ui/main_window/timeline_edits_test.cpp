@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a hand does on the timeline of a window, and what becomes of the document.
-#include "tests/support/bridge_story.h"
-#include "tests/ui/support/private_home.h"
-#include "ui/main_window/main_window.h"
-#include "ui/main_window/theme_switch.h"
+#include "tests/ui/support/bridge_window_test.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/render/fonts.h"
 #include "ui/timeline/timeline_canvas.h"
@@ -16,15 +13,9 @@
 using namespace dateline;
 using namespace dateline::ui;
 
-class TimelineEditsTest : public QObject {
+class TimelineEditsTest : public tests::BridgeWindowTest {
     Q_OBJECT
 
-    std::unique_ptr<tests::PrivateHome> m_home;
-    std::unique_ptr<ThemeSwitch> m_themes;
-    std::unique_ptr<MainWindow> m_window;
-
-    document::Document& document() const { return *m_window->session().document(); }
-    model::EventId event(const char* title) const { return tests::bridgeEvent(document(), title); }
     TimelineCanvas& canvas() const { return *m_window->timeline().findChild<TimelineCanvas*>(); }
     QPoint centreOf(model::EventId id) const {
         const auto rect = m_window->timeline().rectOf(id);
@@ -57,15 +48,8 @@ class TimelineEditsTest : public QObject {
 private slots:
     void initTestCase() { loadFonts(); }
     void init() {
-        m_home = std::make_unique<tests::PrivateHome>();
-        m_themes = std::make_unique<ThemeSwitch>(ThemeMode::Light);
-        m_window = std::make_unique<MainWindow>(*m_themes);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        const QString path = m_home->path(QStringLiteral("bridge.dateline"));
-        tests::bridgeDocument(path.toStdString()).reset();
-        m_window->openPath(path);
+        showWindow();
+        openBridge();
         canvas().drawList();
     }
     void cleanup() { m_window.reset(); }

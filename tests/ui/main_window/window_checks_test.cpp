@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Quotes checked in the window: against the stored text, a newer version given as a file, or the article
 // imported again.
-#include "tests/support/bridge_story.h"
-#include "tests/ui/support/private_home.h"
+#include "tests/ui/support/bridge_window_test.h"
 #include "ui/main_window/check_flow.h"
 #include "ui/main_window/import_flow.h"
-#include "ui/main_window/main_window.h"
-#include "ui/main_window/theme_switch.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/models/wording.h"
 #include "ui/panels/evidence_panel.h"
@@ -25,17 +22,10 @@
 using namespace dateline;
 using namespace dateline::ui;
 
-class WindowChecksTest : public QObject {
+class WindowChecksTest : public tests::BridgeWindowTest {
     Q_OBJECT
 
-    std::unique_ptr<tests::PrivateHome> m_home;
-    std::unique_ptr<ThemeSwitch> m_themes;
-    std::unique_ptr<MainWindow> m_window;
-
-    QString path() const { return m_home->path(QStringLiteral("bridge.dateline")); }
-    document::Document& document() const { return *m_window->session().document(); }
     QuoteFindingModel& findings() const { return m_window->quotes().findings(); }
-    model::EventId event(const char* title) const { return tests::bridgeEvent(document(), title); }
     int countOf(evidence::QuoteState state) const { return findings().countOf(state); }
 
     /// The article with one word changed: two of its quotes hold it.
@@ -65,14 +55,8 @@ class WindowChecksTest : public QObject {
 private slots:
     void initTestCase() { loadFonts(); }
     void init() {
-        m_home = std::make_unique<tests::PrivateHome>();
-        m_themes = std::make_unique<ThemeSwitch>(ThemeMode::Light);
-        m_window = std::make_unique<MainWindow>(*m_themes);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        tests::bridgeDocument(path().toStdString()).reset();
-        m_window->openPath(path());
+        showWindow();
+        openBridge();
     }
     void cleanup() { m_window.reset(); }
 

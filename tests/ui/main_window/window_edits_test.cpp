@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an editor does in the window: tags, accounts, history, search, and a second window on the same file.
-#include "tests/support/bridge_story.h"
-#include "tests/ui/support/private_home.h"
+#include "tests/ui/support/bridge_window_test.h"
 #include "ui/main_window/event_commands.h"
-#include "ui/main_window/main_window.h"
 #include "ui/main_window/search_field.h"
-#include "ui/main_window/theme_switch.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/panels/account_list.h"
 #include "ui/panels/evidence_panel.h"
@@ -25,17 +22,8 @@
 using namespace dateline;
 using namespace dateline::ui;
 
-class WindowEditsTest : public QObject {
+class WindowEditsTest : public tests::BridgeWindowTest {
     Q_OBJECT
-
-    std::unique_ptr<tests::PrivateHome> m_home;
-    std::unique_ptr<ThemeSwitch> m_themes;
-    std::unique_ptr<MainWindow> m_window;
-
-    QString path() const { return m_home->path(QStringLiteral("bridge.dateline")); }
-    document::Document& document() const { return *m_window->session().document(); }
-    std::size_t eventCount() const { return m_window->session().snapshot()->events().size(); }
-    model::EventId event(const char* title) const { return tests::bridgeEvent(document(), title); }
 
     template<typename Widget = QPushButton>
     Widget* part(const char* name) const {
@@ -62,14 +50,8 @@ class WindowEditsTest : public QObject {
 private slots:
     void initTestCase() { loadFonts(); }
     void init() {
-        m_home = std::make_unique<tests::PrivateHome>();
-        m_themes = std::make_unique<ThemeSwitch>(ThemeMode::Light);
-        m_window = std::make_unique<MainWindow>(*m_themes);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        tests::bridgeDocument(path().toStdString()).reset();
-        m_window->openPath(path());
+        showWindow();
+        openBridge();
     }
     void cleanup() { m_window.reset(); }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lanes and dates in the sidebar: grouped, ordered, renamed, coloured, collapsed, hidden and brought back.
-#include "tests/support/bridge_story.h"
-#include "tests/ui/support/private_home.h"
+#include "tests/ui/support/bridge_window_test.h"
 #include "ui/dialogs/date_range_dialog.h"
 #include "ui/main_window/lane_commands.h"
-#include "ui/main_window/main_window.h"
-#include "ui/main_window/theme_switch.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/panels/sidebar.h"
 #include "ui/render/fonts.h"
@@ -19,14 +16,9 @@
 using namespace dateline;
 using namespace dateline::ui;
 
-class WindowLanesTest : public QObject {
+class WindowLanesTest : public tests::BridgeWindowTest {
     Q_OBJECT
 
-    std::unique_ptr<tests::PrivateHome> m_home;
-    std::unique_ptr<ThemeSwitch> m_themes;
-    std::unique_ptr<MainWindow> m_window;
-
-    document::Document& document() const { return *m_window->session().document(); }
     Sidebar& sidebar() const { return m_window->sidebar(); }
     FacetModel& facets() const { return sidebar().facets(); }
     /// Lanes as the sidebar shows them, from the top.
@@ -66,15 +58,8 @@ class WindowLanesTest : public QObject {
 private slots:
     void initTestCase() { loadFonts(); }
     void init() {
-        m_home = std::make_unique<tests::PrivateHome>();
-        m_themes = std::make_unique<ThemeSwitch>(ThemeMode::Light);
-        m_window = std::make_unique<MainWindow>(*m_themes);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        const QString path = m_home->path(QStringLiteral("bridge.dateline"));
-        tests::bridgeDocument(path.toStdString()).reset();
-        m_window->openPath(path);
+        showWindow();
+        openBridge();
         QCOMPARE(lanes().size(), 3); // Engineers, Anna Bruni, Council
     }
     void cleanup() { m_window.reset(); }

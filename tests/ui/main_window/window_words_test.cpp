@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Events and accounts made by hand of words that are selected in a source.
-#include "tests/support/bridge_story.h"
-#include "tests/ui/support/private_home.h"
+#include "tests/ui/support/bridge_window_test.h"
 #include "ui/main_window/event_commands.h"
 #include "ui/main_window/event_maker.h"
-#include "ui/main_window/main_window.h"
-#include "ui/main_window/theme_switch.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/message_bar.h"
@@ -23,16 +20,10 @@
 using namespace dateline;
 using namespace dateline::ui;
 
-class WindowWordsTest : public QObject {
+class WindowWordsTest : public tests::BridgeWindowTest {
     Q_OBJECT
 
-    std::unique_ptr<tests::PrivateHome> m_home;
-    std::unique_ptr<ThemeSwitch> m_themes;
-    std::unique_ptr<MainWindow> m_window;
-
-    document::Document& document() const { return *m_window->session().document(); }
     SourceTextView& text() const { return m_window->evidence().sourceView(); }
-    std::size_t eventCount() const { return m_window->session().snapshot()->events().size(); }
     TextPosition place(const std::string& words) const {
         const Utf8Text article = Utf8Text::fromUtf8(tests::kBridgeArticle).value();
         const std::size_t at = article.bytes().find(words);
@@ -49,15 +40,8 @@ class WindowWordsTest : public QObject {
 private slots:
     void initTestCase() { loadFonts(); }
     void init() {
-        m_home = std::make_unique<tests::PrivateHome>();
-        m_themes = std::make_unique<ThemeSwitch>(ThemeMode::Light);
-        m_window = std::make_unique<MainWindow>(*m_themes);
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        const QString path = m_home->path(QStringLiteral("bridge.dateline"));
-        tests::bridgeDocument(path.toStdString()).reset();
-        m_window->openPath(path);
+        showWindow();
+        openBridge();
     }
     void cleanup() { m_window.reset(); }
 
