@@ -296,9 +296,7 @@ void ImportDialog::updateSame() {
     m_same->setVisible(same.has_value());
     if (same) {
         const QSignalBlocker blocker(m_same); // shown, not chosen
-        m_same->setText(
-            tr("Same as %1: add it as another account")
-                .arg(inQuotes(QString(same->title).replace(QLatin1Char('&'), QStringLiteral("&&")))));
+        m_same->setText(tr("Same as %1: add it as another account").arg(inQuotes(literal(same->title))));
         m_same->setToolTip(same->reason);
         m_same->setAccessibleDescription(same->reason);
         m_same->setChecked(m_candidates.isSame(row));

@@ -25,10 +25,7 @@ void ask(Dialog* dialog, QObject* context, Then then) {
     dialog->open();
 }
 
-QString shortened(const QString& title) {
-    constexpr qsizetype kLongest = 60;
-    return title.size() <= kLongest ? title : title.left(kLongest).trimmed() + QStringLiteral("…");
-}
+constexpr qsizetype kLongestName = 60;
 
 } // namespace
 
@@ -90,8 +87,7 @@ QMenu* EventCommands::contextMenu(QWidget* parent) {
     constexpr std::size_t kMost = 20; // a menu; for more there is a question with completion
     for (const auto& lane : m_session.snapshot()->lanes()) {
         if (lane.key.member && lanes->actions().size() < static_cast<qsizetype>(kMost)) {
-            QString name = toQString(lane.name);
-            lanes->addAction(shortened(name.replace(QLatin1Char('&'), QStringLiteral("&&"))), this,
+            lanes->addAction(literal(shortened(toQString(lane.name), kLongestName)), this,
                              [this, key = lane.key] { moveToLane(key); });
         }
     }
@@ -113,7 +109,8 @@ void EventCommands::say(const Result<void>& outcome, const QString& words) {
 
 QString EventCommands::titleOf(model::EventId id) const {
     const auto index = m_session.snapshot()->indexOf(id);
-    return index ? shortened(toQString(m_session.snapshot()->events()[*index].title)) : QString();
+    return index ? shortened(toQString(m_session.snapshot()->events()[*index].title), kLongestName)
+                 : QString();
 }
 
 QString EventCommands::selectionInWords() const {

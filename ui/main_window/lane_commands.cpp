@@ -37,7 +37,7 @@ QIcon swatch(const QColor& colour) {
 }
 
 QString inMenu(const std::string& name) {
-    return toQString(name).simplified().left(60).replace(QLatin1Char('&'), QStringLiteral("&&"));
+    return literal(toQString(name).simplified().left(60));
 }
 
 QMenu* makeMenu(const char* name, QWidget* parent) {

@@ -19,15 +19,6 @@ namespace {
 
 constexpr qsizetype kLongestTitle = 48;
 
-QString shortened(const QString& title) {
-    return title.size() <= kLongestTitle ? title : title.left(kLongestTitle).trimmed() + QStringLiteral("…");
-}
-
-/// As an entry of a menu: there "&" names a key.
-QString entry(QString words) {
-    return words.replace(QLatin1Char('&'), QStringLiteral("&&"));
-}
-
 } // namespace
 
 TimelineEdits::TimelineEdits(DocumentSession& session, TimelineView& timeline, EventCommands& events,
@@ -64,7 +55,8 @@ void TimelineEdits::say(const Result<void>& outcome, const QString& words) {
 
 QString TimelineEdits::titleOf(model::EventId id) const {
     const auto index = m_session.snapshot()->indexOf(id);
-    return index ? shortened(toQString(m_session.snapshot()->events()[*index].title)) : QString();
+    return index ? shortened(toQString(m_session.snapshot()->events()[*index].title), kLongestTitle)
+                 : QString();
 }
 
 void TimelineEdits::moveDate(model::EventId id, const time::Edtf& when) {
@@ -82,8 +74,8 @@ void TimelineEdits::askForKind(model::EventId from, model::EventId to, const QPo
     menu->addSection(inQuotes(titleOf(from)));
     for (const auto kind :
          {model::RelationKind::Cause, model::RelationKind::Reply, model::RelationKind::PartOf}) {
-        menu->addAction(entry(QStringLiteral("%1 %2").arg(QString::fromLatin1(layout::wordsOf(kind)),
-                                                          inQuotes(titleOf(to)))),
+        menu->addAction(literal(QStringLiteral("%1 %2").arg(QString::fromLatin1(layout::wordsOf(kind)),
+                                                            inQuotes(titleOf(to)))),
                         this, [this, kind, from, to] { relate(kind, from, to); });
     }
     menu->popup(at);
@@ -142,7 +134,7 @@ void TimelineEdits::addRelations(QMenu& menu, const TimelineSpot& spot) {
                 tr("Remove: %1 %2 %3")
                     .arg(inQuotes(titleOf(relation.from)),
                          QString::fromLatin1(layout::wordsOf(relation.kind)), inQuotes(titleOf(relation.to)));
-            menu.addAction(entry(words), this,
+            menu.addAction(literal(words), this,
                            [this, id = relation.id] { say(m_session.document()->removeRelation(id)); });
         }
     }
@@ -165,7 +157,7 @@ void TimelineEdits::addLane(QMenu& menu, const TimelineSpot& spot) {
 void TimelineEdits::addCluster(QMenu& menu, const TimelineSpot& spot) {
     constexpr std::size_t kNamed = 12;
     for (std::size_t i = 0; i < std::min(kNamed, spot.events.size()); ++i) {
-        menu.addAction(entry(titleOf(spot.events[i])), this,
+        menu.addAction(literal(titleOf(spot.events[i])), this,
                        [this, id = spot.events[i]] { m_timeline.select(id); });
     }
     menu.addSeparator();

@@ -92,9 +92,7 @@ void MainWindow::updateRecent() {
     QMenu* menu = m_actions->recentMenu();
     menu->clear();
     for (const QString& path : recentFiles()) {
-        QString shown = shortPath(path);
-        menu->addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")),
-                        [this, path] { openTimeline(path); });
+        menu->addAction(literal(shortPath(path)), [this, path] { openTimeline(path); });
     }
     menu->setEnabled(!menu->isEmpty());
 }

@@ -19,6 +19,14 @@ QString inQuotes(const QString& words) {
     return QStringLiteral("“%1”").arg(words);
 }
 
+QString literal(QString words) {
+    return words.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+QString shortened(const QString& words, qsizetype longest) {
+    return words.size() <= longest ? words : words.left(longest).trimmed() + QStringLiteral("…");
+}
+
 QString sentence(const Error& error) {
     QString text = toQString(error.text());
     if (error.file.empty() && !text.isEmpty()) {

@@ -24,6 +24,12 @@ QString dateInWords(const std::optional<time::Edtf>& date, time::WordForm form =
 /// “words”, with typographic marks.
 QString inQuotes(const QString& words);
 
+/// The words as menus and buttons are to be told them, where "&" would name a key.
+QString literal(QString words);
+
+/// At most `longest` letters, with an ellipsis where some were cut.
+QString shortened(const QString& words, qsizetype longest);
+
 /// A failure as a sentence with a capital and a full stop.
 QString sentence(const Error& error);
 

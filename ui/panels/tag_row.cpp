@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/tag_row.h"
 
+#include "ui/models/wording.h"
 #include "ui/panels/flow_layout.h"
 #include "ui/panels/icons.h"
 #include "ui/panels/style.h"
@@ -76,7 +77,7 @@ void TagRow::setTags(const QStringList& tags, const QStringList& known, bool isR
         button->setVisible(at < tags.size());
         if (at < tags.size()) {
             const QString shown = fontMetrics().elidedText(tags[at], Qt::ElideRight, 160);
-            button->setText(QString(shown).replace(QLatin1Char('&'), QStringLiteral("&&")));
+            button->setText(literal(shown));
             button->setObjectName(QStringLiteral("tag:") + tags[at]);
             button->setAccessibleName(tr("Tag %1: take off").arg(tags[at]));
             button->setToolTip(tr("Take the tag “%1” off").arg(tags[at]));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/welcome_panel.h"
 
+#include "ui/models/wording.h"
 #include "ui/panels/icons.h"
 #include "ui/panels/section_label.h"
 #include "ui/panels/style.h"
@@ -138,9 +139,7 @@ void WelcomePanel::setContents(const QString& documentTitle, bool offersSample,
         if (folder.startsWith(home)) {
             folder.replace(0, home.size(), QStringLiteral("~/"));
         }
-        auto* row = new QPushButton(QStringLiteral("%1   %2")
-                                        .arg(file.completeBaseName(), folder)
-                                        .replace(QLatin1Char('&'), QStringLiteral("&&")),
+        auto* row = new QPushButton(literal(QStringLiteral("%1   %2").arg(file.completeBaseName(), folder)),
                                     m_recent);
         setKind(row, "quiet");
         row->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
