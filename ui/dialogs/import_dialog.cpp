@@ -222,9 +222,9 @@ void ImportDialog::startReading() {
     m_summary->setText(tr("Reading the article…"));
     const auto published = m_published->date();
     m_job.start(
-        [text = m_article.source.text, published,
+        [text = m_article.source.text, language = m_article.source.language, published,
          chosen = m_candidates.chosenReadings()](const std::stop_token& stop) {
-            return extract::extract(text, {published, "en", chosen}, stop);
+            return extract::extract(text, {published, language, chosen}, stop);
         },
         [this, published](extract::Extraction extraction) {
             m_readWith = published;

@@ -52,7 +52,7 @@ model::Candidate candidateOf(const model::Source& source, TextPosition words) {
     if (source.text.codePointCount() > kReadAround) {
         return candidate; // reading a book for one date would take seconds
     }
-    const auto extraction = extract::extract(source.text, {source.published, "en", {}}, {});
+    const auto extraction = extract::extract(source.text, {source.published, source.language, {}}, {});
     for (const extract::Timex& known : extraction.expressions) {
         if (known.when && isInside(known.expression.position, words)) {
             candidate.date.when = known.when;

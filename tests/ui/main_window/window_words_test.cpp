@@ -71,6 +71,16 @@ private slots:
         QCOMPARE(eventCount(), 4U);
     }
 
+    void aSourceIsReadInItsOwnLanguage() {
+        model::Source source;
+        source.text = Utf8Text::fromUtf8("La alcaldesa dimitió el 3 de mayo de 2024.").value();
+        source.language = "es";
+        const TextPosition all{0, source.text.codePointCount()};
+        const auto when = candidateOf(source, all).date.when;
+        QVERIFY(when.has_value());
+        QCOMPARE(when->text(), std::string("2024-05-03"));
+    }
+
     void aTypedDateSaysThatItWasTyped() {
         text().select(place("a firm was chosen"));
         m_window->actions().addEvent->trigger();
