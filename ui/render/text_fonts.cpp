@@ -33,7 +33,7 @@ QFont fontFor(TextRole role) {
     return interFont(12);
 }
 
-thread_local bool t_hasGlyphsOfLetters = false;
+thread_local bool hasGlyphsOfLetters = false;
 
 } // namespace
 
@@ -52,14 +52,14 @@ const QFont& fontOf(TextRole role) {
         }
         return fonts;
     }();
-    return (t_hasGlyphsOfLetters ? kUnshaped : kFonts)[std::size_t(role)];
+    return (hasGlyphsOfLetters ? kUnshaped : kFonts)[std::size_t(role)];
 }
 
 GlyphsOfLetters::GlyphsOfLetters()
-    : m_before(std::exchange(t_hasGlyphsOfLetters, true)) {}
+    : m_before(std::exchange(hasGlyphsOfLetters, true)) {}
 
 GlyphsOfLetters::~GlyphsOfLetters() {
-    t_hasGlyphsOfLetters = m_before;
+    hasGlyphsOfLetters = m_before;
 }
 
 FontMetrics::FontMetrics() {
