@@ -1,6 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs clang-tidy 14 with .clang-tidy over all sources, or over those named.
+# The static analyser was half of the time (of timeline_view.cpp's 27 s it took 14), most of it in following calls
+# deep into Qt and the standard library: `shallow` reads the same functions in 1.5 s. ANALYSER=deep follows them.
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 
@@ -14,6 +16,7 @@ if [ $# -gt 0 ]; then
     printf '%s\0' "$@"
 else
     find app core ui -name '*.cpp' -print0
-fi | xargs -0 -P "$(nproc)" -n 4 clang-tidy-14 -p build-tidy --quiet --warnings-as-errors='*' 2> >(
+fi | xargs -0 -P "$(nproc)" -n 4 clang-tidy-14 -p build-tidy --quiet --warnings-as-errors='*' \
+    --extra-arg=-Xclang --extra-arg=-analyzer-config --extra-arg=-Xclang --extra-arg="mode=${ANALYSER:-shallow}" 2> >(
     grep -vE '^[0-9]+ warnings? (generated|treated)|^Suppressed|^Use -header-filter' >&2 || true
 )
