@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/time/date_wording.h"
+#include "core/time/single_date_words.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace dateline::time {
@@ -9,8 +11,21 @@ namespace {
 constexpr int kFirstNonSeason = 33; // of the groupings, 21..32 are seasons
 constexpr unsigned kAllOfYear = 0xF;
 
+bool isSecondMeant(const Edtf& date) {
+    if (date.isDate()) {
+        return areSecondsMeant(date.date().time);
+    }
+    const auto spans = date.members();
+    return std::any_of(spans.begin(), spans.end(), [](const EdtfSpan& span) {
+        return areSecondsMeant(span.from.time) || areSecondsMeant(span.to.time);
+    });
+}
+
 std::string unitWords(const Edtf& date, const DatePhrases& phrases) {
-    const Precision precision = date.precision();
+    Precision precision = date.precision();
+    if (precision == Precision::Second && !isSecondMeant(date)) {
+        precision = Precision::Minute;
+    }
     if (precision == Precision::Season && date.isDate() && date.date().month >= kFirstNonSeason) {
         return phrases.toPartOfYear;
     }

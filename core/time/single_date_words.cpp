@@ -71,10 +71,7 @@ std::string timeWords(const DatePhrases& phrases, const EdtfTime& time) {
     using Parts = EdtfTime::Parts;
     std::string out = time.parts == Parts::Hour ? put(phrases.hourOnly, time.hour)
                                                 : fmt::format("{:02}:{:02}", time.hour, time.minute);
-    // Level 0 of EDTF has no time without seconds, so ":00" is how "6 a.m." is written down; saying it would
-    // claim more than the source did.
-    const bool areSecondsMeant = time.parts == Parts::Fraction || time.second != 0;
-    if (time.parts >= Parts::Second && areSecondsMeant) {
+    if (areSecondsMeant(time)) {
         out += fmt::format(":{:02}", time.second);
     }
     if (time.parts == Parts::Fraction) {
@@ -159,6 +156,11 @@ std::string unspecifiedWords(const DateWords& words, const EdtfDate& date) {
 }
 
 } // namespace
+
+bool areSecondsMeant(const EdtfTime& time) {
+    using Parts = EdtfTime::Parts;
+    return time.parts == Parts::Fraction || (time.parts == Parts::Second && time.second != 0);
+}
 
 std::string DateWords::year(std::int64_t astronomical) const {
     if (astronomical <= 0) {

@@ -8,6 +8,10 @@
 
 namespace dateline::time {
 
+/// Whether a time is known to the second. Level 0 of EDTF has no time without seconds, so ":00" is how "6
+/// a.m." is written down; saying it would claim more than the source did.
+bool areSecondsMeant(const EdtfTime& time);
+
 /// How one date is worded within a longer phrase.
 struct DateWords {
     const DatePhrases& phrases;

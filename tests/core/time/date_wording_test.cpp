@@ -75,6 +75,10 @@ TEST(DateWording, SaysHowExactADateIs) {
     } cases[] = {
         {"2025-05-03", "to the day"},
         {"2025-04", "to the month"},
+        {"2024-03-12T06:00:00", "to the minute"}, // "6 a.m.": EDTF cannot leave the seconds out
+        {"2024-03-12T06:00:07", "to the second"},
+        {"2024-03-12T06:00:00.5", "to the instant"},
+        {"2024-03-12T06", "to the hour"},
         {"1987~", "to the year, approximate"},
         {"1987%", "to the year, approximate, uncertain"},
         {"../2025-05-05", "to the day, open start"},
