@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kLongestDateline = 16; // tokens
 constexpr std::size_t kTopSentences = 6;
 constexpr std::size_t kWordsBesideDate = 4;
+constexpr std::size_t kOutletSentences = 3; // title, byline, outlet
 
 bool isWholeDay(const ReadExpression& found) {
     // With a time of day or without: "Published 14 March 2024, 09:10".
@@ -17,7 +18,47 @@ bool isWholeDay(const ReadExpression& found) {
            (type == "DATE" || type == "TIME");
 }
 
+// Of the names and commas beside the date; nothing else may stand there.
+bool areNames(const ReadText& text, TokenRange range, const WordKinds& kinds) {
+    std::size_t names = 0;
+    for (std::size_t at = range.begin; at < range.end; ++at) {
+        const Token& token = text.tokens[at];
+        if (token.kind != TokenKind::Word) {
+            if (token.isNumber()) {
+                return false;
+            }
+        } else if (token.has(Token::Capital)) {
+            ++names;
+        } else if (!kinds.is(token, kinds.preposition) && !kinds.is(token, kinds.determiner)) {
+            return false; // "The Voice of the Coast" has such words too
+        }
+    }
+    return names > 0 && names <= kWordsBesideDate;
+}
+
 } // namespace
+
+bool isOutletAndDay(const ReadText& text, std::size_t sentence, const WordKinds& kinds) {
+    const TokenRange range = text.sentences[sentence];
+    const bool isParagraph =
+        text.tokens[range.begin].has(Token::ParagraphStart) &&
+        (range.end == text.tokens.size() || text.tokens[range.end].has(Token::ParagraphStart));
+    if (sentence >= kOutletSentences || sentence + 1 >= text.sentences.size() || !isParagraph) {
+        return false;
+    }
+    for (const ReadExpression& found : text.expressions) {
+        if (found.sentence > sentence) {
+            break;
+        }
+        if (found.sentence == sentence && isWholeDay(found)) {
+            const TokenRange before = {range.begin, found.tokens.begin};
+            const TokenRange after = {found.tokens.end, range.end};
+            return before.size() > 0 ? after.size() <= 1 && areNames(text, before, kinds)
+                                     : areNames(text, after, kinds);
+        }
+    }
+    return false;
+}
 
 std::size_t afterDateline(const ReadText& text, TokenRange sentence, const WordKinds& kinds) {
     const Token& first = text.tokens[sentence.begin];
@@ -72,7 +113,7 @@ std::optional<std::string> statedPublication(const ReadText& text, const WordKin
             const bool isAlone = sentence.size() <= found.tokens.size() + kWordsBesideDate &&
                                  text.tokens[sentence.begin].has(Token::ParagraphStart) &&
                                  found.tokens.begin == sentence.begin;
-            if (isWholeDay(found) && (inDateline || isAlone || isByline)) {
+            if (isWholeDay(found) && (inDateline || isAlone || isByline || isOutletAndDay(text, k, kinds))) {
                 return edtfDay(found.time.placement->first);
             }
         }

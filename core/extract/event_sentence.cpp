@@ -31,7 +31,7 @@ bool EventSentence::tellsNothing() const {
         (m_kinds.is(first, m_kinds.published) || !hasVerb)) {
         return true;
     }
-    if (last.isPunct('?')) {
+    if (last.isPunct('?') || isOutletAndDay(m_read, m_sentenceIndex, m_kinds)) {
         return true;
     }
     if (isClosed || !endsParagraph() || (hasVerb && m_sentence.size() >= 18)) {

@@ -132,6 +132,15 @@ TEST(Extractor, ADatelineIsNoEvent) {
     EXPECT_EQ(found[0].title, "The mayor resigned");
 }
 
+TEST(Extractor, AnOutletWithItsDayIsNoEvent) {
+    const auto found =
+        read("Mayor resigns\n\nCoast Courier, Monday 10 June 2019.\n\nThe mayor resigned on Monday.")
+            .candidates;
+    ASSERT_THAT(found, SizeIs(1));
+    EXPECT_EQ(found[0].title, "The mayor resigned");
+    EXPECT_EQ(whenOf(found[0]), "2019-06-10");
+}
+
 TEST(Extractor, ProposesTheDayTheTextStates) {
     const auto proposed = [](const char* text) {
         const auto day = read(text, "").proposedPublication;
@@ -144,6 +153,12 @@ TEST(Extractor, ProposesTheDayTheTextStates) {
               "2019-06-03");
     EXPECT_EQ(proposed("Mayor resigns\n\nBy Rosa Lind\nPublished: 3 June 2019, 18:42\n\nThe mayor resigned."),
               "2019-06-03");
+    EXPECT_EQ(
+        proposed("Mayor resigns\n\nCoast Courier, Monday 3 June 2019.\n\nThe mayor resigned on Friday."),
+        "2019-06-03");
+    EXPECT_EQ(proposed("Mayor resigns\n\nThe Voice of the Coast, 3 June 2019\n\nThe mayor resigned."),
+              "2019-06-03");
+    EXPECT_EQ(proposed("Mayor resigns\n\nThe council resigned, 3 June 2019.\n\nThe mayor stayed."), "none");
     EXPECT_EQ(proposed("OSLO, June 13 - The mayor resigned on Monday."), "none");
     EXPECT_EQ(proposed("The mayor resigned on June 13, 2019."), "none");
 }
