@@ -21,6 +21,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace dateline::ui {
@@ -28,6 +29,15 @@ namespace dateline::ui {
 namespace {
 constexpr int kMargin = 16;
 constexpr int kLeastSource = 186; ///< pixels kept for the source with its heading: five lines of it
+
+/// The first account that gives the event the date it has; else the first.
+std::size_t accountOfDate(const model::Event& event) {
+    const auto& claims = event.claims;
+    const auto found = std::find_if(claims.begin(), claims.end(), [&](const model::Claim& claim) {
+        return event.choice ? claim.id == event.choice->claim : claim.date.when == event.when;
+    });
+    return found == claims.end() ? 0 : static_cast<std::size_t>(found - claims.begin());
+}
 } // namespace
 
 EvidencePanel::EvidencePanel(QWidget* parent)
@@ -153,7 +163,7 @@ void EvidencePanel::showEventEvidence(model::EventId id) {
         showNothing();
         return;
     }
-    m_claim = m_event == id ? std::min(m_claim, m_shown->claims.size() - 1) : 0;
+    m_claim = m_event == id ? std::min(m_claim, m_shown->claims.size() - 1) : accountOfDate(*m_shown);
     m_event = id;
     m_detailsScroll->setVisible(true);
     showClaim(m_claim);

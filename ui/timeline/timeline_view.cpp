@@ -177,6 +177,9 @@ void TimelineView::setSnapshot(std::shared_ptr<const document::TimelineSnapshot>
     chosen.erase(std::remove_if(chosen.begin(), chosen.end(),
                                 [&](std::uint32_t event) { return content->index.isHidden(event); }),
                  chosen.end());
+    if (!number && !chosen.empty()) {
+        number = chosen.front(); // the one selected last is gone, others are not
+    }
     d->canvas->setContent(content, number, std::move(chosen));
     if (before != selected() || chosenBefore != selection()) {
         emit selectionChanged(selected());

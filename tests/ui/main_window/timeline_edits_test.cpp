@@ -7,6 +7,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QtTest>
 
@@ -108,6 +109,19 @@ private slots:
         QCOMPARE(m_window->timeline().selection().size(), 2U);
         QVERIFY(m_window->counts().contains(QStringLiteral("2 selected")));
         QVERIFY(m_window->actions().mergeEvents->isEnabled());
+    }
+
+    void whatTwoEventsBecomeIsShown() {
+        const model::EventId warned = event("Engineers warn the mayor");
+        const model::EventId confirmed = event("Mayor confirms the warning");
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(warned));
+        QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::ControlModifier, centreOf(confirmed));
+        m_window->actions().mergeEvents->trigger();
+        QCOMPARE(m_window->timeline().selected(), std::optional(warned));
+        const auto* title = m_window->findChild<QLabel*>(QStringLiteral("eventTitle"));
+        QVERIFY(title != nullptr && title->isVisible());
+        QCOMPARE(title->text(), QStringLiteral("Engineers warn the mayor"));
+        m_window->actions().undo->trigger();
     }
 
     void theGroundHasWeekNumbersInItsMenu() {
