@@ -95,6 +95,10 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
         out.value = day.value + clock;
         return;
     }
+    if (seconds && r.context.clockBefore && *seconds < *r.context.clockBefore) {
+        day = dayPlacement(day.first + 1); // "from 8 p.m. to 6 a.m."
+        r.step(fmt::format("earlier than the hour that the range starts at, so the next day → {}", day.edtf));
+    }
     const std::string date = dayPlacement(day.first).value;
     day.value = date + clock;
     out.value = day.value;

@@ -111,8 +111,18 @@ bool DirectionCues::isFuture(std::size_t at, TokenRange sentence) const {
     if (!is(token(at), m_future)) {
         return false;
     }
-    return at == sentence.begin ||
-           !(is(token(at - 1), m_determiner) || m_kinds.is(token(at - 1), m_kinds.preposition));
+    if (at == sentence.begin) {
+        return true;
+    }
+    if (is(token(at - 1), m_determiner) || m_kinds.is(token(at - 1), m_kinds.preposition)) {
+        return false;
+    }
+    // "a health plan by the end of the year"; not "the workers plan to leave", "the company plans a sale"
+    const auto isPlural = [&](std::size_t word) { return m_text.slice(token(word)).back() == 's'; };
+    const bool isNoun = m_kinds.is(token(at), m_kinds.planVerb) && !isPlural(at) && at + 1 < sentence.end &&
+                        !m_kinds.is(token(at + 1), m_kinds.infinitive) && at > sentence.begin + 1 &&
+                        is(token(at - 2), m_determiner) && !isPlural(at - 1);
+    return !isNoun;
 }
 
 bool DirectionCues::isToCome(TokenRange sentence, TokenRange expression) const {
@@ -151,6 +161,10 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
         if (here.isPunct(';')) {
             break;
         }
+        if (at + kTimetableReach < expression.begin && is(here, m_timetable) && at > sentence.begin &&
+            m_kinds.is(token(at - 1), m_kinds.subjectPronoun)) {
+            return Lean::Future; // "They open a nine-game trip in Toledo on Tuesday"
+        }
         if (at < near) { // of what is farther away, only "will" says anything
             if (isFuture(at, sentence) && m_kinds.is(here, m_kinds.modalFuture)) {
                 return Lean::Future;
@@ -179,6 +193,9 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
             }
             if (isDayWord && isOpen(at) && !m_kinds.is(token(at + 1), m_kinds.have)) {
                 return Lean::Future; // "could be freed on Monday"
+            }
+            if (at + 2 >= expression.begin && is(here, m_beNow) && is(token(expression.begin), m_month)) {
+                return Lean::Future; // "the meeting is on May 9"
             }
             if (isNear && isDayWord && is(here, m_beNow) && !is(token(expression.begin - 1), m_since)) {
                 return Lean::Future; // "the funeral is on Thursday"
@@ -216,7 +233,11 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
             }
             const bool isHeld = at + 1 < expression.begin && is(token(at + 1), m_until) && isDayWord &&
                                 at + 3 < expression.begin; // "was held until a hearing on Monday"
-            if (weak && (is(here, m_putOff) || isHeld)) {
+            const bool isPassiveNow =
+                at > sentence.begin &&
+                (is(token(at - 1), m_beNow) ||
+                 (at > sentence.begin + 1 && is(token(at - 1), m_be) && is(token(at - 2), m_haveNow)));
+            if (weak && (is(here, m_putOff) || isHeld || isPassiveNow)) {
                 return Lean::Future;
             }
             const bool isPassive = at > sentence.begin && is(token(at - 1), m_be);

@@ -227,6 +227,26 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
                 true, static_cast<double>(time::toCivil(month->placement.first).month), {}};
             return placeInYear(whole, year, r);
         }
+        const bool isSame = frame.is(Field::From, "text") && frame.has(Field::Unit) && !frame.has(Field::Nth);
+        if (isSame && !frame.has(Field::Month)) { // "the same quarter of 2011"
+            const TextDate* near = lastDate(grainOfUnit(frame[Field::Unit].text));
+            if (near == nullptr && !m_published) {
+                return std::nullopt;
+            }
+            const CivilDate there = time::toCivil(near != nullptr ? near->placement.first : *m_published);
+            if (near != nullptr) {
+                r.useText(*near);
+            } else {
+                r.usePublished(*m_published);
+            }
+            const Placement placement = unitAround(
+                time::toDays({year, there.month, std::min(there.day, time::daysInMonth(year, there.month))}),
+                frame[Field::Unit].text);
+            r.step(fmt::format("the same {} as {}, of that year → {}", unitWord(frame[Field::Unit].text),
+                               r.anchorInWords(), placement.edtf));
+            r.out.confidence = 0.8;
+            return placement;
+        }
         return placeInYear(frame, year, r);
     }
     if (frame.has(Field::Century)) {
@@ -276,7 +296,7 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
         }
         return placement;
     }
-    if (frame.has(Field::Shift)) {
+    if (frame.has(Field::Shift) && !frame.has(Field::Weekday)) {
         return placeShift(frame, r);
     }
     if (frame.has(Field::Month) || frame.has(Field::Season) || frame.has(Field::Quarter) ||

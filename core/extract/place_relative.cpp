@@ -84,6 +84,15 @@ std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckon
 
 std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reckoning& r) {
     const int weekday = frame.integer(Field::Weekday);
+    if (frame.has(Field::Shift) && m_published) { // "a week from Monday"
+        const int ahead = (weekday - static_cast<int>(time::weekdayOf(*m_published)) + 7) % 7;
+        const Placement day = dayPlacement(*m_published + (ahead == 0 ? 7 : ahead + 7));
+        r.usePublished(*m_published);
+        r.step(fmt::format("a week after the coming one, from publication ({}) → {}", r.out.anchor->date,
+                           day.edtf));
+        r.out.confidence = 0.85;
+        return day;
+    }
     if (frame.has(Field::Unit) && frame.has(Field::Dir)) { // "Monday of last week"
         const auto from = anchorDay(frame, r);
         if (!from) {
@@ -161,6 +170,19 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
     if (unit == "WE" && direction == 0 && frame.is(Field::Lean, "past") && r.context.lean != Lean::Future &&
         static_cast<int>(time::weekdayOf(*from)) < 5) {
         day -= 7; // "over the weekend", told from Monday to Thursday
+    }
+    if (unit == "D" && direction == 0 && frame.is(Field::Lean, "past") && r.context.lean != Lean::Future) {
+        day -= 1; // "overnight": the night before
+    }
+    if (unit == "W" && direction == 0 && r.context.lean == Lean::Future && !r.context.narrative &&
+        static_cast<int>(time::weekdayOf(*from)) == 7 && r.out.anchor &&
+        r.out.anchor->kind == model::Anchor::Kind::Publication) {
+        day += 7; // "will vote this week", told on a Sunday
+    }
+    if (unit == "CE" && frame.is(Field::Lean, "nearest")) { // the turn of the century, told in 1889 or 1997
+        const bool isLate = floorDiv(time::toCivil(day).year, 50) % 2 == 1;
+        const bool isNext = r.context.narrative || r.context.lean == Lean::Future;
+        day = isLate && isNext ? moved(day, "DE", 5) : day;
     }
     const Placement placement = unitAround(day, unit);
     const std::string anchor = r.anchorInWords();

@@ -25,7 +25,8 @@ public:
         , m_tagger(language, text.bytes, text.tokens)
         , m_resolver(language, published)
         , m_cues(text, language, published)
-        , m_kinds(language) {}
+        , m_kinds(language)
+        , m_indefinite(language.classNamed("ARTICLE")) {}
 
     void run(const std::stop_token& stop) {
         m_text.isNarrative = m_cues.isNarrative();
@@ -54,7 +55,11 @@ private:
         ResolveContext context;
         context.opensSentence = expression.tokens.begin - sentence.begin <= 3;
         context.isAside = m_cues.isAside(sentence, expression.tokens);
-        context.isOfOtherDay = isOfOtherDay(sentence, expression.tokens);
+        context.isOfOtherDay =
+            isOfOtherDay(sentence, expression.tokens) || isBehindSet(index, expression.tokens);
+        context.isDescribing = expression.tokens.begin > sentence.begin &&
+                               isIndefinite(m_text.tokens[expression.tokens.begin - 1]);
+        context.clockBefore = clockOfRangeStart(index, expression);
         context.isLimit = m_cues.isLimit(sentence, expression.tokens);
         context.isReport = m_cues.isReport(sentence, expression.tokens);
         context.isCompared = m_cues.isCompared(sentence, expression.tokens);
@@ -86,7 +91,67 @@ private:
         ResolvedTime time = m_resolver.resolve(frame, expression.rule->name, context);
         if (!time.type.empty()) {
             m_text.expressions.push_back({expression.tokens, expression.rule, index, std::move(time)});
+            placePeriodBefore(frame.is(Field::Type, "DATE"));
         }
+    }
+
+    bool isIndefinite(const Token& token) const {
+        return m_indefinite && token.word != 0 && m_kinds.language().isIn(token, *m_indefinite);
+    }
+
+    // "the three months ended Sept. 30": the stretch of time up to that date.
+    void placePeriodBefore(bool isDate) {
+        const std::size_t count = m_text.expressions.size();
+        if (!isDate || count < 2) {
+            return;
+        }
+        const ReadExpression& end = m_text.expressions[count - 1];
+        ReadExpression& period = m_text.expressions[count - 2];
+        const bool isBeside = period.sentence == end.sentence && period.time.type == "DURATION" &&
+                              end.tokens.begin == period.tokens.end + 1 &&
+                              m_kinds.is(m_text.tokens[period.tokens.end], m_kinds.periodEnd);
+        if (isBeside && end.time.placement) {
+            m_resolver.endPeriod(period.time, *end.time.placement, m_text.slice(end.tokens),
+                                 m_text.span(end.tokens), period.rule->name);
+        }
+    }
+
+    // "open on weekdays from 10 a.m. to 4 p.m.": hours of no one day.
+    bool isBehindSet(std::size_t sentence, TokenRange expression) const {
+        for (std::size_t k = m_text.expressions.size(); k-- > 0;) {
+            const ReadExpression& before = m_text.expressions[k];
+            if (before.sentence != sentence || before.tokens.end > expression.begin) {
+                return false;
+            }
+            if (before.time.type == "SET") {
+                return true;
+            }
+            if (before.time.type != "TIME") {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // "from 8 p.m. to 6 a.m.": the hour that the range starts at, in seconds of the day.
+    std::optional<int> clockOfRangeStart(std::size_t sentence, const TaggedExpression& expression) const {
+        const bool isClock = expression.frame.has(Field::Clock) || expression.frame.has(Field::Hour);
+        if (!isClock || m_text.expressions.empty()) {
+            return std::nullopt;
+        }
+        const ReadExpression& start = m_text.expressions.back();
+        const std::size_t at = start.time.value.find('T');
+        if (start.sentence != sentence || start.time.type != "TIME" || at == std::string::npos ||
+            start.time.value.size() < at + 6 || start.time.value[at + 3] != ':' ||
+            !isRangeGap(start.tokens.end, expression.tokens.begin)) {
+            return std::nullopt;
+        }
+        constexpr int kHour = 3600;
+        constexpr int kMinute = 60;
+        const auto two = [&](std::size_t from) {
+            return (start.time.value[from] - '0') * 10 + (start.time.value[from + 1] - '0');
+        };
+        return two(at + 1) * kHour + two(at + 4) * kMinute;
     }
 
     // "from Friday to Monday": the Monday after that Friday.
@@ -265,6 +330,7 @@ private:
     TemporalResolver m_resolver;
     DirectionCues m_cues;
     WordKinds m_kinds;
+    std::optional<ClassId> m_indefinite;
 };
 
 } // namespace

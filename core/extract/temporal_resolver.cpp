@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace dateline::extract {
@@ -62,10 +63,26 @@ const TextDate* TemporalResolver::lastPast(Grain atLeast) const {
     return any;
 }
 
+// The date that "that year" means: the last one named. And in "Last year it promised to pay by the end of the
+// year", the year of the sentence.
+const TextDate* TemporalResolver::namedYear(const Frame& frame, const Reckoning& r) const {
+    if (!m_named || !frame.is(Field::Unit, "Y")) {
+        return nullptr;
+    }
+    const bool isPartOfIt = frame.has(Field::Dir) && frame.integer(Field::Dir) == 0 &&
+                            frame.has(Field::Mod) && !frame.has(Field::From) && m_namedIsOfSentence &&
+                            m_named->placement.grain == Grain::Year && r.context.lean != Lean::Future;
+    return frame.is(Field::From, "that") || isPartOfIt ? &*m_named : nullptr;
+}
+
 // The day that relative words are reckoned from.
 std::optional<DayNumber> TemporalResolver::anchorDay(const Frame& frame, Reckoning& r) {
-    const bool fromText =
-        frame.is(Field::From, "text") || (r.context.narrative && !frame.is(Field::From, "now"));
+    if (const TextDate* named = namedYear(frame, r)) {
+        r.useText(*named);
+        return named->placement.first;
+    }
+    const bool fromText = frame.is(Field::From, "text") || frame.is(Field::From, "that") ||
+                          (r.context.narrative && !frame.is(Field::From, "now"));
     if (fromText) {
         const Grain unit = frame.has(Field::Unit) ? grainOfUnit(frame[Field::Unit].text) : Grain::Day;
         const TextDate* date = lastDate(std::max(unit, Grain::Day));
@@ -139,6 +156,10 @@ void TemporalResolver::giveWhen(const Frame& frame, Reckoning& r) const {
         return;
     }
     out.when = out.placement->edtf;
+    if (out.type == "TIME" && frame.is(Field::Lean, "past") && frame.is(Field::Part, "NI")) {
+        const DayNumber night = out.placement->first; // "overnight" is of two days
+        out.when = edtfDay(night) + "/" + edtfDay(night + 1);
+    }
     const bool vague = out.mod == "START" || out.mod == "MID" || out.mod == "END" || out.mod == "APPROX" ||
                        frame.has(Field::Approx) || r.isApproximate;
     if (frame.has(Field::Approx) && out.mod.empty()) {
@@ -268,6 +289,13 @@ void TemporalResolver::read(const Frame& frame, Reckoning& r) {
         }
         return;
     }
+    const bool isToday = frame.is(Field::From, "now") && frame.is(Field::Unit, "D") &&
+                         !frame.has(Field::Shift) && frame.has(Field::Dir) && frame.integer(Field::Dir) == 0;
+    if (r.context.narrative && isToday && out.type == "DATE") {
+        out.value = "PRESENT_REF"; // "today it is a museum", told of times long past
+        r.step("in a story of times long past, the present in general");
+        return;
+    }
     out.placement = place(frame, r);
     const bool isImpossible = frame.has(Field::Month) && frame.has(Field::Day) &&
                               !time::isValid({2000, frame.integer(Field::Month), frame.integer(Field::Day)});
@@ -305,8 +333,39 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
     }
     if (out.placement) {
         rememberDate(out, context);
+        if (out.placement->grain <= Grain::Year && !context.isDescribing) {
+            m_named = TextDate{*out.placement, std::string(context.surface), context.span, false, false};
+            m_namedIsOfSentence = !context.isCompared;
+        }
     }
     return out;
+}
+
+void TemporalResolver::endPeriod(ResolvedTime& period, const Placement& end, std::string_view phrase,
+                                 ByteSpan span, const std::string& rule) {
+    int count = 0;
+    const std::string& value = period.value; // "P3M"
+    const char* const last = value.data() + value.size();
+    const auto read = std::from_chars(value.data() + std::min<std::size_t>(1, value.size()), last, count);
+    constexpr int kMost = 400;
+    if (read.ec != std::errc() || read.ptr + 1 != last || count < 1 || count > kMost ||
+        end.grain > Grain::Year || period.isChosen) {
+        return;
+    }
+    const std::string_view unit{read.ptr, 1};
+    const bool isInDays = unit == "D" || unit == "W";
+    if ((!isInDays && unit != "M" && unit != "Q" && unit != "Y") || (isInDays && end.grain > Grain::Day)) {
+        return;
+    }
+    const bool endsMonth = time::toCivil(end.last + 1).day == 1;
+    const DayNumber first = moved(end.last + 1, unit, -count);
+    const std::string_view shown = !isInDays && endsMonth ? "M" : "D";
+    period.when = unitAround(first, shown).edtf + "/" + unitAround(end.last, shown).edtf;
+    period.anchor = model::Anchor{model::Anchor::Kind::Text, end.edtf, std::string(phrase),
+                                  TextPosition{span.begin, span.end}};
+    period.steps.push_back({rule, fmt::format("{} {}{} up to “{}” → {}", count, unitWord(unit),
+                                              count == 1 ? "" : "s", phrase, period.when)});
+    period.confidence = 0.85;
 }
 
 // A year named in passing does not undo a month of it that the text is in; decades and centuries are no place

@@ -31,6 +31,8 @@ struct ResolveContext {
     bool isOfOtherDay = false; ///< "at 5 a.m. on the day of his arrest": a day that the words only describe
     bool isAhead = false; ///< a stretch of time until something that is to come: "will open in two weeks"
     std::optional<time::DayNumber> notBefore; ///< the start of the range that a weekday ends
+    std::optional<int> clockBefore;           ///< seconds of the day: the start of the range that a time ends
+    bool isDescribing = false;                ///< "a 1987 interview": no year that the story is in
     bool isLimit = false;                     ///< "until" stands before it
     bool isReport = false;                    ///< a verb that reports stands beside it
     bool isCompared = false;                  ///< a figure stands before it that another is compared with
@@ -52,11 +54,16 @@ public:
 
     ResolvedTime resolve(const Frame& frame, const std::string& rule, const ResolveContext& context);
 
+    /// "the three months ended Sept. 30": gives a DURATION that a date ends the stretch it means.
+    static void endPeriod(ResolvedTime& period, const Placement& end, std::string_view phrase, ByteSpan span,
+                          const std::string& rule);
+
     /// What later expressions may hang on; called by resolve() for each date it places.
     void remember(const Placement& placement, std::string_view phrase, ByteSpan span);
     void startSentence() {
         m_sentenceDate.reset();
         m_periodIsOfSentence = false;
+        m_namedIsOfSentence = false;
     }
     void startParagraph() {
         ++m_paragraph;
@@ -94,6 +101,7 @@ private:
     const TextDate* lastDate(Grain atLeast) const;
     const TextDate* lastPast(Grain atLeast) const; ///< … that is not to come; the last one for want of it
     const TextDate* lastTold() const;
+    const TextDate* namedYear(const Frame& frame, const Reckoning& r) const;
     const TextDate* comparedPeriod(const Frame& frame, const Reckoning& r) const;
     std::int64_t fullYear(const FieldValue& year) const;
     static std::optional<time::DayNumber> dayOfHoliday(const NamedDay& day, std::int64_t year);
@@ -104,6 +112,8 @@ private:
     std::optional<TextDate> m_sentenceDate;
     std::optional<TextDate> m_paragraphDate;
     std::optional<TextDate> m_period; ///< the last month, quarter or half
+    std::optional<TextDate> m_named;  ///< the last date that names a year, even one named in passing
+    bool m_namedIsOfSentence = false;
     std::size_t m_paragraph = 0;
     std::size_t m_periodParagraph = 0;
     bool m_periodIsOfSentence = false;
