@@ -54,6 +54,7 @@ private:
         Frame& frame = expression.frame;
         ResolveContext context;
         context.opensSentence = expression.tokens.begin - sentence.begin <= 3;
+        context.isHeading = m_text.isNarrative && isHeading(sentence);
         context.isAside = m_cues.isAside(sentence, expression.tokens);
         context.isOfOtherDay =
             isOfOtherDay(sentence, expression.tokens) || isBehindSet(index, expression.tokens);
@@ -93,6 +94,15 @@ private:
             m_text.expressions.push_back({expression.tokens, expression.rule, index, std::move(time)});
             placePeriodBefore(frame.is(Field::Type, "DATE"));
         }
+    }
+
+    bool isHeading(TokenRange sentence) const {
+        constexpr std::size_t kLongest = 12; // tokens
+        const Token& last = m_text.tokens[sentence.end - 1];
+        const bool endsParagraph =
+            sentence.end == m_text.tokens.size() || m_text.tokens[sentence.end].has(Token::ParagraphStart);
+        return sentence.size() <= kLongest && endsParagraph && last.kind != TokenKind::Punct &&
+               m_text.tokens[sentence.begin].has(Token::ParagraphStart);
     }
 
     bool isIndefinite(const Token& token) const {

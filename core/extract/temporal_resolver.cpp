@@ -385,7 +385,7 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
     if (placement.grain < Grain::Decade && !passing && !isComparison && !isLimit) {
         remember(placement, context.surface, context.span);
         m_dates.back().isReport = context.isReport;
-        m_dates.back().isAside = isYear && !context.opensSentence;
+        m_dates.back().isAside = isYear && !context.opensSentence && !context.isHeading;
         if (!context.isAside) {
             m_paragraphYear = time::toCivil(placement.first).year;
         }

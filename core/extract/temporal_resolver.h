@@ -36,6 +36,7 @@ struct ResolveContext {
     bool isLimit = false;                     ///< "until" stands before it
     bool isReport = false;                    ///< a verb that reports stands beside it
     bool isCompared = false;                  ///< a figure stands before it that another is compared with
+    bool isHeading = false;                   ///< stands in a line without a sentence: "The offensive of 1918"
     bool opensSentence = false;               ///< stands within the first words of its sentence
     std::string_view surface;
     ByteSpan span;
