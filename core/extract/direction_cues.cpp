@@ -241,7 +241,12 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
                 return Lean::Future;
             }
             const bool isPassive = at > sentence.begin && is(token(at - 1), m_be);
-            return infinitive || (is(here, m_report) && !isPassive) ? Lean::None : Lean::Past;
+            const bool isOfReport = // "said in April"
+                at + 1 == expression.begin ||
+                (at + 2 == expression.begin && m_kinds.is(token(at + 1), m_kinds.timePreposition) &&
+                 !is(token(at + 1), m_weakFuture) && !m_kinds.is(token(at + 1), m_kinds.beforeWord) &&
+                 !m_kinds.is(token(at + 1), m_kinds.afterWord));
+            return infinitive || (is(here, m_report) && !isPassive && !isOfReport) ? Lean::None : Lean::Past;
         }
     }
     if (expression.begin > sentence.begin + 1) {
@@ -347,7 +352,13 @@ bool DirectionCues::isPastVerb(std::size_t at, TokenRange sentence) const {
     if (at > sentence.begin && m_kinds.is(token(at - 1), m_kinds.beInfinitive)) {
         return false; // "to be held"
     }
-    if (is(here, m_past) || is(here, m_pastVerb)) {
+    if (is(here, m_past)) {
+        return true;
+    }
+    if (at > sentence.begin && is(token(at - 1), m_beNow) && m_kinds.is(token(at - 1), m_kinds.be)) {
+        return false; // "if no agreement is reached", "are closed"
+    }
+    if (is(here, m_pastVerb)) {
         return true;
     }
     if (!m_kinds.endsLikePast(here, m_text.slice(here))) {

@@ -201,6 +201,27 @@ std::optional<Placement> TemporalResolver::placeNth(const Frame& frame, const Pl
     return within;
 }
 
+// "It fell in the third quarter … from the same period of 2011": the month, quarter or half that the sentence
+// told of before.
+std::optional<Placement> TemporalResolver::placeSamePeriod(const Frame& frame, std::int64_t year,
+                                                           Reckoning& r) {
+    const bool isOfPeriod = frame.is(Field::Grain, "same") && m_period && m_periodIsOfSentence &&
+                            m_period->placement.grain != Grain::Season;
+    if (!isOfPeriod) {
+        return std::nullopt;
+    }
+    const int month = time::toCivil(m_period->placement.first).month;
+    const Grain grain = m_period->placement.grain;
+    const Placement same = grain == Grain::Month     ? monthPlacement(year, month)
+                           : grain == Grain::Quarter ? quarterPlacement(year, (month + 2) / 3)
+                                                     : halfPlacement(year, month <= 6 ? 1 : 2);
+    r.useText(*m_period);
+    r.step(fmt::format("the same time of the year as {}, in {} → {}", r.anchorInWords(), year, same.edtf));
+    r.out.alternatives.push_back(yearPlacement(year).edtf);
+    r.out.confidence = 0.8;
+    return same;
+}
+
 std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& r) {
     if (frame.has(Field::Digits)) {
         return placeDigits(frame[Field::Digits].text, r);
@@ -226,6 +247,9 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
             whole[Field::Month] = {
                 true, static_cast<double>(time::toCivil(month->placement.first).month), {}};
             return placeInYear(whole, year, r);
+        }
+        if (const auto same = placeSamePeriod(frame, year, r)) {
+            return same;
         }
         const bool isSame = frame.is(Field::From, "text") && frame.has(Field::Unit) && !frame.has(Field::Nth);
         if (isSame && !frame.has(Field::Month)) { // "the same quarter of 2011"
@@ -276,7 +300,12 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
         if (!from) {
             return std::nullopt;
         }
-        if (frame.has(Field::Unit) && !frame.has(Field::Nth)) { // "the same month last year"
+        if (const auto same =
+                placeSamePeriod(frame, time::toCivil(*from).year + frame.integer(Field::YearDir), r)) {
+            return same;
+        }
+        const bool isSameUnit = frame.has(Field::Unit) && !frame.has(Field::Nth) && !frame.has(Field::Grain);
+        if (isSameUnit) { // "the same month last year"
             const TextDate* near = lastDate(grainOfUnit(frame[Field::Unit].text));
             const CivilDate there =
                 time::addMonths(time::toCivil(near != nullptr ? near->placement.first : *from),

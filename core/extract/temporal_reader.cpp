@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/temporal_reader.h"
 
+#include "core/extract/datelines.h"
 #include "core/extract/direction_cues.h"
 #include "core/extract/sentence_splitter.h"
 #include "core/extract/temporal_resolver.h"
@@ -44,11 +45,27 @@ public:
             lendDays(tagged);
             for (TaggedExpression& expression : tagged) {
                 read(k, expression);
+                readDateline(k);
             }
         }
     }
 
 private:
+    // The day in the dateline of the first sentences, as soon as it is read.
+    void readDateline(std::size_t index) {
+        constexpr std::size_t kTop = 4;
+        if (index >= kTop || m_text.expressions.empty() || !m_published) {
+            return;
+        }
+        const ReadExpression& last = m_text.expressions.back();
+        const TokenRange sentence = m_text.sentences[index];
+        const bool isDay = last.sentence == index && last.time.type == "DATE" && last.time.placement &&
+                           last.time.placement->grain == Grain::Day;
+        if (isDay && last.tokens.end <= afterDateline(m_text, sentence, m_kinds)) {
+            m_resolver.reckonFromDateline(last.time.placement->first);
+        }
+    }
+
     void read(std::size_t index, TaggedExpression& expression) {
         const TokenRange sentence = m_text.sentences[index];
         Frame& frame = expression.frame;
@@ -62,6 +79,8 @@ private:
                                isIndefinite(m_text.tokens[expression.tokens.begin - 1]);
         context.clockBefore = clockOfRangeStart(index, expression);
         context.isLimit = m_cues.isLimit(sentence, expression.tokens);
+        context.isStart = expression.tokens.begin > sentence.begin &&
+                          m_kinds.is(m_text.tokens[expression.tokens.begin - 1], m_kinds.since);
         context.isReport = m_cues.isReport(sentence, expression.tokens);
         context.isCompared = m_cues.isCompared(sentence, expression.tokens);
         context.surface = m_text.slice(expression.tokens);

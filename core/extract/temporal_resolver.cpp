@@ -32,7 +32,8 @@ void TemporalResolver::remember(const Placement& placement, std::string_view phr
     if (m_dates.size() > kRememberedDates) {
         m_dates.pop_front();
     }
-    if (placement.grain >= Grain::Month && placement.grain <= Grain::Half) {
+    const bool isToCome = m_published && placement.first > *m_published; // nothing is compared with it
+    if (placement.grain >= Grain::Month && placement.grain <= Grain::Half && !isToCome) {
         m_period = m_dates.back();
         m_periodParagraph = m_paragraph;
         m_periodIsOfSentence = true;
@@ -305,6 +306,13 @@ void TemporalResolver::read(const Frame& frame, Reckoning& r) {
         out.type.clear(); // 31 June: no date at all
         return;
     }
+    const std::string_view unit = frame[Field::Unit].text;
+    if (frame.has(Field::Shift) && (unit == "H" || unit == "MIN" || unit == "S")) {
+        out.type = "TIME"; // "two hours later", though the day may be all that is known
+        out.value = out.placement ? out.placement->value : unplacedValue(frame);
+        giveWhen(frame, r);
+        return;
+    }
     if (frame.has(Field::Fiscal) && out.placement) {
         out.placement->value = "FY" + out.placement->value;
     }
@@ -328,6 +336,12 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
     out.mod = std::string(frame[Field::Mod].text);
     Reckoning r{context, rule, out};
     read(frame, r);
+    if (m_isOfDateline && out.anchor && out.anchor->kind == model::Anchor::Kind::Publication) {
+        out.steps.insert(
+            out.steps.begin(),
+            {rule, fmt::format("the dateline is of {}, so that day counts, not the one of publication",
+                               dayInWords(*m_published))});
+    }
     if (context.chosen != nullptr && !out.type.empty()) {
         take(*context.chosen, r);
     }
@@ -386,8 +400,11 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
         remember(placement, context.surface, context.span);
         m_dates.back().isReport = context.isReport;
         m_dates.back().isAside = isYear && !context.opensSentence && !context.isHeading;
-        if (!context.isAside) {
-            m_paragraphYear = time::toCivil(placement.first).year;
+        const std::int64_t year = time::toCivil(placement.first).year;
+        // "two years ago" is reckoned from now: it takes no paragraph away, but it may bring one back.
+        const bool isReckoned = time.anchor.has_value() && !context.narrative && isLongAgo(year);
+        if (!context.isAside && !context.isStart && !isReckoned) {
+            m_paragraphYear = year;
         }
     }
 }
@@ -429,7 +446,19 @@ void TemporalResolver::take(const time::Edtf& chosen, Reckoning& r) {
 }
 
 bool TemporalResolver::paragraphIsElsewhere() const {
-    return m_paragraphYear && m_published && *m_paragraphYear < time::toCivil(*m_published).year - 1;
+    return m_paragraphYear && isLongAgo(*m_paragraphYear);
+}
+
+bool TemporalResolver::isLongAgo(std::int64_t year) const {
+    return m_published && year < time::toCivil(*m_published).year - 1;
+}
+
+void TemporalResolver::reckonFromDateline(DayNumber day) {
+    constexpr DayNumber kMost = 3; // days that a paper may need
+    if (m_published && day < *m_published && day + kMost >= *m_published) {
+        m_published = day;
+        m_isOfDateline = true;
+    }
 }
 
 } // namespace dateline::extract

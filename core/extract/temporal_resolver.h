@@ -36,8 +36,9 @@ struct ResolveContext {
     bool isLimit = false;                     ///< "until" stands before it
     bool isReport = false;                    ///< a verb that reports stands beside it
     bool isCompared = false;                  ///< a figure stands before it that another is compared with
-    bool isHeading = false;                   ///< stands in a line without a sentence: "The offensive of 1918"
-    bool opensSentence = false;               ///< stands within the first words of its sentence
+    bool isStart = false;                     ///< "since" stands before it: not when the story is
+    bool isHeading = false;     ///< stands in a line without a sentence: "The offensive of 1918"
+    bool opensSentence = false; ///< stands within the first words of its sentence
     std::string_view surface;
     ByteSpan span;
     const TextDate* ofEvent = nullptr; ///< "two days after the fire": what the text dated the fire
@@ -73,6 +74,8 @@ public:
     }
     /// A full date of another year than publication's stands in this paragraph.
     bool paragraphIsElsewhere() const;
+    /// "July 1" in the dateline of a text published on the 2nd: what was written "today" is of the 1st.
+    void reckonFromDateline(time::DayNumber day);
     const std::deque<TextDate>& dates() const { return m_dates; }
     /// The last day named in this sentence.
     const TextDate* sentenceDate() const { return m_sentenceDate ? &*m_sentenceDate : nullptr; }
@@ -84,8 +87,10 @@ private:
     void rememberDate(const ResolvedTime& time, const ResolveContext& context);
     std::optional<Placement> place(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeInYear(const Frame& frame, std::int64_t year, Reckoning& r);
+    std::optional<Placement> placeSamePeriod(const Frame& frame, std::int64_t year, Reckoning& r);
     std::optional<Placement> placeNth(const Frame& frame, const Placement& within, Reckoning& r);
     std::optional<Placement> placeShift(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeHours(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeWeekday(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeYearless(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeDirection(const Frame& frame, Reckoning& r);
@@ -99,6 +104,7 @@ private:
     std::string unplacedValue(const Frame& frame) const;
 
     std::optional<time::DayNumber> anchorDay(const Frame& frame, Reckoning& r);
+    bool isLongAgo(std::int64_t year) const;
     const TextDate* lastDate(Grain atLeast) const;
     const TextDate* lastPast(Grain atLeast) const; ///< … that is not to come; the last one for want of it
     const TextDate* lastTold() const;
@@ -115,6 +121,7 @@ private:
     std::optional<TextDate> m_period; ///< the last month, quarter or half
     std::optional<TextDate> m_named;  ///< the last date that names a year, even one named in passing
     bool m_namedIsOfSentence = false;
+    bool m_isOfDateline = false; ///< m_published is the day in the dateline
     std::size_t m_paragraph = 0;
     std::size_t m_periodParagraph = 0;
     bool m_periodIsOfSentence = false;

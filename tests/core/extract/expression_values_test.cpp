@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What expressions come to when words elsewhere in the text decide.
+#include "core/extract/extractor.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace dateline::extract {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+
+// "words VALUE" of each expression.
+std::vector<std::string> values(const char* text, const char* published = "2019-06-14") { // a Friday
+    Options options;
+    options.published = *time::Edtf::parse(published);
+    std::vector<std::string> all;
+    for (const Timex& timex : extract(*Utf8Text::fromUtf8(text), options).expressions) {
+        all.push_back(timex.expression.text + " " + timex.expression.timexValue);
+    }
+    return all;
+}
+
+TEST(ExpressionValues, ARangeOfHoursMayEndOnTheNextDay) {
+    EXPECT_THAT(values("On Monday a curfew held from 8 p.m. to 6 a.m. in the port."),
+                ElementsAre("Monday 2019-06-10", "8 p.m. 2019-06-10T20:00", "6 a.m. 2019-06-11T06:00"));
+    EXPECT_THAT(values("On Monday it rained from 6 a.m. to 8 p.m. in the port."),
+                Contains("8 p.m. 2019-06-10T20:00"));
+}
+
+TEST(ExpressionValues, HoursOfEveryWeekAreOfNoDay) {
+    EXPECT_THAT(values("It is open on weekdays from 10 a.m. to 4 p.m. in summer."),
+                testing::AllOf(Contains("10 a.m. XXXX-XX-XXT10:00"), Contains("4 p.m. XXXX-XX-XXT16:00")));
+}
+
+TEST(ExpressionValues, ThatYearIsTheLastOneNamed) {
+    EXPECT_THAT(values("She left the firm, founded in 2010, in May 2012. Later that year she died."),
+                Contains("Later that year 2012"));
+    EXPECT_THAT(values("He won in May 2012, said a 2016 report. In August of that year he lost."),
+                Contains("August of that year 2012-08"));
+}
+
+TEST(ExpressionValues, HoursAreCountedFromAnHour) {
+    EXPECT_THAT(values("It struck at 1:58 a.m. on Monday. Four hours later it rained."),
+                Contains("Four hours later 2019-06-10T05:58"));
+    EXPECT_THAT(values("It struck at 11:30 p.m. on Monday. An hour later it rained."),
+                Contains("An hour later 2019-06-11T00:30"));
+}
+
+TEST(ExpressionValues, ADatelineBeforePublicationIsToday) {
+    EXPECT_THAT(
+        values("OSLO, June 13 - A court ruled today that the sale was void.\n\nIt sits again tomorrow."),
+        ElementsAre("June 13 2019-06-13", "today 2019-06-13", "tomorrow 2019-06-14"));
+    EXPECT_THAT(values("OSLO, May 13 - A court ruled today that the sale was void."),
+                Contains("today 2019-06-14")); // too long ago: an old text printed again
+}
+
+TEST(ExpressionValues, WhatIsSaidInAMonthWasSaidInThePast) {
+    EXPECT_THAT(values("The firm said in September that it was sound."), Contains("September 2018-09"));
+    EXPECT_THAT(values("If no deal is reached by the end of July, it must close."),
+                Contains("the end of July 2019-07"));
+}
+
+TEST(ExpressionValues, APeriodIsComparedWithTheSameOfAnotherYear) {
+    EXPECT_THAT(
+        values("Profit in the first quarter fell to $2 million from $3 million in the same period of 2017."),
+        Contains("the same period of 2017 2017-Q1"));
+    EXPECT_THAT(values("Sales were 5 percent more than a year ago."), ElementsAre("a year ago 2018"));
+}
+
+TEST(ExpressionValues, TheSameSundayHasACapitalBehindIt) {
+    EXPECT_THAT(values("On Sunday President Rossi spoke."), ElementsAre("Sunday 2019-06-09"));
+    EXPECT_THAT(values("On Thursday mail was late."), ElementsAre("Thursday 2019-06-13"));
+}
+
+TEST(ExpressionValues, ADateEndsAStretchOfTime) {
+    Options options;
+    options.published = *time::Edtf::parse("2025-11-07");
+    const auto found = extract(
+        *Utf8Text::fromUtf8("Revenue in the three months ended Sept. 30 rose to $3 billion."), options);
+    ASSERT_EQ(found.expressions.size(), 2U);
+    EXPECT_EQ(found.expressions[0].expression.timexValue, "P3M");
+    ASSERT_TRUE(found.expressions[0].when);
+    EXPECT_EQ(found.expressions[0].when->text(), "2025-07/2025-09");
+}
+
+} // namespace
+} // namespace dateline::extract
