@@ -248,7 +248,7 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
                 true, static_cast<double>(time::toCivil(month->placement.first).month), {}};
             return placeInYear(whole, year, r);
         }
-        if (const auto same = placeSamePeriod(frame, year, r)) {
+        if (auto same = placeSamePeriod(frame, year, r)) {
             return same;
         }
         const bool isSame = frame.is(Field::From, "text") && frame.has(Field::Unit) && !frame.has(Field::Nth);
@@ -300,7 +300,7 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
         if (!from) {
             return std::nullopt;
         }
-        if (const auto same =
+        if (auto same =
                 placeSamePeriod(frame, time::toCivil(*from).year + frame.integer(Field::YearDir), r)) {
             return same;
         }

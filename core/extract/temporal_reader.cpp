@@ -140,8 +140,8 @@ private:
                               end.tokens.begin == period.tokens.end + 1 &&
                               m_kinds.is(m_text.tokens[period.tokens.end], m_kinds.periodEnd);
         if (isBeside && end.time.placement) {
-            m_resolver.endPeriod(period.time, *end.time.placement, m_text.slice(end.tokens),
-                                 m_text.span(end.tokens), period.rule->name);
+            TemporalResolver::endPeriod(period.time, *end.time.placement, m_text.slice(end.tokens),
+                                        m_text.span(end.tokens), period.rule->name);
         }
     }
 
