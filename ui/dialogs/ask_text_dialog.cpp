@@ -31,9 +31,6 @@ AskTextDialog::AskTextDialog(const Question& question, QWidget* parent)
     ok->setText(question.answer);
     ok->setObjectName(QStringLiteral("askOk"));
     ok->setEnabled(false);
-    for (QAbstractButton* button : buttons->buttons()) {
-        button->setIcon({});
-    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(8);

@@ -38,9 +38,6 @@ ChooseSourceDialog::ChooseSourceDialog(const QString& question, const std::vecto
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Check"));
     buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("chooseSourceOk"));
-    for (QAbstractButton* button : buttons->buttons()) {
-        button->setIcon({});
-    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(8);

@@ -85,7 +85,6 @@ CompareAccountsDialog::CompareAccountsDialog(const QString& event, const Account
     setKind(conflicts, "warning");
     conflicts->setVisible(!accounts.conflicts.isEmpty());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setIcon({});
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);

@@ -41,9 +41,6 @@ DateRangeDialog::DateRangeDialog(const std::optional<time::Edtf>& from, const st
     m_ok->setObjectName(QStringLiteral("rangeOk"));
     auto* all = buttons->addButton(tr("Show all"), QDialogButtonBox::ResetRole);
     all->setObjectName(QStringLiteral("rangeAll"));
-    for (QAbstractButton* button : buttons->buttons()) {
-        button->setIcon({});
-    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);

@@ -63,9 +63,6 @@ EditEventDialog::EditEventDialog(const model::Event& event, const std::optional<
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setText(tr("Change"));
     m_ok->setObjectName(QStringLiteral("editOk"));
-    for (QAbstractButton* button : buttons->buttons()) {
-        button->setIcon({});
-    }
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);

@@ -102,9 +102,6 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setText(isPrint ? tr("Print…") : tr("Export…"));
     m_ok->setObjectName(QStringLiteral("paperOk"));
-    for (QAbstractButton* button : buttons->buttons()) {
-        button->setIcon({});
-    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(16);

@@ -52,9 +52,6 @@ ShiftDatesDialog::ShiftDatesDialog(const QString& what, QWidget* parent)
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setText(tr("Move"));
     m_ok->setObjectName(QStringLiteral("shiftOk"));
-    for (QAbstractButton* button : buttons->buttons()) {
-        button->setIcon({});
-    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(16);

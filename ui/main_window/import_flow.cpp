@@ -173,7 +173,7 @@ void ImportFlow::askWhetherNewer(const exchange::Article& article, const documen
     QPushButton* import = m_question->addButton(
         known.isSameText ? tr("Review it again") : tr("Import as another source"), QMessageBox::ActionRole);
     import->setObjectName(QStringLiteral("versionImport"));
-    m_question->addButton(QMessageBox::Cancel)->setIcon({});
+    m_question->addButton(QMessageBox::Cancel);
     m_question->setDefaultButton(check != nullptr ? check : import);
     connect(m_question, &QDialog::finished, this,
             [this, question = m_question.data(), check, import, article, id = known.source] {
