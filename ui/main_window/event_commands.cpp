@@ -68,6 +68,8 @@ void EventCommands::updateActions() {
     }
     m_actions.removeTag->setEnabled(hasSome && !tagsOfSelection().isEmpty());
     m_actions.mergeEvents->setEnabled(canEdit() && m_selection.size() > 1);
+    m_actions.removeEvent->setText(m_selection.size() > 1 ? tr("Remo&ve %1").arg(selectionInWords())
+                                                          : tr("Remo&ve event"));
 }
 
 void EventCommands::moveToLane(const model::LaneKey& lane) {

@@ -89,11 +89,13 @@ private slots:
         QCOMPARE(document().event(some[1])->actors.front().name, std::string("Town hall"));
         m_window->events().setSelection(some);
         m_window->actions().shiftDates->trigger();
+        QVERIFY(part<QPushButton>("shiftOk")->icon().isNull()); // as in every dialog: the style says so
         part<QSpinBox>("shiftYears")->setValue(1);
         part("shiftOk")->click();
         QCOMPARE(document().event(some[0])->when->text(), std::string("2026-04"));
         QCOMPARE(document().event(some[1])->when->text(), std::string("2026-05-03"));
         m_window->events().setSelection(some);
+        QCOMPARE(m_window->actions().removeEvent->text(), QStringLiteral("Remo&ve 2 events"));
         m_window->actions().mergeEvents->trigger();
         QCOMPARE(eventCount(), 3U);
         QCOMPARE(document().event(some[0])->claims.size(), 2U);
