@@ -19,6 +19,11 @@ std::string_view firstWordOf(std::string_view name) {
     return name.substr(0, name.find(' '));
 }
 
+// In capitals throughout: "LONDON".
+bool isShouted(std::string_view name) {
+    return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // Finds names from left to right in one sentence.
 class NameFinder {
 public:
@@ -61,6 +66,25 @@ public:
                m_kinds.is(m_text.tokens[at + 2], m_kinds.possessive);
     }
 
+    // "Shares of Trellis" opens a sentence; "Bank of England" is a name.
+    bool isPhrase(std::size_t begin, std::size_t end, TokenRange sentence) const {
+        const bool opens = begin == sentence.begin && end == begin + 1;
+        const Token& first = m_text.tokens[begin];
+        return opens && !m_kinds.is(first, m_kinds.organisationNoun) &&
+               !m_kinds.is(first, m_kinds.placeNoun) && !m_kinds.is(first, m_kinds.personTitle) &&
+               !m_kinds.is(first, m_kinds.maleName) && !m_kinds.is(first, m_kinds.femaleName);
+    }
+    // The small word of "Hay-on-Wye".
+    bool isHyphenedAt(std::size_t at, TokenRange sentence) const {
+        return at + 3 < sentence.end && m_text.tokens[at].isPunct('-') &&
+               !m_text.tokens[at].has(Token::SpaceBefore) && m_text.tokens[at + 1].kind == TokenKind::Word &&
+               !m_text.tokens[at + 1].has(Token::SpaceBefore) && !m_text.tokens[at + 1].has(Token::Capital) &&
+               (m_kinds.is(m_text.tokens[at + 1], m_kinds.preposition) ||
+                m_kinds.is(m_text.tokens[at + 1], m_kinds.lowerLink)) &&
+               m_text.tokens[at + 2].isPunct('-') && isNameWord(at + 3, sentence) &&
+               !m_text.tokens[at + 3].has(Token::SpaceBefore);
+    }
+
     // The end of the run of capitals that starts at `begin`.
     std::size_t runEnd(std::size_t begin, TokenRange sentence) const {
         std::size_t end = begin + 1;
@@ -69,8 +93,11 @@ public:
             if (isNameWord(end, sentence) && token.has(Token::SpaceBefore) &&
                 !token.has(Token::BlankBefore)) {
                 ++end;
-            } else if (isInitialAt(end, begin, sentence) || isLinkAt(end, sentence)) {
+            } else if (isInitialAt(end, begin, sentence) ||
+                       (isLinkAt(end, sentence) && !isPhrase(begin, end, sentence))) {
                 end += 2;
+            } else if (isHyphenedAt(end, sentence)) {
+                end += 4;
             } else {
                 break;
             }
@@ -90,6 +117,37 @@ private:
 
 } // namespace
 
+Gender Actors::genderOfName(const Token& first, const WordKinds& kinds) {
+    const bool isFemale = kinds.is(first, kinds.femaleName);
+    const bool isMale = kinds.is(first, kinds.maleName);
+    return isFemale == isMale ? Gender::Unknown : isFemale ? Gender::Female : Gender::Male; // "Kim" is both
+}
+
+// "Mrs Clough", "Kim Tran, 34,", "Kim Tran, who".
+void Actors::readPerson(const ReadText& text, TokenRange sentence, const WordKinds& kinds, RawName& name) {
+    const auto [begin, end] = name.tokens;
+    for (std::size_t at = begin; at-- > sentence.begin && begin - at < 3;) {
+        const bool isFemale = kinds.is(text.tokens[at], kinds.femaleTitle);
+        if (isFemale || kinds.is(text.tokens[at], kinds.maleTitle)) {
+            name.gender = isFemale ? Gender::Female : Gender::Male;
+            name.kind = ActorKind::Person;
+            break;
+        }
+        if (text.tokens[at].kind != TokenKind::Word) {
+            break;
+        }
+    }
+    std::size_t behind = end;
+    behind += behind < sentence.end && text.tokens[behind].isPunct(',') ? 1 : 0;
+    if (behind >= sentence.end) {
+        return;
+    }
+    const Token& next = text.tokens[behind];
+    const bool isAge = behind > end && next.kind == TokenKind::Integer && next.digits == 2 &&
+                       behind + 1 < sentence.end && text.tokens[behind + 1].isPunct(',');
+    name.isLikePerson = isAge || (kinds.is(next, kinds.relative) && text.slice(next) == "who");
+}
+
 std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKinds& kinds) const {
     std::vector<RawName> names;
     const NameFinder finder(text, kinds);
@@ -103,11 +161,21 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
             const bool opensSentence = at == sentence.begin || at == story ||
                                        (at == sentence.begin + 1 && text.tokens[sentence.begin].isPunct('"'));
             const bool afterQuote = at > sentence.begin && text.tokens[at - 1].isPunct('"');
-            if ((opensSentence || afterQuote) && kinds.is(text.tokens[at], kinds.notAName)) {
+            const bool isFirstName = kinds.is(text.tokens[at], kinds.modal) &&
+                                     finder.isNameWord(at + 1, sentence) &&
+                                     !kinds.is(text.tokens[at + 1], kinds.subjectPronoun); // "May Whitcomb"
+            if ((opensSentence || afterQuote) && kinds.is(text.tokens[at], kinds.notAName) && !isFirstName) {
                 ++at;
                 continue;
             }
             std::size_t end = finder.runEnd(at, sentence);
+            const bool isDescribed = opensSentence && end == at + 1 && end + 1 < sentence.end &&
+                                     kinds.is(text.tokens[end], kinds.organisationNoun) &&
+                                     finder.isNameWord(end + 1, sentence);
+            if (isDescribed) { // "Oil company Highlands Energy"
+                at = end + 1;
+                continue;
+            }
             RawName name;
             std::size_t begin = at;
             at = end;
@@ -132,11 +200,12 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
                 name.kind = ActorKind::Person;
             }
             // A title or nationality alone names nobody; nor does an article inside ("The").
-            while (begin < end && kinds.is(text.tokens[begin], kinds.notAName) && !finder.isInitial(begin) &&
-                   end - begin > 1) {
+            while (begin < end && kinds.is(text.tokens[begin], kinds.notAName) && !isFirstName &&
+                   !finder.isInitial(begin) && end - begin > 1) {
                 ++begin;
             }
             if (end - begin == 1 && (kinds.is(text.tokens[begin], kinds.personTitle) ||
+                                     kinds.is(text.tokens[begin], kinds.placeNoun) ||
                                      kinds.is(text.tokens[begin], kinds.notAName))) {
                 continue;
             }
@@ -164,9 +233,7 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
             }
             const Token& first = text.tokens[begin];
             if (end - begin > 1 && name.kind != ActorKind::Organisation) {
-                name.gender = kinds.is(first, kinds.femaleName) ? Gender::Female
-                              : kinds.is(first, kinds.maleName) ? Gender::Male
-                                                                : Gender::Unknown;
+                name.gender = genderOfName(first, kinds);
                 name.kind = name.gender != Gender::Unknown ? ActorKind::Person : name.kind;
             }
             if (name.kind == ActorKind::Unknown) {
@@ -174,10 +241,12 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
                 const bool isPlace = whole != 0 && kinds.place.klass &&
                                      kinds.language().lexicon().classes(whole, true).test(*kinds.place.klass);
                 const bool lastIsOrganisation = kinds.is(text.tokens[end - 1], kinds.organisationNoun);
-                name.kind = isPlace              ? ActorKind::Place
+                const bool isStreet = end - begin > 1 && kinds.is(text.tokens[end - 1], kinds.placeNoun);
+                name.kind = isPlace || isStreet  ? ActorKind::Place
                             : lastIsOrganisation ? ActorKind::Organisation
                                                  : ActorKind::Unknown;
             }
+            readPerson(text, sentence, kinds, name);
             name.isDoubtful = opensSentence && end - begin == 1 && name.kind == ActorKind::Unknown &&
                               !first.has(Token::AllCapitals);
             name.isAcronym = end - begin == 1 && first.has(Token::AllCapitals) && begin > sentence.begin &&
@@ -191,33 +260,34 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
 }
 
 std::optional<ActorIndex> Actors::known(const RawName& name) const {
-    const auto exact = m_byName.find(std::string(name.text));
+    const auto exact = m_byName.find(lowered(name.text));
     if (exact != m_byName.end()) {
         return exact->second;
     }
     if (name.kind == ActorKind::Organisation) {
         return std::nullopt;
     }
-    const auto same = m_byLastWord.find(std::string(lastWordOf(name.text)));
+    const auto same = m_byLastWord.find(lowered(lastWordOf(name.text)));
     if (same == m_byLastWord.end()) {
-        const auto first = m_byFirstWord.find(std::string(name.text)); // "Kelso" for "Kelso Rail"
+        const auto first = m_byFirstWord.find(lowered(name.text)); // "Kelso" for "Kelso Rail"
         return first != m_byFirstWord.end() && name.kind != ActorKind::Place ? std::optional(first->second)
                                                                              : std::nullopt;
     }
     const std::string& full = m_actors[same->second].name;
     const bool isSurname = name.text.find(' ') == std::string_view::npos;
-    return isSurname || firstWordOf(full) == firstWordOf(name.text) ? std::optional(same->second)
-                                                                    : std::nullopt;
+    return isSurname || lowered(firstWordOf(full)) == lowered(firstWordOf(name.text))
+               ? std::optional(same->second)
+               : std::nullopt;
 }
 
 ActorIndex Actors::add(const RawName& name) {
     m_actors.push_back({std::string(name.text), name.kind, name.gender, 0});
     const ActorIndex index = m_actors.size() - 1;
-    m_byName.emplace(std::string(name.text), index);
+    m_byName.emplace(lowered(name.text), index);
     if (name.kind != ActorKind::Organisation && name.kind != ActorKind::Place &&
         name.text.find(' ') != std::string_view::npos) {
-        m_byLastWord.emplace(std::string(lastWordOf(name.text)), index);
-        m_byFirstWord.emplace(std::string(firstWordOf(name.text)), index);
+        m_byLastWord.emplace(lowered(lastWordOf(name.text)), index);
+        m_byFirstWord.emplace(lowered(firstWordOf(name.text)), index);
     }
     return index;
 }
@@ -238,7 +308,7 @@ void Actors::merge(const std::vector<RawName>& names) {
         const bool isAcronym = names[k].text.find(' ') == std::string_view::npos && names[k].isAcronym;
         const auto full = known(names[k - 1]);
         if (isAcronym && full && names[k - 1].tokens.end + 1 == names[k].tokens.begin) {
-            m_byName[std::string(names[k].text)] = *full;
+            m_byName[lowered(names[k].text)] = *full;
         }
     }
     for (const RawName& name : names) {
@@ -248,15 +318,20 @@ void Actors::merge(const std::vector<RawName>& names) {
         }
         Actor& merged = m_actors[*actor];
         ++merged.mentions;
+        if (merged.name != name.text && isShouted(merged.name) &&
+            lowered(merged.name) == lowered(name.text)) {
+            merged.name = std::string(name.text); // "LONDON" of the dateline
+        }
         // "Adrian Lowe … Lowe": called by the last word alone, a person.
         const bool isSurname = name.text.find(' ') == std::string_view::npos && name.text != merged.name &&
-                               lastWordOf(merged.name) == name.text;
+                               lowered(lastWordOf(merged.name)) == lowered(name.text);
         if (isSurname && merged.kind == ActorKind::Unknown && name.kind == ActorKind::Unknown &&
             !name.isAcronym) {
             merged.kind = ActorKind::Person;
         }
         merged.kind = merged.kind == ActorKind::Unknown ? name.kind : merged.kind;
         merged.gender = merged.gender == Gender::Unknown ? name.gender : merged.gender;
+        merged.isLikePerson = merged.isLikePerson || name.isLikePerson;
         m_mentions.push_back({name.tokens, *actor, name.isPossessive});
     }
 }

@@ -25,6 +25,7 @@ struct Actor {
     ActorKind kind = ActorKind::Unknown;
     Gender gender = Gender::Unknown;
     std::size_t mentions = 0;
+    bool isLikePerson = false; ///< an age or "who" follows the name: "Kim Tran, who"
 };
 
 /// A name where it stands, titles before it left out.
@@ -54,7 +55,10 @@ private:
         bool isDoubtful = false; ///< one word at a sentence's start
         bool isPossessive = false;
         bool isAcronym = false; ///< capitals in parentheses
+        bool isLikePerson = false;
     };
+    static Gender genderOfName(const Token& first, const WordKinds& kinds);
+    static void readPerson(const ReadText& text, TokenRange sentence, const WordKinds& kinds, RawName& name);
     std::vector<RawName> collect(const ReadText& text, const WordKinds& kinds) const;
     void merge(const std::vector<RawName>& names);
     void index(std::size_t tokens);

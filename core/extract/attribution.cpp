@@ -6,18 +6,27 @@
 namespace dateline::extract {
 namespace {
 
-constexpr std::size_t kRememberedPeople = 6;
+constexpr std::size_t kRememberedPeople = 8;
 constexpr std::size_t kLongestRole = 6; // words
+constexpr std::size_t kThingHolds = 3;  // sentences for which "it" may mean the same
 
 } // namespace
 
+// "He" and "she" are persons: somebody known to be one, or a name of several words that may be.
 bool Attribution::fits(ActorIndex actor, Gender gender) const {
     const Actor& candidate = m_actors[actor];
     const auto known = m_genders.find(actor);
     const Gender has =
         candidate.gender == Gender::Unknown && known != m_genders.end() ? known->second : candidate.gender;
-    return candidate.kind != ActorKind::Place && candidate.kind != ActorKind::Organisation &&
-           (has == Gender::Unknown || has == gender);
+    const bool mayBePerson =
+        candidate.kind == ActorKind::Person ||
+        (candidate.kind == ActorKind::Unknown &&
+         (has != Gender::Unknown || candidate.isLikePerson || candidate.name.find(' ') != std::string::npos));
+    return mayBePerson && (has == Gender::Unknown || has == gender);
+}
+
+bool Attribution::isSurelyPerson(ActorIndex actor) const {
+    return m_actors[actor].kind == ActorKind::Person || m_actors[actor].isLikePerson;
 }
 
 bool Attribution::mayBe(ActorIndex actor, const Token& pronoun) const {
@@ -28,31 +37,56 @@ bool Attribution::mayBe(ActorIndex actor, const Token& pronoun) const {
 Participant Attribution::pronoun(const Token& token) {
     const bool he = m_kinds.is(token, m_kinds.he);
     if (he || m_kinds.is(token, m_kinds.she)) {
-        const Gender gender = he ? Gender::Male : Gender::Female;
-        if (const auto topic = m_opensParagraph ? topicOf(gender) : std::nullopt) {
-            m_genders.emplace(*topic, gender);
-            return {*topic, {}};
-        }
+        return personFor(he ? Gender::Male : Gender::Female);
+    }
+    return thingFor(m_kinds.is(token, m_kinds.they));
+}
+
+Participant Attribution::personFor(Gender gender) {
+    const auto chosen = [this, gender](ActorIndex person) {
+        m_genders.emplace(person, gender); // whom the text calls "he" once is no "she" later
+        return Participant{person, {}};
+    };
+    if (m_reporter != nullptr && m_reporter->actor && fits(*m_reporter->actor, gender)) {
+        return chosen(*m_reporter->actor); // "Kim Tran said she …"
+    }
+    if (const auto topic = m_opensParagraph && !m_namedPerson ? topicOf(gender) : std::nullopt) {
+        return chosen(*topic);
+    }
+    for (const bool isSure : {true, false}) {
         for (auto person = m_people.rbegin(); person != m_people.rend(); ++person) {
-            if (fits(*person, gender)) {
-                m_genders.emplace(*person, gender); // whom the text calls "he" once is no "she" later
-                return {*person, {}};
+            if (fits(*person, gender) && (!isSure || isSurelyPerson(*person))) {
+                return chosen(*person);
             }
         }
-        return {};
     }
-    if (m_thing) {
-        return {m_thing, {}};
+    return {};
+}
+
+bool Attribution::isPlural(const Participant& role) const {
+    return role.words.size() > 0 && m_kinds.endsLikePresent(m_text.tokens[role.words.end - 1],
+                                                            m_text.slice(m_text.tokens[role.words.end - 1]));
+}
+
+Participant Attribution::thingFor(bool isPlural) const {
+    const bool holds = m_sentence <= m_thingAt + kThingHolds;
+    if (isPlural) {
+        const bool areKnown = m_things.isKnown() && m_sentence <= m_thingsAt + kThingHolds;
+        return areKnown ? m_things : holds ? m_thing : Participant{};
+    }
+    Participant object = m_isState ? Participant{} : m_object; // "It was the deadliest blast"
+    if (!holds || (m_thingAt + 1 < m_sentence && object.isKnown())) {
+        return object; // "They sponsored a bill. It died."
+    }
+    if (m_thing.actor || m_thing.role.empty()) {
+        return m_thing.isKnown() ? m_thing : object;
     }
     // "The inspector … It was the deadliest blast": nobody who can speak is an "it", nor is a time.
-    const WordId last = m_kinds.language().lexicon().find(m_thingRole.substr(m_thingRole.rfind(' ') + 1));
-    const auto is = [&](const WordKinds::Kind& kind) {
-        return last != 0 && kind.klass && m_kinds.language().lexicon().classes(last, false).test(*kind.klass);
-    };
-    const bool isThing = is(m_kinds.organisationNoun) ||
-                         !(is(m_kinds.roleNoun) || is(m_kinds.personTitle) || is(m_kinds.unit1));
-    return isThing || m_kinds.is(token, m_kinds.they) ? Participant{std::nullopt, m_thingRole}
-                                                      : Participant{};
+    const Token& last = m_text.tokens[m_thing.words.end - 1];
+    const bool isThing = m_kinds.is(last, m_kinds.organisationNoun) ||
+                         !(m_kinds.is(last, m_kinds.roleNoun) || m_kinds.is(last, m_kinds.personTitle) ||
+                           m_kinds.is(last, m_kinds.unit1));
+    return isThing ? m_thing : object;
 }
 
 // A role as the text words it, without its article and what hangs on it: "health officials".
@@ -63,15 +97,33 @@ Participant Attribution::nounPhrase(TokenRange range) const {
         ++begin;
     }
     std::size_t end = begin;
-    while (end < range.end && end - begin < kLongestRole && m_text.tokens[end].kind == TokenKind::Word &&
-           !m_kinds.is(m_text.tokens[end], m_kinds.preposition) &&
-           !m_kinds.is(m_text.tokens[end], m_kinds.clauseMark) &&
-           !(end > begin && (m_kinds.is(m_text.tokens[end], m_kinds.participle) ||
-                             m_kinds.endsLikePast(m_text.tokens[end], m_text.slice(m_text.tokens[end]))))) {
-        ++end;
+    std::size_t words = 0;
+    for (; end < range.end && words < kLongestRole; ++end) {
+        const Token& token = m_text.tokens[end];
+        const bool isInside = // "a dressing-room source", "the institute's lawyers"
+            end > begin && end + 1 < range.end && !token.has(Token::SpaceBefore) &&
+            (token.isPunct('-') || token.isPunct('\''));
+        if (isInside) {
+            continue;
+        }
+        if (token.kind != TokenKind::Word || m_kinds.is(token, m_kinds.preposition) ||
+            m_kinds.is(token, m_kinds.clauseMark) ||
+            (end > begin && !m_text.tokens[end - 1].isPunct('-') &&
+             (m_kinds.is(token, m_kinds.participle) || m_kinds.endsLikePast(token, m_text.slice(token))))) {
+            break;
+        }
+        ++words;
     }
-    return begin < end ? Participant{std::nullopt, std::string(m_text.slice(TokenRange{begin, end}))}
-                       : Participant{};
+    while (end > begin && m_text.tokens[end - 1].kind == TokenKind::Punct) {
+        --end;
+    }
+    if (begin >= end) {
+        return {};
+    }
+    Participant role{std::nullopt, std::string(m_text.slice(TokenRange{begin, end}))};
+    const bool isDefinite = begin > range.begin && m_kinds.is(m_text.tokens[begin - 1], m_kinds.definite);
+    role.words = {isDefinite ? begin - 1 : begin, end};
+    return role;
 }
 
 Participant Attribution::subjectOf(TokenRange subject) {
@@ -105,7 +157,10 @@ Participant Attribution::namedOrRole(TokenRange subject) {
     }
     std::optional<ActorIndex> found;
     for (const Mention& mention : m_actors.in({subject.begin, head})) {
-        if (!mention.isPossessive &&
+        const std::size_t behind = mention.tokens.end;
+        const bool describes = behind + 1 < head && m_text.tokens[behind].isPunct('-') &&
+                               !m_text.tokens[behind].has(Token::SpaceBefore); // "the Chicago-based maker"
+        if (!mention.isPossessive && !describes &&
             (mention.tokens.end >= head || m_actors[mention.actor].kind != ActorKind::Place ||
              mention.tokens.end == subject.end)) {
             found = mention.actor;
@@ -119,7 +174,8 @@ Participant Attribution::namedOrRole(TokenRange subject) {
     if (isRole) {
         found.reset();
     }
-    if (!found && head == subject.end && subject.end + 1 < m_text.tokens.size() &&
+    const bool namesNobody = head == subject.end || m_actors.in({head, subject.end}).empty();
+    if (!found && namesNobody && subject.end + 1 < m_text.tokens.size() &&
         m_text.tokens[subject.end].isPunct(',')) {
         for (const Mention& mention :
              m_actors.in({subject.end + 1, subject.end + 2})) { // "his lawyer, Tom March,"
@@ -141,25 +197,62 @@ void Attribution::rememberOrganisation(ActorIndex actor) {
     }
 }
 
+void Attribution::rememberPerson(ActorIndex actor) {
+    m_namedPerson = m_namedPerson || isSurelyPerson(actor);
+    std::erase(m_people, actor);
+    m_people.push_back(actor);
+    if (m_people.size() > kRememberedPeople) {
+        m_people.erase(m_people.begin());
+    }
+}
+
+void Attribution::rememberThing(const Participant& participant) {
+    const bool areMany = isPlural(participant);
+    (areMany ? m_things : m_thing) = participant;
+    (areMany ? m_thingsAt : m_thingAt) = m_sentence;
+}
+
 void Attribution::remember(const Participant& participant) {
     if (!participant.actor) {
         return;
     }
     const ActorKind kind = m_actors[*participant.actor].kind;
-    if (kind == ActorKind::Organisation || kind == ActorKind::Place) {
-        m_thing = participant.actor;
-        if (kind == ActorKind::Organisation) {
+    if (kind != ActorKind::Person) {
+        m_thing = participant;
+        m_things = participant;
+        m_thingAt = m_sentence;
+        m_thingsAt = m_sentence;
+        if (kind != ActorKind::Place) {
             rememberOrganisation(*participant.actor);
         }
+    }
+    if (kind == ActorKind::Person || kind == ActorKind::Unknown) {
+        rememberPerson(*participant.actor);
+    }
+}
+
+// Names that are no subject are remembered before it: "told Smith that he …" means either.
+void Attribution::rememberNamed(TokenRange range, const Participant& subject) {
+    for (const Mention& mention : m_actors.in(range)) {
+        if (m_actors[mention.actor].kind == ActorKind::Person && mention.actor != subject.actor) {
+            rememberPerson(mention.actor);
+        }
+    }
+}
+
+// What the main clause tells of goes on, not what stands in a clause beside it: "Obi scored after the
+// goalkeeper had slipped. He …"
+void Attribution::rememberMain(const std::vector<Clause>& clauses, const std::vector<Participant>& subjects) {
+    for (std::size_t k = 0; k < clauses.size(); ++k) {
+        if (clauses[k].isSubordinate || clauses[k].isQuoted || !subjects[k].isKnown()) {
+            continue;
+        }
+        if (subjects[k].actor) {
+            remember(subjects[k]);
+        } else if (!subjects[k].owner) {
+            rememberThing(subjects[k]);
+        }
         return;
-    }
-    if (kind == ActorKind::Unknown) {
-        m_thing = participant.actor;
-        rememberOrganisation(*participant.actor);
-    }
-    m_people.push_back(*participant.actor);
-    if (m_people.size() > kRememberedPeople) {
-        m_people.erase(m_people.begin());
     }
 }
 
@@ -167,7 +260,8 @@ void Attribution::remember(const Participant& participant) {
 std::optional<ActorIndex> Attribution::topicOf(Gender gender) const {
     std::optional<ActorIndex> topic;
     for (const ActorIndex person : m_people) {
-        if (fits(person, gender) && (!topic || m_actors[person].mentions > m_actors[*topic].mentions)) {
+        if (fits(person, gender) && isSurelyPerson(person) &&
+            (!topic || m_actors[person].mentions > m_actors[*topic].mentions)) {
             topic = person;
         }
     }
@@ -179,20 +273,18 @@ std::vector<Participant> Attribution::subjectsOf(const std::vector<Clause>& clau
     m_opensParagraph =
         !clauses.empty() && m_text.tokens[clauses.front().tokens.begin].has(Token::ParagraphStart);
     subjects.reserve(clauses.size());
+    ++m_sentence;
+    m_namedPerson = false;
     for (const Clause& clause : clauses) {
+        m_isState = clause.isState;
+        m_reporter = clause.reporter != Clause::kNoClause ? &subjects[clause.reporter] : nullptr;
         Participant subject = subjectOf(clause.subject);
-        // A name that is no subject is remembered too, before it: "told Smith that he …" means either.
-        for (const Mention& mention :
-             m_actors.in({clause.hasVerb() ? clause.verb.end : clause.tokens.begin, clause.tokens.end})) {
-            if (m_actors[mention.actor].kind == ActorKind::Person && !subject.actor) {
-                remember({mention.actor, {}});
-            }
-        }
+        rememberNamed({clause.hasVerb() ? clause.verb.end : clause.tokens.begin, clause.tokens.end}, subject);
+        rememberNamed(clause.subject, subject); // "Mr. Arce's campaign stumbled. He …"
         if (!clause.isQuoted) {
             remember(subject);
             if (!subject.role.empty() && !subject.owner) { // "Its value": "it" goes on to mean the owner
-                m_thingRole = subject.role;
-                m_thing.reset();
+                rememberThing(subject);
             }
         }
         if (clause.isReport && !clause.isQuoted && subject.isKnown()) {
@@ -200,6 +292,9 @@ std::vector<Participant> Attribution::subjectsOf(const std::vector<Clause>& clau
         }
         subjects.push_back(std::move(subject));
     }
+    m_reporter = nullptr;
+    rememberMain(clauses, subjects);
+    m_object = objectOf(clauses);
     m_opensParagraph = false;
     return subjects;
 }
@@ -263,6 +358,24 @@ bool Attribution::saysNothingMore(std::size_t begin, std::size_t end) const {
         }
     }
     return true;
+}
+
+// "She found a single clump of the poppy": the noun behind the verb of the main clause.
+Participant Attribution::objectOf(const std::vector<Clause>& clauses) const {
+    const auto main = std::find_if(clauses.begin(), clauses.end(), [](const Clause& clause) {
+        return !clause.isSubordinate && !clause.isReport && !clause.isQuoted && clause.hasVerb();
+    });
+    if (main == clauses.end() || main->isState) {
+        return {};
+    }
+    const std::size_t begin = main->verb.end;
+    const bool isNoun = begin + 1 < main->tokens.end && m_kinds.is(m_text.tokens[begin], m_kinds.determiner);
+    return isNoun ? nounPhrase({begin, main->tokens.end}) : Participant{};
+}
+
+std::string Attribution::titleNameOf(const Participant& participant) const {
+    return participant.actor || participant.words.size() == 0 ? nameOf(participant)
+                                                              : std::string(m_text.slice(participant.words));
 }
 
 std::string Attribution::nameOf(const Participant& participant) const {

@@ -84,7 +84,10 @@ private:
         if (token(at).kind != TokenKind::Word || isInExpression(at)) {
             return std::nullopt;
         }
-        if (is(at, m_kinds.modal)) {
+        const bool isFirstName = token(at).has(Token::Capital) && at + 1 < m_sentence.end &&
+                                 token(at + 1).has(Token::Capital) &&
+                                 !is(at + 1, m_kinds.subjectPronoun); // "May Whitcomb"
+        if (is(at, m_kinds.modal) && !isFirstName) {
             std::size_t head = skipAdverbs(at + 1);
             if (head >= m_sentence.end || token(head).kind != TokenKind::Word) {
                 return std::nullopt;
@@ -94,6 +97,10 @@ private:
             }
             return VerbGroup{
                 {at, head + 1}, is(at, m_kinds.modalFuture) ? Tense::Future : Tense::Modal, head};
+        }
+        if (is(at, m_kinds.have) && isIng(at) && at > m_sentence.begin &&
+            is(at - 1, m_kinds.preposition)) { // "a trend of having risen"
+            return std::nullopt;
         }
         if (is(at, m_kinds.have)) {
             std::size_t head = skipAdverbs(at + 1);
@@ -128,6 +135,11 @@ private:
             (is(at + 1, m_kinds.infinitive) || is(at + 1, m_kinds.determiner))) { // "plans a show"
             return VerbGroup{{at, at + 1}, Tense::Future, at};
         }
+        if (is(at, m_kinds.newsVerb) && !token(at).has(Token::Capital) && at > m_sentence.begin &&
+            token(at - 1).kind == TokenKind::Word && !is(at - 1, m_kinds.preposition) &&
+            !is(at + 1, m_kinds.inWord) && !is(at + 1, m_kinds.withWord)) { // not "it comes in two colours"
+            return VerbGroup{{at, at + 1}, Tense::Present, at};
+        }
         if (is(at, m_kinds.dateVerb) && is(at + 1, m_kinds.dateFrom)) { // "the bridge dates from 1951"
             return VerbGroup{{at, at + 1}, Tense::Past, at};
         }
@@ -142,16 +154,40 @@ private:
         return std::nullopt;
     }
 
+    // "With most of the votes counted, …": a circumstance, told without a finite verb.
+    bool isAbsolute(std::size_t at) const {
+        if (at + 1 >= m_sentence.end || !token(at + 1).isPunct(',')) {
+            return false;
+        }
+        std::size_t begin = at;
+        while (begin > m_sentence.begin && token(begin - 1).kind != TokenKind::Punct &&
+               !is(begin - 1, m_kinds.clauseMark)) {
+            --begin;
+        }
+        return is(begin, m_kinds.withWord);
+    }
+
     // Not the participle of "the recently announced phone" or "cases reported by doctors".
     bool isFinite(std::size_t at) const {
-        if (at == m_sentence.begin) {
+        if (at == m_sentence.begin || m_words.isHyphen(at - 1) || m_words.isHyphen(at + 1) ||
+            isAbsolute(at)) { // "the worst-hit district"
             return false;
+        }
+        if (is(at, m_kinds.periodEnd) && isInExpression(at - 1) && isInExpression(at + 1)) {
+            return false; // "the three months ended Sept. 30"
         }
         std::size_t before = at - 1;
         while (before > m_sentence.begin && isAdverb(before)) {
             --before;
         }
         const Token& left = token(before);
+        const bool isWorked = before > m_sentence.begin && m_kinds.is(left, m_kinds.objectPronoun) &&
+                              m_words.isPastForm(before - 1) && !is(before - 1, m_kinds.sayVerb) &&
+                              !(before > m_sentence.begin + 1 &&
+                                (is(before - 2, m_kinds.that) || is(before - 2, m_kinds.relative)));
+        if (isWorked) {
+            return false; // "Inspectors ordered it closed"
+        }
         if (m_kinds.is(left, m_kinds.that)) {
             return true; // "fighting that killed"
         }
@@ -165,13 +201,29 @@ private:
         if (left.isNumber() && !isInExpression(before)) {
             return false;
         }
-        if (m_kinds.is(token(at), m_kinds.pastVerb)) {
+        if (token(at - 1).isPunct(',') && is(at, m_kinds.comparedWith)) {
+            return false; // "$511 million, compared with $604 million"
+        }
+        const bool isBoth = is(at, m_kinds.participle) && is(at + 1, m_kinds.agent); // "read by her lawyer"
+        if (m_kinds.is(token(at), m_kinds.pastVerb) && !isBoth) {
             return true;
         }
         // -ed before "by" or a preposition of place after a noun is mostly a reduced relative clause, unless
         // the sentence has no other verb; the caller keeps the first verb of a clause as its main one.
         const bool passiveTail = at + 1 < m_sentence.end && m_kinds.is(token(at + 1), m_kinds.agent);
         return !passiveTail || m_takesPassiveTails;
+    }
+
+    // "gunmen killed a man[, and], two days before the first round, a bomb damaged": 0 if it is none.
+    std::size_t coordinatorOfOffset(std::size_t from, std::size_t at) const {
+        if (!(is(at, m_kinds.beforeWord) || is(at, m_kinds.afterWord)) || !isInExpression(at - 1)) {
+            return 0;
+        }
+        std::size_t begin = at;
+        while (begin > from && (isInExpression(begin - 1) || token(begin - 1).isPunct(','))) {
+            --begin;
+        }
+        return begin > from && is(begin - 1, m_kinds.coordinator) ? begin - 1 : 0;
     }
 
     // The border between two verbs: the last mark of a new clause between them, else nothing.
@@ -181,7 +233,15 @@ private:
             if (isInExpression(at)) {
                 continue;
             }
-            if (m_kinds.is(token(at), m_kinds.clauseMark) && !isInExpression(at + 1)) { // but "after 2 a.m."
+            if (comma != 0 && token(at).isPunct('"') && isQuoted(at) != isQuoted(at - 1) && !isQuoted(at)) {
+                return at; // “They thanked me,” Ms. Brandt, now 71, said
+            }
+            const bool isFigure = is(at, m_kinds.compared) && token(at + 1).isNumber(); // "fewer than 20,000"
+            if (const std::size_t opens = coordinatorOfOffset(first.tokens.end, at)) {
+                return opens;
+            }
+            if (m_kinds.is(token(at), m_kinds.clauseMark) && !isInExpression(at + 1) &&
+                !isFigure) { // but "after 2 a.m."
                 return at;
             }
             if (token(at).isPunct(';')) {
@@ -209,7 +269,8 @@ private:
             clause.isReport = m_kinds.is(head, m_kinds.reportVerb) && !isPassive;
             clause.isState = groups[k].tokens.size() == 1 &&
                              (m_kinds.is(head, m_kinds.stateVerb) || m_kinds.is(head, m_kinds.be) ||
-                              m_kinds.is(head, m_kinds.have));
+                              m_kinds.is(head, m_kinds.have)) &&
+                             !(m_kinds.is(head, m_kinds.be) && is(groups[k].tokens.end, m_kinds.moveWord));
             std::size_t end = m_sentence.end;
             std::size_t last = k;
             for (; last + 1 < groups.size(); ++last) {

@@ -31,13 +31,16 @@ public:
             }
             since = since || m_words.is(begin, m_kinds.since);
         }
+        if (relative && isClosedBeforeVerb(begin)) {
+            return antecedent(m_clause.tokens.begin);
+        }
         relative = relative || (begin == m_end && begin > m_clause.tokens.begin &&
                                 m_words.is(begin - 1, m_kinds.that)); // "tariffs that took effect"
         begin = behindStops(begin);
         if (begin < m_end && m_words.is(begin, m_kinds.coordinator)) { // "…, and again in 2003, were found"
             ++begin;
         }
-        begin = behindOpening(begin, since);
+        begin = std::max(pronounBehindOpening(begin), behindOpening(begin, since));
         while (begin < m_end &&
                (m_words.isMark(begin) || (m_words.isAdverb(begin) && !m_words.is(begin, m_kinds.negation)))) {
             ++begin;
@@ -46,6 +49,9 @@ public:
         std::size_t stop = begin;
         while (stop < m_end && !(m_words.token(stop).isPunct(',') && stop > begin)) {
             ++stop;
+        }
+        if (begin + 1 < stop && m_words.is(begin, m_kinds.subjectPronoun) && isAside(begin + 1, stop)) {
+            stop = begin + 1; // "It last missed its targets"
         }
         if (begin < stop) {
             return {begin, stop};
@@ -57,6 +63,17 @@ public:
     }
 
 private:
+    // "The institute, which advises governments, hid …": the relative clause ends in the comma right before
+    // the verb, whose subject is what stands before it.
+    bool isClosedBeforeVerb(std::size_t begin) const {
+        std::size_t at = m_end;
+        while (at > begin && m_words.isAdverb(at - 1)) {
+            --at;
+        }
+        const std::size_t opens = m_clause.tokens.begin;
+        return at > begin + 1 && m_words.token(at - 1).isPunct(',') && opens > m_words.range().begin &&
+               m_words.token(opens - 1).isPunct(',');
+    }
     // "The heat was bad; on Saturday the temperature …"
     std::size_t behindStops(std::size_t begin) const {
         for (std::size_t at = begin; at < m_end; ++at) {
@@ -70,7 +87,8 @@ private:
     bool isCount(std::size_t at) const {
         return m_words.is(at, m_kinds.preposition) && at + 1 < m_end &&
                (m_words.is(at + 1, m_kinds.countWord) ||
-                (m_words.token(at + 1).isNumber() && !m_words.isInExpression(at + 1)));
+                (m_words.token(at + 1).isNumber() && !m_words.isInExpression(at + 1) &&
+                 !m_words.is(at, m_kinds.withWord)));
     }
     // "Last year's race"
     bool isPossessiveDate(std::size_t at) const {
@@ -86,16 +104,17 @@ private:
         if (begin >= m_end || isCount(begin) || isPossessiveDate(begin)) {
             return begin;
         }
-        const bool isSubjectDate = m_words.isInExpression(begin) && isAllExpression(begin);
+        const bool isSubjectDate =
+            m_words.isInExpression(begin) && (isAllExpression(begin) || isPartOfNoun(begin));
         const bool opens =
             m_words.is(begin, m_kinds.preposition) || m_words.isInExpression(begin) || m_words.isIng(begin) ||
-            since ||
+            since || (m_words.is(begin, m_kinds.infinitive) && !m_words.isInExpression(begin)) ||
             (m_before.empty() && m_words.isParticiple(begin) && m_words.is(begin + 1, m_kinds.preposition));
         if (!opens || isSubjectDate) {
             return begin;
         }
-        for (std::size_t at = begin; at + 1 < m_end; ++at) {
-            if (m_words.token(at).isPunct(',')) {
+        for (std::size_t at = begin; at < m_end; ++at) {
+            if (m_words.token(at).isPunct(',') && !isMoreOfDate(at + 1)) {
                 return at + 1;
             }
         }
@@ -115,6 +134,47 @@ private:
         }
         return true;
     }
+    // "Born in Leeds, the youngest of four, | she won": the pronoun behind the last comma.
+    std::size_t pronounBehindOpening(std::size_t begin) const {
+        std::size_t at = m_end;
+        while (at > begin && m_words.isAdverb(at - 1)) {
+            --at;
+        }
+        const bool isSubject = at > begin + 1 && m_words.is(at - 1, m_kinds.subjectPronoun) &&
+                               m_words.token(at - 2).isPunct(',');
+        return isSubject ? at - 1 : 0;
+    }
+    // "On Monday, a day before the walk-out, | farmers": the words behind the first comma explain the date.
+    bool isMoreOfDate(std::size_t at) const {
+        bool hasComma = false;
+        for (std::size_t k = at; k + 1 < m_end && !hasComma; ++k) {
+            hasComma = m_words.token(k).isPunct(',');
+        }
+        const bool isListed = m_words.is(at, m_kinds.coordinator) && // ", and again in 2003, cracks"
+                              (m_words.isAdverb(at + 1) || m_words.is(at + 1, m_kinds.preposition));
+        return hasComma && (m_words.isInExpression(at) || isListed);
+    }
+    bool isAside(std::size_t begin, std::size_t end) const {
+        for (std::size_t at = begin; at < end; ++at) {
+            if (!m_words.isAdverb(at) && !m_words.is(at, m_kinds.rank) && !m_words.isInExpression(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+    // "A night carer reported": words of time that are part of a noun.
+    bool isPartOfNoun(std::size_t begin) const {
+        if (!m_words.is(begin, m_kinds.determiner)) {
+            return false;
+        }
+        std::size_t end = begin;
+        while (end < m_end && m_words.isInExpression(end)) {
+            ++end;
+        }
+        return end == begin + 2 && end + 1 == m_end && m_words.isWord(end) &&
+               !m_words.token(end).has(Token::Capital) && !m_words.is(end, m_kinds.preposition) &&
+               !m_words.is(end, m_kinds.subjectPronoun) && !m_words.is(end, m_kinds.clauseMark);
+    }
     // "In neighbouring Zimbabwe | at least 98 people", "On the day of his arrest | Lowe", "its launch | the
     // store": where a second noun phrase begins.
     std::size_t behindPlace(std::size_t begin, bool inPhrase) const {
@@ -122,11 +182,13 @@ private:
             return begin;
         }
         for (std::size_t at = begin + 1; at < m_end; ++at) {
-            const bool afterWord = m_words.isWord(at - 1) && !m_words.is(at - 1, m_kinds.preposition) &&
-                                   !m_words.is(at - 1, m_kinds.determiner) &&
-                                   !m_words.is(at - 1, m_kinds.coordinator) && !m_words.isAdverb(at - 1);
-            if (!afterWord || m_words.isInExpression(at - 1)) {
-                continue;
+            const bool isBehindDate = m_words.isInExpression(at - 1);
+            const bool afterWord =
+                isBehindDate || (m_words.isWord(at - 1) && !m_words.is(at - 1, m_kinds.preposition) &&
+                                 !m_words.is(at - 1, m_kinds.determiner) &&
+                                 !m_words.is(at - 1, m_kinds.coordinator) && !m_words.isAdverb(at - 1));
+            if (!afterWord || m_words.isInExpression(at)) {
+                continue; // "before the first round on April 10 | a bomb damaged"
             }
             const bool isName = m_words.token(at).has(Token::Capital) && m_words.isWord(at) &&
                                 !m_words.token(at - 1).has(Token::Capital) &&
@@ -182,12 +244,32 @@ private:
         while (noun > first && !m_words.isWord(noun - 1)) { // ", 74, who"
             --noun;
         }
+        return {antecedentStart(first, noun), noun};
+    }
+    // Back to the article, or, behind a name, to where the capitals start.
+    std::size_t antecedentStart(std::size_t first, std::size_t noun) const {
         std::size_t start = noun;
+        const bool isName = noun > first && m_words.token(noun - 1).has(Token::Capital);
         while (start > first && noun - start < kLongestAntecedent && isInName(start - 1) &&
-               !isVerb(start - 1)) {
+               !isVerb(start - 1) && !m_words.is(start - 1, m_kinds.subjectPronoun)) {
+            const bool isNamePart =
+                m_words.token(start - 1).has(Token::Capital) || m_words.is(start - 1, m_kinds.lowerLink);
+            if (isName && start < noun && !isNamePart && !isTitle(start - 1)) {
+                break; // "He wants Lyon's | Moussa Diarra, who"
+            }
             --start;
+            if (m_words.is(start, m_kinds.determiner)) {
+                break;
+            }
         }
-        return {start, noun};
+        while (start + 1 < noun && (m_words.isMark(start) || m_words.is(start, m_kinds.possessive))) {
+            ++start;
+        }
+        return start;
+    }
+    // "chief executive Dana Whitlock"
+    bool isTitle(std::size_t at) const {
+        return m_words.is(at, m_kinds.personTitle) || m_words.is(at, m_kinds.roleNoun);
     }
     bool isVerb(std::size_t at) const {
         for (const Clause& clause : m_before) {
@@ -200,7 +282,8 @@ private:
     bool isInName(std::size_t at) const {
         return (m_words.isWord(at) && !m_words.is(at, m_kinds.preposition) &&
                 !m_words.is(at, m_kinds.coordinator)) ||
-               m_words.token(at).isPunct('\'');
+               m_words.token(at).isPunct('\'') || m_words.isHyphen(at) ||
+               (m_words.token(at).isNumber() && !m_words.isInExpression(at));
     }
 
     const SentenceWords& m_words;
@@ -217,9 +300,29 @@ TokenRange subjectOfClause(const SentenceWords& words, const Clause& clause,
     return Finder(words, clause, before).run();
 }
 
+namespace {
+
+// "…, who voted no, said the city was acting in haste": what stands behind the verb has a verb of its own.
+bool tellsBehind(const SentenceWords& words, std::size_t at) {
+    while (words.isWord(at) && !words.is(at, words.kinds().preposition) &&
+           !words.is(at, words.kinds().clauseMark)) {
+        if (words.is(at, words.kinds().be) || words.is(at, words.kinds().have) ||
+            words.is(at, words.kinds().modal) || words.isPastForm(at)) {
+            return true;
+        }
+        ++at;
+    }
+    return false;
+}
+
+} // namespace
+
 bool isInverted(const SentenceWords& words, const Clause& clause) {
     const std::size_t at = clause.verb.begin;
     const std::size_t after = clause.verb.end;
+    if (words.is(after - 1, words.kinds().tellVerb)) {
+        return false; // “…,” her daughter, Susan Bates, told the court
+    }
     if (at == words.range().begin || !words.isWord(after) || words.isInExpression(after) ||
         words.is(after, words.kinds().preposition) || words.is(after, words.kinds().clauseMark)) {
         return false;
@@ -229,7 +332,7 @@ bool isInverted(const SentenceWords& words, const Clause& clause) {
     const bool isTag =
         mark.isPunct(',') && words.is(after - 1, words.kinds().sayVerb) &&
         (words.token(after).has(Token::Capital) || words.is(after, words.kinds().determiner)) &&
-        !words.is(after, words.kinds().subjectPronoun);
+        !words.is(after, words.kinds().subjectPronoun) && !tellsBehind(words, after);
     return mark.isPunct('"') || mark.isPunct('\'') || isTag;
 }
 

@@ -12,6 +12,7 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::size_t kOffsetReach = 14; // tokens between a date and "a week after"
+constexpr std::size_t kNounReach = 8;    // tokens between "a week after" and the date of its noun
 
 // The ends of a range are days: EDTF has no intervals between times of day.
 std::string withoutClock(const std::string& when) {
@@ -31,8 +32,22 @@ std::string exact(std::string when) {
     return when;
 }
 
-// A date so many units away, as "P3W" names them; nothing where the date is too coarse for the unit.
-std::optional<Placement> moved(const std::string& duration, const Placement& from, int sign) {
+// "2025-07/2025-09" where days make whole months.
+std::string wholeMonths(time::DayNumber first, time::DayNumber last) {
+    const std::string from = edtfDay(first);
+    const std::string to = edtfDay(last);
+    const bool areWhole = from.ends_with("-01") && edtfDay(last + 1).ends_with("-01");
+    return areWhole ? fmt::format("{}/{}", from.substr(0, from.size() - 3), to.substr(0, to.size() - 3))
+                    : fmt::format("{}/{}", from, to);
+}
+
+struct Length {
+    int count = 0;
+    std::string_view unit; ///< within the duration
+};
+
+// "P3W".
+std::optional<Length> lengthOf(std::string_view duration) {
     if (duration.size() < 3 || duration[0] != 'P') {
         return std::nullopt;
     }
@@ -42,7 +57,14 @@ std::optional<Placement> moved(const std::string& duration, const Placement& fro
     if (read.ec != std::errc() || count > 5000 || read.ptr + 1 != end) {
         return std::nullopt;
     }
-    return countedFrom(from, {read.ptr, 1}, sign * count);
+    return Length{count, duration.substr(duration.size() - 1)};
+}
+
+// A date so many units away; nothing where the date is too coarse for the unit.
+std::optional<Placement> moved(const std::string& duration, const Placement& from, int sign) {
+    const auto length = lengthOf(duration);
+    return length ? countedFrom(from, length->unit, static_cast<std::int64_t>(sign) * length->count)
+                  : std::nullopt;
 }
 
 class Joiner {
@@ -126,13 +148,69 @@ public:
         return span;
     }
 
+    // "before [the first round of voting on] April 10": a noun and the date it has, without a verb.
+    bool isOfNoun(std::size_t begin, std::size_t end) const {
+        if (begin == end) {
+            return true;
+        }
+        if (begin > end || end - begin > kNounReach || !is(begin, m_kinds.determiner) ||
+            !(is(end - 1, m_kinds.timePreposition) || is(end - 1, m_kinds.inWord))) {
+            return false;
+        }
+        return !hasVerbOrMark(begin, end);
+    }
+    // "flew in on Tuesday for talks that went on until 2am": what has a verb of its own has its own time.
+    bool hasVerbOrClause(std::size_t begin, std::size_t end) const {
+        for (std::size_t at = begin; at < end; ++at) {
+            if (is(at, m_kinds.relative) || is(at, m_kinds.that) || is(at, m_kinds.pastVerb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    bool hasVerbOrMark(std::size_t begin, std::size_t end) const {
+        for (std::size_t at = begin; at < end; ++at) {
+            const Token& token = m_text.tokens[at];
+            if (token.kind == TokenKind::Punct || is(at, m_kinds.clauseMark) || is(at, m_kinds.that) ||
+                is(at, m_kinds.be) || is(at, m_kinds.have) || is(at, m_kinds.pastVerb) ||
+                m_kinds.endsLikePast(token, m_text.slice(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "the three months ended Sept. 30": from the first day of them.
+    std::optional<DatedSpan> period(const ReadExpression& found, const ReadExpression& date,
+                                    std::size_t index) const {
+        if (found.time.type != "DURATION" || found.time.isChosen || date.time.isChosen ||
+            date.tokens.begin != found.tokens.end + 1 || !is(found.tokens.end, m_kinds.periodEnd) ||
+            !date.time.placement || date.time.placement->grain != Grain::Day) {
+            return std::nullopt;
+        }
+        const auto length = lengthOf(found.time.value);
+        if (!length) {
+            return std::nullopt;
+        }
+        const time::DayNumber start =
+            extract::moved(date.time.placement->last + 1, length->unit, -length->count);
+        DatedSpan span;
+        span.tokens = {found.tokens.begin, date.tokens.end};
+        span.expression = index;
+        span.when = wholeMonths(start, date.time.placement->last);
+        span.isRange = true;
+        span.step = fmt::format("{} up to “{}” → {}", m_text.slice(found.tokens), m_text.slice(date.tokens),
+                                span.when);
+        return span;
+    }
+
     // "two days before Christmas", "three weeks after May 13".
     std::optional<DatedSpan> beside(const ReadExpression& found, const ReadExpression& date,
                                     std::size_t dateIndex) const {
         const std::size_t next = found.tokens.end;
         const bool after = is(next, m_kinds.afterWord);
         if (found.time.type != "DURATION" || found.time.isChosen || date.time.isChosen ||
-            date.tokens.begin != next + 1 || (!after && !is(next, m_kinds.beforeWord)) ||
+            (!after && !is(next, m_kinds.beforeWord)) || !isOfNoun(next + 1, date.tokens.begin) ||
             !date.time.placement || date.time.placement->grain > Grain::Year) {
             return std::nullopt;
         }
@@ -176,7 +254,9 @@ std::vector<DatedSpan> datedSpansOf(const ReadText& text, TokenRange sentence, s
     for (std::size_t k = from; k < to; ++k) {
         const ReadExpression& found = text.expressions[k];
         if (k + 1 < to) {
-            if (auto span = joiner.beside(found, text.expressions[k + 1], k + 1)) {
+            auto span = joiner.beside(found, text.expressions[k + 1], k + 1);
+            span = span ? std::move(span) : joiner.period(found, text.expressions[k + 1], k);
+            if (span) {
                 spans.push_back(std::move(*span));
                 ++k;
                 continue;
@@ -222,7 +302,8 @@ std::vector<DatedSpan> datedSpansOf(const ReadText& text, TokenRange sentence, s
             previous->time.placement->first == found.time.placement->first &&
             previous->time.placement->last == found.time.placement->last &&
             (previous->time.type == "TIME") != (found.time.type == "TIME") &&
-            found.tokens.begin - previous->tokens.end < 8) {
+            found.tokens.begin - previous->tokens.end < 8 &&
+            !joiner.hasVerbOrClause(previous->tokens.end, found.tokens.begin)) {
             if (found.time.type == "TIME") {
                 spans.back() = joiner.single(found, k);
             }

@@ -106,13 +106,14 @@ private:
     }
 
     void addDated(const DatedSpan& span) {
-        std::size_t clauseIndex = m_at.clauseOf(span.tokens.begin);
+        std::size_t clauseIndex = m_at.clauseOf(span.isRange ? span.tokens.end - 1 : span.tokens.begin);
         const ReadExpression& found = m_at.text().expressions[span.expression];
         if (span.isOffset) {
             clauseIndex = m_at.clauseOf(span.tokens.end);
             const TokenRange what{span.tokens.end, m_at.clauses()[clauseIndex].tokens.end};
             const bool ownVerb = m_at.clauses()[clauseIndex].hasVerb() &&
-                                 m_at.clauses()[clauseIndex].verb.begin >= span.tokens.end;
+                                 m_at.clauses()[clauseIndex].verb.begin >= span.tokens.end &&
+                                 !isClosedOff(span.tokens.end, m_at.clauses()[clauseIndex].verb.begin);
             if (!ownVerb && !m_at.hasEventNoun({what.begin, std::min(what.end, what.begin + 4)})) {
                 return;
             }
@@ -123,8 +124,8 @@ private:
             if (ownVerb) {
                 candidate.title = m_titles.clauseTitle(clauseIndex, span.tokens);
             } else {
-                candidate.title =
-                    m_titles.of({what.begin, std::min(m_at.nounTail(what.begin, what.end), what.end)});
+                candidate.title = m_titles.nounTitle(
+                    {what.begin, std::min(m_at.nounTail(what.begin, what.end), what.end)}, span, clauseIndex);
             }
             push(std::move(candidate), clauseIndex, what);
             return;
@@ -157,10 +158,13 @@ private:
         }
         if (!span.step.empty()) {
             candidate.date.steps.push_back({"range", span.step});
+        } else if (isUpTo(span, clause, found)) {
+            openStart(*found.time.placement, candidate.date);
         }
         if (noun) {
             candidate.title = m_titles.nounTitle(*noun, span, clauseIndex);
-            if (candidate.title.find(' ') == std::string::npos && clause.hasVerb()) {
+            const bool isOnlyDate = noun->begin == span.tokens.begin; // "broke his leg in last year's final"
+            if ((candidate.title.find(' ') == std::string::npos || isOnlyDate) && clause.hasVerb()) {
                 candidate.title = m_titles.clauseTitle(clauseIndex, {}); // "Coup" says too little
             }
             push(std::move(candidate), clauseIndex, *noun);
@@ -172,6 +176,16 @@ private:
         }
         push(std::move(candidate), clauseIndex, clause.tokens);
         addWhenClause(span, clauseIndex);
+    }
+
+    // "On Monday, a day before the walk-out, farmers blocked": the verb is not of what the comma closes off.
+    bool isClosedOff(std::size_t from, std::size_t to) const {
+        for (std::size_t at = from; at + 1 < to; ++at) {
+            if (m_at.token(at).isPunct(',')) { // but "the body of his landlord, Karl Weiss, was found"
+                return !m_at.is(at + 1, m_kinds.relative) && !m_at.token(to - 1).isPunct(',');
+            }
+        }
+        return false;
     }
 
     // "…, the deadliest since February 1998, when a blast killed 31": the date is that of the clause, too.
@@ -226,6 +240,23 @@ private:
         }
     }
 
+    // "will announce by the end of next week": not later than its last day.
+    bool isUpTo(const DatedSpan& span, const Clause& clause, const ReadExpression& found) const {
+        return found.time.mod == "END" && found.time.placement && span.tokens.begin > m_at.range().begin &&
+               m_at.is(span.tokens.begin - 1, m_kinds.agent) && clause.tense != Tense::Past &&
+               clause.tense != Tense::PastPerfect;
+    }
+    static void openStart(const Placement& unit, model::DateReading& reading) {
+        const std::string last = edtfDay(unit.last);
+        if (auto open = time::Edtf::parse("../" + last)) {
+            if (reading.when) {
+                reading.alternatives.insert(reading.alternatives.begin(), *reading.when);
+            }
+            reading.when = *std::move(open);
+            reading.steps.push_back({"by", "then or before → ../" + last});
+        }
+    }
+
     // "The case began when a colleague handed over a disc in 2008".
     const DatedSpan* whenSpanBehind(std::size_t index) const {
         if (index + 1 >= m_at.clauses().size() ||
@@ -255,7 +286,7 @@ private:
             const Token& last = m_at.token(clause.verb.end - 1);
             const bool goesOn =
                 clause.verb.size() > 1 && m_at.kinds().endsLikeProgressive(last, m_at.text().slice(last));
-            return goesOn || clause.isReport;
+            return goesOn || clause.isReport || m_kinds.is(last, m_kinds.newsVerb);
         }
         default:
             return false;
@@ -312,6 +343,12 @@ private:
             m_dates.dateUndated(clause, candidate.date);
         }
         candidate.title = m_titles.clauseTitle(index, {});
+        const bool saysNothing =
+            m_at.is(clause.verb.end - 1, m_kinds.mereSpeech) &&
+            candidate.title.ends_with(m_at.text().slice(m_at.token(clause.verb.end - 1)));
+        if (saysNothing && !candidate.date.expression) {
+            return; // "The insider said"
+        }
         push(std::move(candidate), index, clause.tokens);
     }
 

@@ -12,6 +12,7 @@ void EventSentence::start(std::size_t index, Attribution& attribution) {
     m_sentenceIndex = index;
     m_whole = m_read.sentences[index];
     m_sentence = {afterDateline(m_read, m_whole, m_kinds), m_whole.end};
+    m_startsQuoted = m_openQuote && !token(m_whole.begin).has(Token::ParagraphStart);
     m_clauses = clausesOf(m_read, m_sentence, m_kinds, m_openQuote);
     m_subjects = attribution.subjectsOf(m_clauses);
 }
@@ -113,7 +114,7 @@ std::size_t EventSentence::describedNounEnd(const DatedSpan& span) const {
         return 0;
     }
     std::size_t end = at;
-    while (end < at + 5 && isPlainWord(end)) {
+    while (end < at + 5 && (isPlainWord(end) || (end > at && isHyphen(end)))) { // "last year's semi-final"
         ++end;
     }
     return end > at ? end : 0;
@@ -161,7 +162,9 @@ std::optional<TokenRange> EventSentence::datedNoun(const DatedSpan& span, const 
         is(at - 2, m_kinds.eventNoun)) {
         const std::size_t start = phraseStart(at - 2, clause.tokens.begin);
         const bool behindPreposition = start > clause.tokens.begin && is(start - 1, m_kinds.preposition);
-        if (behindPreposition && !clause.isReport && (!clause.hasVerb() || start > clause.verb.end)) {
+        const bool isCount = token(start).isNumber(); // "lost by 1,962 votes in 2018"
+        if (behindPreposition && !clause.isReport && !isCount &&
+            (!clause.hasVerb() || start > clause.verb.end)) {
             return TokenRange{start, at - 1};
         }
     }
@@ -192,6 +195,10 @@ bool EventSentence::isSameQuote(std::size_t a, std::size_t b) const {
         marks += token(at).isPunct('"') ? 1 : 0;
     }
     return marks % 2 == 0;
+}
+
+bool EventSentence::isHyphen(std::size_t at) const {
+    return SentenceWords(m_read, m_sentence, m_kinds).isHyphen(at);
 }
 
 bool EventSentence::isInExpression(std::size_t at) const {

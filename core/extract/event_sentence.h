@@ -22,6 +22,7 @@ public:
 
     const ReadText& text() const { return m_read; }
     const WordKinds& kinds() const { return m_kinds; }
+    bool startsQuoted() const { return m_startsQuoted; } ///< within quotation marks opened before it
     std::size_t index() const { return m_sentenceIndex; }
     TokenRange range() const { return m_sentence; }
     TokenRange whole() const { return m_whole; } ///< with its dateline
@@ -57,6 +58,7 @@ public:
     /// No quotation mark opens or closes between the two.
     bool isSameQuote(std::size_t a, std::size_t b) const;
     bool isInExpression(std::size_t at) const;
+    bool isHyphen(std::size_t at) const; ///< the mark of "semi-final", not a dash
     bool startsExpression(TokenRange range) const;
     /// "three weeks after it" within the words: what they tell is dated by something else.
     bool hasLooseOffset(TokenRange range) const;
@@ -74,6 +76,7 @@ private:
     std::vector<Clause> m_clauses;
     std::vector<Participant> m_subjects;
     bool m_openQuote = false;
+    bool m_startsQuoted = false;
 };
 
 } // namespace dateline::extract

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/event_titles.h"
 
+#include "core/extract/lexicon.h"
+
 #include <algorithm>
 
 namespace dateline::extract {
@@ -28,7 +30,7 @@ std::size_t EventTitles::participleBefore(const Clause& clause, TokenRange dated
         if (m_at.is(at, m_at.kinds().participle) ||
             m_at.kinds().endsLikePast(m_at.token(at), m_at.text().slice(m_at.token(at)))) {
             if (at > from && (m_at.is(at - 1, m_at.kinds().be) || m_at.is(at - 1, m_at.kinds().have))) {
-                return 0; // "is due to be taken offline"
+                return isBeing(at - 1) ? at : 0; // not "is due to be taken offline"
             }
             const bool described = at > from && (m_at.is(at - 1, m_at.kinds().determiner) ||
                                                  m_at.is(at - 1, m_at.kinds().preposition));
@@ -36,38 +38,6 @@ std::size_t EventTitles::participleBefore(const Clause& clause, TokenRange dated
         }
     }
     return 0;
-}
-
-// The date and those listed with it ("in 2001 and 2006"); nothing where it is the verb's object ("spend
-// the weekend").
-TokenRange EventTitles::droppedWith(TokenRange dated, const Clause& clause) const {
-    if (dated.size() == 0) {
-        return dated;
-    }
-    if (clause.hasVerb() && dated.begin == clause.verb.end &&
-        m_at.is(clause.verb.end - 1, m_at.kinds().timeTaking)) {
-        return {};
-    }
-    for (const ReadExpression* next = m_at.expressionNear(dated.end); next != nullptr;
-         next = m_at.expressionNear(dated.end)) {
-        dated.end = next->tokens.end;
-    }
-    for (std::size_t k = 0; k < 3; ++k) { // …, 2001 and | 2006
-        const std::size_t begin = dated.begin;
-        if (begin < m_at.range().begin + 2 ||
-            !(m_at.is(begin - 1, m_at.kinds().coordinator) || m_at.token(begin - 1).isPunct(','))) {
-            break;
-        }
-        const auto& all = m_at.text().expressions;
-        const auto at = std::lower_bound(
-            all.begin(), all.end(), begin,
-            [](const ReadExpression& found, std::size_t value) { return found.tokens.begin < value; });
-        if (at == all.begin() || std::prev(at)->tokens.end != begin - 1) {
-            break;
-        }
-        dated.begin = std::prev(at)->tokens.begin;
-    }
-    return dated;
 }
 
 // "Alemu, the winner in 2016, had led": the date is of what stands between the commas.
@@ -137,66 +107,166 @@ bool EventTitles::saysNothing(const Clause& clause, std::size_t end) const {
     return true;
 }
 
+// "told the Belgian Parliament that", not "said on Monday that".
+bool EventTitles::hasObject(const Clause& clause, const Clause& next) const {
+    for (std::size_t at = clause.verb.end; at < next.tokens.begin; ++at) {
+        if (m_at.isPlainWord(at) && !m_at.isInExpression(at) && !m_at.is(at, m_at.kinds().that)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "Born in Leeds on 14 March 1936, she won a scholarship": what the words before the subject say of it.
+std::string EventTitles::openingTitle(std::size_t index, TokenRange dropped) const {
+    const Clause& clause = m_at.clauses()[index];
+    std::size_t begin = clause.tokens.begin;
+    while (begin < dropped.begin && m_at.token(begin).kind == TokenKind::Punct) {
+        ++begin;
+    }
+    const std::string_view first = m_at.text().slice(m_at.token(begin));
+    const bool opens =
+        dropped.size() > 0 && begin < dropped.begin && dropped.end < clause.subject.begin &&
+        (m_at.is(begin, m_at.kinds().participle) || m_at.kinds().endsLikePast(m_at.token(begin), first));
+    if (!opens) {
+        return {};
+    }
+    std::size_t end = dropped.end;
+    while (end < clause.subject.begin && !m_at.token(end).isPunct(',')) {
+        ++end;
+    }
+    const Participant& subject = m_at.subjects()[index];
+    return m_titles.of({clause.subject,
+                        m_attribution.titleNameOf(subject),
+                        subject.actor.has_value(),
+                        {begin, end},
+                        dropped,
+                        {{begin, lowered(first)}}});
+}
+
+// "Tranter said after the game: “If a lad …”"
+bool EventTitles::quotesBehind(const Clause& clause) const {
+    for (std::size_t at = clause.verb.end; at + 1 < m_at.range().end && at < clause.verb.end + 20; ++at) {
+        if (m_at.token(at).isPunct(':')) {
+            return m_at.token(at + 1).isPunct('"');
+        }
+    }
+    return false;
+}
+
+// The first words between quotation marks that are more than a phrase.
+TokenRange EventTitles::quotedWords(std::size_t reporter) const {
+    constexpr std::size_t kPhrase = 3; // words
+    bool isOpen = m_at.startsQuoted();
+    TokenRange longest;
+    std::size_t begin = m_at.range().begin;
+    for (std::size_t at = begin; at < m_at.range().end && at - m_at.range().begin < 4 * kLongestQuote; ++at) {
+        const bool isEnd = at + 1 == m_at.range().end;
+        if (!m_at.token(at).isPunct('"') && !isEnd) {
+            continue;
+        }
+        const std::size_t end = isEnd && !m_at.token(at).isPunct('"') ? at + 1 : at;
+        const bool isSpeech = isOpen && (reporter < begin || reporter >= end); // not the words around it
+        while (begin < end && m_at.token(begin).kind == TokenKind::Punct) {
+            ++begin;
+        }
+        const TokenRange words{begin, std::min(end, begin + kLongestQuote)};
+        if (isSpeech && end > begin + kPhrase) {
+            const bool tells =
+                std::any_of(m_at.clauses().begin(), m_at.clauses().end(), [words](const Clause& clause) {
+                    return clause.hasVerb() && words.contains(clause.verb.begin);
+                });
+            if (tells) {
+                return words;
+            }
+            longest = words.size() > longest.size() ? words : longest;
+        }
+        isOpen = !isOpen;
+        begin = at + 1;
+    }
+    return longest;
+}
+
 // Speaker and words, of a sentence that holds a quotation.
 std::string EventTitles::quoteTitle(std::size_t index) const {
     const std::string name = m_attribution.nameOf(m_at.subjects()[index]);
-    for (const Clause& clause : m_at.clauses()) {
-        if (!clause.isQuoted || name.empty()) {
-            continue;
-        }
-        TokenRange words = clause.tokens;
-        while (words.begin < words.end && m_at.token(words.begin).kind == TokenKind::Punct) {
-            ++words.begin;
-        }
-        std::size_t end = words.begin;
-        while (end < m_at.range().end && end - words.begin < kLongestQuote && !m_at.token(end).isPunct('"')) {
-            ++end;
-        }
-        return m_titles.quoted(capital(name), {words.begin, end});
-    }
-    return {};
+    const TokenRange words = quotedWords(m_at.clauses()[index].verb.begin);
+    return name.empty() || words.size() == 0 ? std::string() : m_titles.quoted(capital(name), words);
 }
 
-std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const {
-    const Clause& clause = m_at.clauses()[index];
-    const TokenRange dropped = droppedWith(dated, clause);
-    const std::string name = m_attribution.nameOf(m_at.subjects()[index]);
-    const bool isActor = m_at.subjects()[index].actor.has_value();
-    SpelledNames names = namesFor(index);
-    if (const auto& owner = m_at.subjects()[index].owner) {
-        names.emplace_back(clause.subject.begin, m_attribution.nameOf({*owner, {}}) + "\u2019s");
-    }
-    const std::size_t participle = dropped.size() == 0 ? 0 : participleBefore(clause, dropped);
-    if (participle != 0 && clause.hasVerb()) {
-        std::size_t noun = participle;
-        while (noun > clause.tokens.begin && m_at.token(noun - 1).kind == TokenKind::Punct) {
-            --noun;
+Participant EventTitles::quotedSpeaker(std::size_t index) const {
+    for (std::size_t k = 0; k < m_at.clauses().size(); ++k) {
+        if (k != index && m_at.clauses()[k].isReport && !m_at.clauses()[k].isQuoted) {
+            return m_at.subjects()[k];
         }
-        const bool isSubject = dropped.end <= clause.verb.begin && clause.subject.size() > 0;
-        TokenRange subject =
-            isSubject ? clause.subject : TokenRange{m_at.phraseStart(noun, clause.verb.end), noun};
-        subject.end = std::min(subject.end, std::max(participle, subject.begin)); // "a count done last May"
-        return m_titles.of({subject, name, isActor, {participle, dropped.end}, dropped, names});
     }
-    if (!clause.hasVerb()) {
-        return m_titles.of({{}, {}, false, clause.tokens, dropped, {}});
+    return m_attribution.lastSpeaker();
+}
+
+// "It was on a collecting trip in 1961 that she found the poppy": the second clause tells, the first says
+// when.
+bool EventTitles::isPutFirst(std::size_t index) const {
+    const Clause& clause = m_at.clauses()[index];
+    const std::size_t next = index + 1;
+    return next < m_at.clauses().size() && m_at.clauses()[next].hasVerb() && clause.subject.size() == 1 &&
+           m_at.is(clause.subject.begin, m_at.kinds().it) && clause.verb.size() == 1 &&
+           m_at.is(clause.verb.begin, m_at.kinds().be) &&
+           (m_at.is(clause.verb.end, m_at.kinds().preposition) || m_at.isInExpression(clause.verb.end)) &&
+           (m_at.is(m_at.clauses()[next].tokens.begin, m_at.kinds().that) ||
+            m_at.is(m_at.clauses()[next].tokens.begin, m_at.kinds().when));
+}
+
+bool EventTitles::isBeing(std::size_t at) const {
+    return m_at.is(at, m_at.kinds().be) &&
+           m_at.kinds().endsLikeProgressive(m_at.token(at), m_at.text().slice(m_at.token(at)));
+}
+
+// "put the cost at $8.4 million | in a report released on Aug. 19": the clause tells it. 0: no such phrase.
+std::size_t EventTitles::documentPhrase(const Clause& clause, std::size_t participle) const {
+    const std::size_t begin = m_at.phraseStart(participle, clause.verb.end);
+    const bool isPhrase = begin < participle && m_at.is(participle - 1, m_at.kinds().documentNoun) &&
+                          begin > clause.verb.end + 1 && m_at.is(begin - 1, m_at.kinds().inWord);
+    return isPhrase ? begin - 1 : 0;
+}
+
+std::string EventTitles::participleTitle(std::size_t index, std::size_t participle, TokenRange dropped,
+                                         const SpelledNames& names) const {
+    const Clause& clause = m_at.clauses()[index];
+    const WordKinds& kinds = m_at.kinds();
+    std::size_t noun = participle;
+    while (noun > clause.tokens.begin && m_at.token(noun - 1).kind == TokenKind::Punct) {
+        --noun;
     }
-    if (const TokenRange apposition = appositionWith(clause, dropped); apposition.size() > 0) {
-        return m_titles.of({clause.subject, name, isActor, apposition, dropped, names});
+    const bool isSubject = (dropped.end <= clause.verb.begin || isBeing(participle - 1)) &&
+                           clause.subject.size() > 0; // "Strand is suspended after being sent off"
+    if (isSubject) {
+        TokenRange subject = clause.subject;
+        if (!isBeing(participle - 1)) {
+            subject.end =
+                std::min(subject.end, std::max(participle, subject.begin)); // "a count done last May"
+        }
+        return m_titles.of({subject,
+                            m_attribution.titleNameOf(m_at.subjects()[index]),
+                            m_at.subjects()[index].actor.has_value(),
+                            {participle, dropped.end},
+                            dropped,
+                            names});
     }
-    if (clause.subject.begin >= clause.verb.end && clause.subject.size() > 0) { // “…,” said Elena Markov
-        const std::string quote = quoteTitle(index);
-        return !quote.empty() ? quote : m_titles.of({clause.subject, name, isActor, clause.verb, {}, {}});
+    std::size_t begin = m_at.phraseStart(noun, clause.verb.end);
+    while (begin > clause.verb.end + 1 && (m_at.is(begin - 1, kinds.ofLink) ||
+                                           (m_at.is(begin - 1, kinds.infinitive) &&
+                                            m_at.token(begin - 2).isNumber()))) { // "a range of 4 to 5 given"
+        begin = m_at.phraseStart(begin - 1, clause.verb.end);
     }
+    return m_titles.of({{begin, noun}, {}, false, {participle, dropped.end}, dropped, names});
+}
+
+// Where the title of a clause ends: with what it reports, before where it knows that from.
+std::size_t EventTitles::endOf(std::size_t index, TokenRange dropped, bool goesOn) const {
+    const Clause& clause = m_at.clauses()[index];
     std::size_t end = clause.tokens.end;
-    const Clause* const next = index + 1 < m_at.clauses().size() ? &m_at.clauses()[index + 1] : nullptr;
-    // "Sheinbaum confirmed that Trump had urged her …", "denied that money …": a report needs what was said.
-    const bool goesOn =
-        next != nullptr &&
-        (m_at.is(end - 1, m_at.kinds().that) ||
-         (!next->isQuoted && (next->reporter == index || m_at.is(next->tokens.begin, m_at.kinds().that))));
     if (goesOn) {
-        end = next->tokens.end;
+        end = m_at.clauses()[index + 1].tokens.end;
     } else if (end < m_at.range().end &&
                (m_at.is(end, m_at.kinds().afterWord) || m_at.is(end, m_at.kinds().beforeWord))) {
         end = m_at.expressionStart(end); // "…, a week | after a fire": the offset belongs to what follows
@@ -206,21 +276,116 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
             end = at;
         }
     }
-    if (saysNothing(clause, end)) {
-        std::string quote = quoteTitle(index);
-        if (!quote.empty()) {
-            return quote;
+    return goesOn ? end : m_cuts.endFor(dropped, clause, end);
+}
+
+// "It had reached 20,000 by Sunday, said Udaya Regmi": what was said.
+std::string EventTitles::toldBefore(std::size_t index) const {
+    for (std::size_t k = 0; k < index; ++k) {
+        const Clause& clause = m_at.clauses()[k];
+        if (clause.hasVerb() && clause.isQuoted) {
+            return m_titles.quoted(capital(m_attribution.nameOf(m_at.subjects()[index])), clause.tokens);
+        }
+        if (clause.hasVerb() && !clause.isSubordinate && !clause.isReport) {
+            return clauseTitle(k, {});
+        }
+    }
+    return {};
+}
+
+std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const {
+    const Clause& clause = m_at.clauses()[index];
+    const WordKinds& kinds = m_at.kinds();
+    if (isPutFirst(index)) {
+        return clauseTitle(index + 1, {});
+    }
+    TokenRange dropped = m_cuts.droppedWith(dated, clause);
+    const Participant& subject = m_at.subjects()[index];
+    const std::string name = m_attribution.titleNameOf(subject);
+    const bool isActor = subject.actor.has_value();
+    SpelledNames names = namesFor(index);
+    if (subject.owner) {
+        names.emplace_back(clause.subject.begin, m_attribution.nameOf({*subject.owner, {}}) + "\u2019s");
+    }
+    if (std::string title = openingTitle(index, dropped); !title.empty()) {
+        return title;
+    }
+    const std::size_t participle = dropped.size() == 0 ? 0 : participleBefore(clause, dropped);
+    if (participle != 0 && clause.hasVerb()) {
+        const std::size_t document = documentPhrase(clause, participle);
+        if (document == 0) {
+            return participleTitle(index, participle, dropped, names);
+        }
+        dropped.begin = document;
+    }
+    if (!clause.hasVerb()) {
+        TokenRange words = clause.tokens;
+        if (m_at.is(words.begin, kinds.according) && words.size() > 3) {
+            words.begin += 2; // "According to satellite images published on …"
+        }
+        return m_titles.of({{}, {}, false, words, dropped, {}});
+    }
+    if (const TokenRange apposition = appositionWith(clause, dropped); apposition.size() > 0) {
+        return m_titles.of({clause.subject, name, isActor, apposition, dropped, names});
+    }
+    const bool isInverted = clause.subject.begin >= clause.verb.end && clause.subject.size() > 0;
+    if (isInverted) { // “…,” said Elena Markov
+        for (std::string title : {quoteTitle(index), toldBefore(index)}) {
+            if (!title.empty()) {
+                return title;
+            }
+        }
+        return m_titles.of({clause.subject, name, isActor, clause.verb, {}, {}});
+    }
+    const bool isSpeakers =
+        clause.isQuoted && clause.subject.size() > 0 &&
+        (m_at.is(clause.subject.begin, kinds.iWe) || m_at.is(clause.subject.end - 1, kinds.objectPronoun));
+    if (isSpeakers) {                                     // "we", "half of them"
+        const Participant speaker = quotedSpeaker(index); // "we" is whoever speaks
+        std::string title = m_titles.quoted(capital(m_attribution.nameOf(speaker)),
+                                            {clause.subject.begin, clause.tokens.end});
+        if (speaker.isKnown() && !title.empty()) {
+            return title;
+        }
+    }
+    const Clause* const next = index + 1 < m_at.clauses().size() ? &m_at.clauses()[index + 1] : nullptr;
+    // "Sheinbaum confirmed that Trump had urged her …", "denied that money …": a report needs what was said.
+    const bool goesOn =
+        next != nullptr &&
+        (m_at.is(clause.tokens.end - 1, kinds.that) ||
+         (!next->isQuoted && (next->reporter == index || m_at.is(next->tokens.begin, kinds.that))));
+    const std::size_t end = endOf(index, dropped, goesOn);
+    const bool isToldWhom = m_at.is(clause.verb.end - 1, kinds.tellVerb) && !goesOn;
+    if (clause.isReport && (saysNothing(clause, end) || quotesBehind(clause) || isToldWhom)) {
+        for (std::string title : {quoteTitle(index), toldBefore(index)}) {
+            if (!title.empty()) {
+                return title;
+            }
         }
     }
     std::size_t verb = clause.verb.begin;
     const bool isNobody =
-        name.empty() &&
-        (clause.subject.size() == 0 ||
-         (clause.subject.size() == 1 && m_at.is(clause.subject.begin, m_at.kinds().subjectPronoun)));
-    if (isNobody && verb + 1 < end && m_at.is(verb, m_at.kinds().be)) {
+        name.empty() && (clause.subject.size() == 0 ||
+                         (clause.subject.size() == 1 && m_at.is(clause.subject.begin, kinds.dangling) &&
+                          !m_at.is(clause.subject.begin, kinds.relative)));
+    if (isNobody && verb + 1 < end && m_at.is(verb, kinds.be) && m_at.is(verb + 1, kinds.determiner)) {
         ++verb; // "It was the deadliest explosion": what it was says it all
+    } else if (isNobody && clause.subject.size() > 0) {
+        verb = std::min(verb, clause.subject.begin); // nobody knows who: better "It reopened" than "Reopened"
     }
-    return m_titles.of({clause.subject, name, isActor, {verb, end}, dropped, names});
+    const TokenRange skipped = m_cuts.skippedFor(dropped, clause);
+    const bool isAllThere = goesOn && next->hasVerb() && !hasObject(clause, *next);
+    const std::size_t reach = isAllThere ? next->verb.end - 1 : 0;
+    if (m_at.is(verb, kinds.have) && verb + 1 < clause.verb.end &&
+        kinds.endsLikeProgressive(m_at.token(verb), m_at.text().slice(m_at.token(verb)))) {
+        ++verb; // "Lyle, having served as mayor"
+    }
+    std::string title =
+        m_titles.of({clause.subject, name, isActor, {verb, end}, dropped, names, skipped, reach});
+    if (title.empty() && reach != 0) {
+        title = clauseTitle(index + 1, {});
+    }
+    return title;
 }
 
 std::string EventTitles::nounTitle(TokenRange noun, const DatedSpan& span, std::size_t clause) const {
@@ -230,7 +395,10 @@ std::string EventTitles::nounTitle(TokenRange noun, const DatedSpan& span, std::
         const bool owned = m_at.is(range.begin, m_at.kinds().he) || m_at.is(range.begin, m_at.kinds().she) ||
                            m_at.is(range.begin, m_at.kinds().they);
         ++range.begin;
-        name = owned ? m_attribution.nameOf(m_at.subjects()[clause]) : std::string();
+        const Participant& subject = m_at.subjects()[clause];
+        name = owned ? m_attribution.nameOf(subject.owner ? Participant{subject.owner, {}} : subject)
+                     : std::string();
+        name += name.empty() ? "" : "\u2019s";
     }
     const bool contains = span.tokens.begin >= range.begin && span.tokens.end < range.end &&
                           !m_at.token(span.tokens.end).isPunct('\''); // "Last year's race" keeps its date

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/extract/event_sentence.h"
+#include "core/extract/title_cuts.h"
 #include "core/extract/titles.h"
 
 #include <string>
@@ -14,6 +15,7 @@ public:
     EventTitles(const EventSentence& sentence, const Attribution& attribution)
         : m_at(sentence)
         , m_attribution(attribution)
+        , m_cuts(sentence)
         , m_titles(sentence.text(), sentence.kinds()) {}
 
     /// `dated`: the words of time to leave out; may be empty.
@@ -26,16 +28,26 @@ public:
 private:
     /// "Schools, closed since mid-November, are due to reopen": the participle nearest before the date.
     std::size_t participleBefore(const Clause& clause, TokenRange dated) const;
-    /// The date and those listed with it ("in 2001 and 2006"); nothing where it is the verb's object ("spend
-    /// the weekend").
     TokenRange appositionWith(const Clause& clause, TokenRange dated) const;
     SpelledNames namesFor(std::size_t index) const;
     bool saysNothing(const Clause& clause, std::size_t end) const;
     std::string quoteTitle(std::size_t index) const;
-    TokenRange droppedWith(TokenRange dated, const Clause& clause) const;
+    TokenRange quotedWords(std::size_t reporter) const;
+    bool isBeing(std::size_t at) const;
+    bool hasObject(const Clause& clause, const Clause& next) const;
+    std::string openingTitle(std::size_t index, TokenRange dropped) const;
+    Participant quotedSpeaker(std::size_t index) const;
+    std::size_t documentPhrase(const Clause& clause, std::size_t participle) const;
+    std::string participleTitle(std::size_t index, std::size_t participle, TokenRange dropped,
+                                const SpelledNames& names) const;
+    std::size_t endOf(std::size_t index, TokenRange dropped, bool goesOn) const;
+    bool isPutFirst(std::size_t index) const;
+    bool quotesBehind(const Clause& clause) const;
+    std::string toldBefore(std::size_t index) const;
 
     const EventSentence& m_at;
     const Attribution& m_attribution;
+    TitleCuts m_cuts;
     Titles m_titles;
 };
 

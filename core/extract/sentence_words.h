@@ -41,6 +41,8 @@ public:
     bool isIng(std::size_t at) const {
         return at < m_sentence.end && m_kinds.endsLikeProgressive(token(at), m_text.slice(token(at)));
     }
+    /// The mark of "worst-hit", not a dash.
+    bool isHyphen(std::size_t at) const;
     /// Within words of time.
     bool isInExpression(std::size_t at) const;
 

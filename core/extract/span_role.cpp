@@ -26,6 +26,9 @@ public:
         while (at > first && m_at.is(at - 1, m_kinds.timePreposition)) {
             --at;
             isFrom = isFrom || m_at.is(at, m_kinds.rangeFrom);
+            if (m_at.is(at, m_kinds.agent)) {
+                return false; // "had reached fewer than 20,000 by Sunday"
+            }
         }
         if (at > first && m_at.is(at - 1, m_kinds.compared)) {
             --at;
@@ -75,6 +78,13 @@ public:
             }
         }
         return false;
+    }
+    // "for the fourth time this year"
+    bool isOfCount() const {
+        std::size_t at = m_span.tokens.begin;
+        at -= at > m_at.range().begin && m_at.is(at - 1, m_kinds.since) ? 1 : 0;
+        return at >= m_at.range().begin + 2 && m_at.is(at - 1, m_kinds.moment) &&
+               (m_at.is(at - 2, m_kinds.rank) || m_at.token(at - 2).kind == TokenKind::Ordinal);
     }
     bool isPeriodEnd() const {
         const std::size_t at = m_span.tokens.begin;
@@ -145,8 +155,9 @@ private:
 bool isOnlyReference(const EventSentence& at, const DatedSpan& span, const Clause& clause,
                      std::span<const DatedSpan> spans) {
     const Role role(at, span, clause);
-    return role.isComparison() || role.isRecord() || role.isPeriodEnd() || role.isProperty() ||
-           role.isAdjective(spans) || role.isSubject(spans) || role.returns() || role.isStretchOfNoun();
+    return role.isComparison() || role.isRecord() || role.isPeriodEnd() || role.isOfCount() ||
+           role.isProperty() || role.isAdjective(spans) || role.isSubject(spans) || role.returns() ||
+           role.isStretchOfNoun();
 }
 
 } // namespace dateline::extract

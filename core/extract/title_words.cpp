@@ -164,7 +164,8 @@ void TitleWords::dropPhraseBeforeInfinitive() {
         const bool isReceiver =
             m_words.is(m_tokens[k], kinds.infinitive) && k + 1 < m_tokens.size() &&
             m_words.token(m_tokens[k + 1]).has(Token::Capital); // "suggest [to Mexico's …] to"
-        if (!m_words.is(m_tokens[k], kinds.aside) && !isReceiver) {
+        const bool isCount = k + 1 < m_tokens.size() && m_words.is(m_tokens[k + 1], kinds.countWord);
+        if ((!m_words.is(m_tokens[k], kinds.aside) || isCount) && !isReceiver) { // not "at least fourteen"
             continue;
         }
         std::size_t end = k + 1;
@@ -173,7 +174,8 @@ void TitleWords::dropPhraseBeforeInfinitive() {
                !m_words.is(m_tokens[end], kinds.infinitive)) {
             ++end;
         }
-        if (end < m_tokens.size() && m_words.is(m_tokens[end], kinds.infinitive)) {
+        const bool isParticle = end == k + 1; // "went on to say"
+        if (end < m_tokens.size() && m_words.is(m_tokens[end], kinds.infinitive) && !isParticle) {
             m_tokens.erase(m_tokens.begin() + static_cast<std::ptrdiff_t>(k),
                            m_tokens.begin() + static_cast<std::ptrdiff_t>(end));
             return;
@@ -263,7 +265,7 @@ bool TitleWords::isOpen(std::size_t index) const {
            m_words.is(at, kinds.possessive) || m_words.is(at, kinds.negation);
 }
 
-void TitleWords::cut(std::size_t limit) {
+void TitleWords::cut(std::size_t limit, std::size_t reach) {
     // The longest part that fits, and the best border within it.
     std::size_t best = 0;
     int bestWorth = 0;
@@ -275,7 +277,7 @@ void TitleWords::cut(std::size_t limit) {
         if (length > limit) {
             break;
         }
-        if (end < least) {
+        if (end < least || m_tokens[end - 1] < reach) {
             continue;
         }
         last = end;
@@ -287,12 +289,12 @@ void TitleWords::cut(std::size_t limit) {
         }
     }
     const std::size_t kept = best != 0 ? best : last;
-    if (kept != 0) {
+    if (kept != 0 || reach != 0) {
         m_tokens.resize(kept);
     }
 }
 
-void TitleWords::shorten(std::size_t limit, const std::string& name) {
+void TitleWords::shorten(std::size_t limit, const std::string& name, std::size_t reach) {
     if (fits(limit)) {
         return;
     }
@@ -323,8 +325,13 @@ void TitleWords::shorten(std::size_t limit, const std::string& name) {
         dropPhraseBeforeInfinitive();
     }
     if (!fits(limit) && m_tokens.size() > 2) {
-        cut(limit);
+        cut(limit, reach);
         trimEnd(true);
+        if (reach != 0 && (m_tokens.empty() || m_tokens.back() < reach)) {
+            m_tokens.clear();
+            m_lead.clear();
+            return;
+        }
     }
     if (article != kNone && m_lead.empty()) { // where there is room for it again
         TitleWords whole = *this;
@@ -334,6 +341,11 @@ void TitleWords::shorten(std::size_t limit, const std::string& name) {
             ++m_tail;
         }
     }
+}
+
+bool TitleWords::isPlural(std::size_t at) const {
+    return m_words.isWord(at) &&
+           m_words.kinds().endsLikePresent(m_words.token(at), m_words.text().slice(m_words.token(at)));
 }
 
 void TitleWords::trimEnd(bool wasCut) {
@@ -348,7 +360,9 @@ void TitleWords::trimEnd(bool wasCut) {
                              !m_words.isInExpression(at);
         const bool isLost = m_words.is(at, kinds.article) || m_words.is(at, kinds.coordinator) ||
                             m_words.is(at, kinds.that) || m_words.is(at, kinds.infinitive);
-        const bool isCutOff = wasCut && isOpen(m_tokens.size() - 1);
+        const bool isGoingOn = m_words.isIng(at) && !m_words.token(at).has(Token::Capital) &&
+                               isPlural(before) && at == before + 1; // "documents showing [that …]"
+        const bool isCutOff = wasCut && (isOpen(m_tokens.size() - 1) || isGoingOn);
         const bool isLoose = m_words.isAdverb(at) && m_words.is(before, kinds.coordinator); // "and again"
         if (!isMark && !isAdverb && !isBound && !isLost && !isCutOff && !isLoose) {
             return;

@@ -28,8 +28,8 @@ public:
 
     /// At most `limit` code points, in this order until it fits: without the article in front; `name` for the
     /// subject; without other dates; without "that"; without a phrase between verb and infinitive; cut at the
-    /// end of a phrase.
-    void shorten(std::size_t limit, const std::string& name);
+    /// end of a phrase. Where that would leave out the token `reach`, nothing remains; 0 is any.
+    void shorten(std::size_t limit, const std::string& name, std::size_t reach);
     /// Leaves out what no title ends in: "of", "the", "shortly" that has lost its date.
     void trimEnd(bool wasCut);
     std::string text() const;
@@ -45,9 +45,10 @@ private:
     void dropDates();
     void dropThat();
     void dropPhraseBeforeInfinitive();
-    void cut(std::size_t limit);
+    void cut(std::size_t limit, std::size_t reach);
     int borderAt(std::size_t index) const;
     bool isOpen(std::size_t index) const;
+    bool isPlural(std::size_t at) const;
     const ReadExpression* expressionAt(std::size_t token) const;
 
     const SentenceWords& m_words;

@@ -86,6 +86,18 @@ std::size_t Titles::leadOf(TokenRange dropped, std::size_t limit) const {
     return begin < leads && begin > limit && is(begin - 1, m_kinds.timePreposition) ? begin - 1 : begin;
 }
 
+// "is set for Monday, at the library": the comma goes with the date that asked for it.
+std::size_t Titles::behindDropped(TokenRange dropped, TokenRange tail) const {
+    const std::size_t at = dropped.end;
+    const bool isLoose = at + 1 < tail.end && m_text.tokens[at].isPunct(',') && dropped.begin > tail.begin &&
+                         !m_text.tokens[dropped.begin - 1].isPunct(',') &&
+                         m_kinds.is(m_text.tokens[at + 1], m_kinds.preposition) &&
+                         !m_kinds.is(m_text.tokens[at + 1], m_kinds.moveWord) &&
+                         !m_kinds.is(m_text.tokens[at + 1], m_kinds.afterWord) &&
+                         !m_kinds.is(m_text.tokens[at + 1], m_kinds.beforeWord);
+    return isLoose ? at + 1 : at;
+}
+
 std::string Titles::of(const TitleParts& parts) const {
     const SentenceWords words(m_text, {0, m_text.tokens.size()}, m_kinds);
     TitleWords title(words, parts.names);
@@ -98,7 +110,7 @@ std::string Titles::of(const TitleParts& parts) const {
         const Token& first = m_text.tokens[subject.begin];
         const bool possessive =
             m_kinds.is(first, m_kinds.dangling) && !m_kinds.is(first, m_kinds.subjectPronoun);
-        if (possessive && subject.size() > 1 && !name.empty() && name.find(' ') != std::string::npos) {
+        if (possessive && subject.size() > 1 && parts.isActor) {
             title.setLead(name); // "His lawyer, Tom March,"
         } else {
             const bool isSpelled = std::any_of(parts.names.begin(), parts.names.end(),
@@ -109,20 +121,28 @@ std::string Titles::of(const TitleParts& parts) const {
         title.setLead(name);
     }
     TokenRange tail = parts.tail;
-    if (hasSubject && !isPronoun && tail.begin == subject.end + 1 &&
-        m_text.tokens[subject.end].isPunct(',')) {
-        --tail.begin; // "The deal, reached after 14 hours of talks, takes effect"
-    }
     TokenRange dropped = parts.dropped;
     dropped.begin = leadOf(dropped, tail.begin);
+    const bool hasComma =
+        hasSubject && !isPronoun && tail.begin == subject.end + 1 && m_text.tokens[subject.end].isPunct(',');
+    const bool isBare = dropped.size() > 0 && dropped.begin <= tail.begin + 2 && dropped.end == tail.end &&
+                        !m_kinds.is(m_text.tokens[tail.begin], m_kinds.determiner);
+    if (hasComma && !isBare) { // but "Schools closed", said of "Schools, closed since mid-November, …"
+        --tail.begin;          // "The deal, reached after 14 hours of talks, takes effect"
+    }
+    const TokenRange skipped = parts.skipped;
+    if (skipped.size() > 0 && skipped.begin >= tail.begin && skipped.end <= tail.end) {
+        title.addTail({tail.begin, skipped.begin});
+        tail.begin = skipped.end;
+    }
     if (dropped.begin < dropped.end && dropped.begin >= tail.begin && dropped.end <= tail.end) {
         title.addTail({tail.begin, dropped.begin});
-        title.addTail({dropped.end, tail.end});
+        title.addTail({behindDropped(dropped, tail), tail.end});
     } else {
         title.addTail(tail);
     }
     title.trimEnd(false);
-    title.shorten(kLongestTitle, parts.isActor ? name : std::string());
+    title.shorten(kLongestTitle, parts.isActor ? name : std::string(), parts.reach);
     return finished(title.text());
 }
 
@@ -136,7 +156,7 @@ std::string Titles::quoted(const std::string& speaker, TokenRange words) const {
     if (quote.isEmpty() || used + kShortestQuote > kLongestTitle) {
         return {};
     }
-    quote.shorten(kLongestTitle - used, {});
+    quote.shorten(kLongestTitle - used, {}, 0);
     std::string shown = quote.text();
     if (countCodePoints(shown) > kLongestTitle - used) {
         return {};
@@ -154,7 +174,8 @@ std::string Titles::finished(std::string title) {
     }
     title = std::string(trimmed(title));
     balanceQuotes(title);
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') {
+    const bool isBrand = title.size() > 1 && title[1] >= 'A' && title[1] <= 'Z'; // "iPhone"
+    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z' && !isBrand) {
         title[0] = static_cast<char>(title[0] - 'a' + 'A');
     }
     return title;

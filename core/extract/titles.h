@@ -20,6 +20,8 @@ struct TitleParts {
     TokenRange tail;         ///< the words to show after the subject
     TokenRange dropped = {}; ///< words among them to leave out: the date that is shown beside the title
     SpelledNames names = {}; ///< pronouns among them that are written as names
+    TokenRange skipped = {}; ///< words before `dropped` that tell something else
+    std::size_t reach = 0;   ///< the token a title must not end before; 0: any
 };
 
 /// Makes titles out of a text's own words: a clause with its subject, without the date that is shown beside
@@ -30,6 +32,7 @@ public:
         : m_text(text)
         , m_kinds(kinds) {}
 
+    /// Empty where `reach` is too far.
     std::string of(const TitleParts& parts) const;
     /// "Donald Trump: “If Mexico wants us to help …”": for words that only say who spoke. Empty when there is
     /// no room.
@@ -40,6 +43,7 @@ public:
 private:
     static std::string finished(std::string title);
     std::size_t leadOf(TokenRange dropped, std::size_t limit) const;
+    std::size_t behindDropped(TokenRange dropped, TokenRange tail) const;
 
     const ReadText& m_text;
     const WordKinds& m_kinds;

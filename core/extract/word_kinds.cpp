@@ -102,7 +102,19 @@ WordKinds::WordKinds(const Language& language)
     m_present = language.endings("PRESENT");
     load(femaleName, "FEMALE-NAME");
     load(maleName, "MALE-NAME");
-    for (Kind* kind : {&place, &personTitle, &organisationNoun, &eventNoun, &byline, &published}) {
+    load(femaleTitle, "FEMALE-TITLE");
+    load(maleTitle, "MALE-TITLE");
+    load(tellVerb, "TELL-VERB");
+    load(documentNoun, "DOCUMENT-NOUN");
+    load(placeNoun, "PLACE-NOUN");
+    load(moveWord, "MOVE-WORD");
+    load(definite, "DEFINITE");
+    load(withWord, "WITH-WORD");
+    load(rank, "RANK");
+    load(newsVerb, "NEWS-VERB");
+    load(mereSpeech, "MERE-SPEECH");
+    for (Kind* kind :
+         {&place, &personTitle, &organisationNoun, &eventNoun, &byline, &published, &placeNoun}) {
         kind->inCapitals = true;
     }
 }

@@ -29,7 +29,9 @@ public:
         organisationAnaphor, forWord, countWord, longAgo, compared, ofLink, ownerPronoun, condition,
         countPronoun, subjectAside, headlineVerb, inWord, particle, aside, article, objectPronoun,
         comparedWith, unit1, record, periodEnd, due, timeTaking, dateLead, when, percentWord, some, moment,
-        since, rangeTo, rangeUp, infinitive, beInfinitive, titleTail, possessive, maleName;
+        since, rangeTo, rangeUp, infinitive, beInfinitive, titleTail, possessive, maleName, femaleTitle,
+        maleTitle, tellVerb, documentNoun, placeNoun, moveWord, definite, withWord, rank, newsVerb,
+        mereSpeech;
 
     bool is(const Token& token, const Kind& kind) const {
         return token.word != 0 && kind.klass && (kind.inCapitals || !token.has(Token::AllCapitals)) &&

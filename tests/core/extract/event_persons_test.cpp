@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/extractor.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace dateline::extract {
+namespace {
+
+// Published 2019-06-14, a Friday.
+std::vector<model::Candidate> candidatesOf(std::string text) {
+    Options options;
+    options.published = *time::Edtf::parse("2019-06-14");
+    return extract(*Utf8Text::fromUtf8(std::move(text)), options).candidates;
+}
+
+struct PersonCase {
+    const char* rule;
+    const char* text;
+    const char* words; ///< of a title
+    const char* actor;
+};
+
+class EventPerson : public testing::TestWithParam<PersonCase> {};
+
+TEST_P(EventPerson, IsTheOneThePronounMeans) {
+    const auto found = candidatesOf(GetParam().text);
+    const auto event = std::find_if(found.begin(), found.end(), [](const model::Candidate& candidate) {
+        return candidate.title.find(GetParam().words) != std::string::npos;
+    });
+    ASSERT_NE(event, found.end()) << GetParam().rule;
+    ASSERT_FALSE(event->actors.empty()) << event->title;
+    EXPECT_EQ(event->actors.front(), GetParam().actor) << GetParam().rule << ": " << event->title;
+}
+
+constexpr PersonCase kPersons[] = {
+    {"she is no country", "Envoy Marie Laurent met both sides. Kadria recalled its team. She left on Monday.",
+     "left", "Marie Laurent"},
+    {"he is no company", "Paul Gersten sold his shares. Kew bought the rest. He died on Monday.", "died",
+     "Paul Gersten"},
+    {"he is the subject of the main clause",
+     "Marcus Obi scored after goalkeeper Tom Rusk had slipped. He was carried off on Monday.", "carried off",
+     "Marcus Obi"},
+    {"she is who says so", "Mayor Dolores Finch opened the park. Kim Tran said she lost her shop on Monday.",
+     "lost", "Kim Tran"},
+    {"a title tells the gender", "Ms. Molina met Mr. Arce. She flew home on Monday.", "flew home", "Molina"},
+    {"the owner of a subject is remembered",
+     "Mr. Arce's campaign stumbled. Kadria watched. He denied wrongdoing on Monday.", "denied", "Arce"},
+    {"a name in capitals is the same name",
+     "DARIO KASTELLO asked for a move.\n\nKastello won the cup in May 2018.", "won the cup",
+     "DARIO KASTELLO"},
+    {"her daughter told the court",
+     "\"They had left her,\" her daughter, Susan Bates, told the court on Monday.",
+     "Susan Bates: ", "Susan Bates"},
+};
+INSTANTIATE_TEST_SUITE_P(Rules, EventPerson, testing::ValuesIn(kPersons));
+
+} // namespace
+} // namespace dateline::extract

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/extractor.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline::extract {
+namespace {
+
+// Published 2019-06-14, a Friday.
+std::vector<model::Candidate> candidatesOf(std::string text) {
+    Options options;
+    options.published = *time::Edtf::parse("2019-06-14");
+    return extract(*Utf8Text::fromUtf8(std::move(text)), options).candidates;
+}
+
+struct TitleCase {
+    const char* rule;
+    const char* text;
+    const char* when;
+    const char* title;
+};
+
+class EventTitle : public testing::TestWithParam<TitleCase> {};
+
+TEST_P(EventTitle, ReadsAlone) {
+    const auto found = candidatesOf(GetParam().text);
+    const auto isDated = [](const model::Candidate& candidate) {
+        return candidate.date.when && candidate.date.when->text() == GetParam().when;
+    };
+    std::string titles;
+    for (const auto& candidate : found) {
+        titles += isDated(candidate) ? candidate.title + "\n" : "";
+    }
+    EXPECT_NE(titles.find(std::string(GetParam().title) + "\n"), std::string::npos) << GetParam().rule << "\n"
+                                                                                    << titles;
+}
+
+constexpr TitleCase kTitles[] = {
+    {"a date that describes a noun stays", "Rovers lost to Derby in Sunday's replay.", "2019-06-09",
+     "Rovers lost to Derby in Sunday's replay"},
+    {"… and one that a noun follows", "Bids were opened on Labor Day week, the board said.", "2018-09-03",
+     "Bids were opened on Labor Day week"},
+    {"what explains the date goes with it",
+     "Dora Lind will be sworn in on July 28, the anniversary of independence.", "2019-07-28",
+     "Dora Lind will be sworn in"},
+    {"the comma goes with the date", "The hearing is set for June 24, at the library.", "2019-06-24",
+     "The hearing is set at the library"},
+    {"the second of two promises is the one that is dated",
+     "Dora Lind has promised to call a referendum, and to raise the minimum wage next January.", "2020-01",
+     "Dora Lind has promised to raise the minimum wage"},
+    {"each of two dates has its own words",
+     "The home was warned twice, first by inspectors in March 2017 and again by the council in August 2018.",
+     "2018-08", "The home was warned twice again by the council"},
+    {"each of two dates has its own words",
+     "The home was warned twice, first by inspectors in March 2017 and again by the council in August 2018.",
+     "2017-03", "The home was warned twice, first by inspectors"},
+    {"an age is no subject", "Paul Denning, 61, joined the company in 1998.", "1998",
+     "Paul Denning joined the company"},
+    {"a count is no event",
+     "May Whitcomb, who lost to Lyle by 1,962 votes in 2018, said she might run again.", "2018",
+     "May Whitcomb lost to Lyle by 1,962 votes"},
+    {"the words before the subject are about it",
+     "Iris Calloway has died. Born in Leeds on 14 March 1936, the youngest of four, she studied in London.",
+     "1936-03-14", "Iris Calloway born in Leeds"},
+    {"it was … that: the second clause tells",
+     "Iris Calloway was a botanist. It was on a trip to Peru in 1961 that she found the poppy.", "1961",
+     "Iris Calloway found the poppy"},
+    {"we are whoever speaks", "\"We set our plan in February,\" chief executive Dana Whitlock told analysts.",
+     "2019-02", "Dana Whitlock: “We set our plan in February”"},
+    {"a document is named for what it says",
+     "A consultant put the cost at $8.4 million in a report released on May 19.", "2019-05-19",
+     "A consultant put the cost at $8.4 million"},
+    {"a compound is one word", "The worst-hit district was cut off on Monday.", "2019-06-10",
+     "The worst-hit district was cut off"},
+    {"a participle without its date needs no comma", "The talks, suspended in April, are due to resume.",
+     "2019-04", "The talks suspended"},
+    {"a role keeps its article", "The campaign began in May 2017. It ended in March 2018.", "2018-03",
+     "The campaign ended"},
+    {"it is what the last sentence was about",
+     "In 2015, Ann Brandt and Tom Lyle sponsored a bill to limit expenses. It failed in May 2016.", "2016-05",
+     "Bill failed"},
+    {"a relative clause that ends before the verb",
+     "The institute, which advises governments on safety, hid the evidence in 2006.", "2006",
+     "The institute hid the evidence"},
+    {"an aside with “to”",
+     "Iris Calloway refused a medal in 1988 and, to the surprise of her friends, accepted one in 1998.",
+     "1998", "Iris Calloway accepted one"},
+    {"what is said behind a colon",
+     "Coach Mick Tranter said after the game on Monday: \"If a lad wants to leave, he leaves.\"",
+     "2019-06-10", "Mick Tranter: “If a lad wants to leave, he leaves”"},
+    {"a report without its words tells what was said",
+     "The team had reached 20,000 people by Sunday night, said Udaya Regmi.", "2019-06-09",
+     "The team had reached 20,000 people"},
+    {"having served", "Ann Lyle was elected in 2008, having served as mayor from 1999 to 2007.", "1999/2007",
+     "Ann Lyle served as mayor"},
+    {"a brand keeps its small letter", "Tom Lyle waited. iTunes opened in Spain on Monday.", "2019-06-10",
+     "iTunes opened in Spain"},
+    {"a night carer is somebody", "A night carer found him on 12 January 2018.", "2018-01-12",
+     "A night carer found him"},
+    {"told the court, and what", "\"They left her,\" her daughter, Susan Bates, told the court on Monday.",
+     "2019-06-10", "Susan Bates: “They left her”"},
+    {"of owners the name", "Iris Calloway never sold much. Her first show closed in May 1963.", "1963-05",
+     "Iris Calloway’s first show closed"},
+};
+INSTANTIATE_TEST_SUITE_P(Rules, EventTitle, testing::ValuesIn(kTitles));
+
+} // namespace
+} // namespace dateline::extract
