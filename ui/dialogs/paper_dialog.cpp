@@ -59,6 +59,7 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
     const bool isPrint = purpose == Purpose::Print;
     setWindowTitle(isPrint ? tr("Print the timeline") : tr("Export the timeline"));
     m_title->setObjectName(QStringLiteral("paperTitle"));
+    m_title->setCursorPosition(0); // a long one is read from its start
     m_across->setObjectName(QStringLiteral("paperAcross"));
     m_span->addItem(tr("Everything"));
     m_span->addItem(tr("What is in view: %1").arg(viewInWords));

@@ -64,6 +64,19 @@ QLineEdit#addTag:focus { min-height: 18px; max-height: 18px; }
 #searchField { background: $field; border-color: $border; max-height: 26px; padding-left: 22px; }
 #searchField:focus { background: $surface; border-color: $accent; padding-left: 21px; max-height: 24px; }
 
+QComboBox, QAbstractSpinBox { color: $text; background: $surface; border: 1px solid $controlBorder;
+    border-radius: 6px; padding: 0 8px; min-height: 26px; selection-background-color: $accent;
+    selection-color: $accentText; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 0 7px; min-height: 24px; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabledText; border-color: $border; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down-$scheme.svg); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $controlBorder; padding: 4px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
+    width: 22px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up-$scheme.svg); width: 11px; height: 11px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down-$scheme.svg); width: 11px; height: 11px; }
 QTextEdit#sourceText { background: $surface; border: 1px solid $border; border-radius: 6px; }
 QTextEdit#sourceText:focus { border-color: $accent; }
 #quotesPanel { border-top: 1px solid $border; }
@@ -80,7 +93,7 @@ QCheckBox:disabled { color: $disabledText; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $controlBorder; border-radius: 4px;
     background: $surface; }
 QCheckBox::indicator:focus { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/icons/$checked.svg); }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/icons/checked-$scheme.svg); }
 QCheckBox::indicator:disabled { background: $pressed; border-color: $border; }
 QSlider { min-height: 20px; }
 QSlider::groove:horizontal { height: 4px; background: $controlBorder; border-radius: 2px; }
@@ -133,7 +146,7 @@ QString styleSheetFor(const Theme& theme) {
         {"$disabledText", theme.disabledText},
     }};
     QString sheet = QString::fromUtf8(kSheet);
-    sheet.replace(QLatin1String("$checked"), QLatin1String(theme.isDark ? "checked-dark" : "checked-light"));
+    sheet.replace(QLatin1String("$scheme"), QLatin1String(theme.isDark ? "dark" : "light"));
     for (const auto& [name, colour] : colours) {
         sheet.replace(QLatin1String(name), colour.name());
     }
