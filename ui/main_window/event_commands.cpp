@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/event_commands.h"
 
+#include "ui/dialogs/ask.h"
 #include "ui/dialogs/ask_text_dialog.h"
 #include "ui/dialogs/compare_accounts_dialog.h"
+#include "ui/dialogs/edit_account_dialog.h"
 #include "ui/dialogs/edit_event_dialog.h"
 #include "ui/dialogs/shift_dates_dialog.h"
 #include "ui/main_window/document_session.h"
@@ -16,14 +18,6 @@
 namespace dateline::ui {
 
 namespace {
-
-/// Shows the dialog and does `then` with it when it is accepted, without a loop of its own.
-template<typename Dialog, typename Then>
-void ask(Dialog* dialog, QObject* context, Then then) {
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, context, [dialog, then] { then(*dialog); });
-    dialog->open();
-}
 
 constexpr qsizetype kLongestName = 60;
 
@@ -241,6 +235,18 @@ void EventCommands::split(model::EventId id, model::ClaimId account) {
     }
     emit created(*made);
     emit done(tr("The account is an event of its own now."));
+}
+
+void EventCommands::editAccount(model::ClaimId account) {
+    const auto found = m_session.document()->claim(account);
+    if (!found) {
+        return;
+    }
+    const auto source = m_session.document()->source(found->claim.source);
+    ask(new EditAccountDialog(found->claim, source ? source->published : std::nullopt, &m_window), this,
+        [this, account](const EditAccountDialog& dialog) {
+            say(m_session.document()->editClaim(account, dialog.edit()));
+        });
 }
 
 void EventCommands::removeAccount(model::ClaimId account) {

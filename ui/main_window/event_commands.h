@@ -42,6 +42,7 @@ public:
     void follow(model::EventId id, model::ClaimId account);
     void followNone(model::EventId id);
     void split(model::EventId id, model::ClaimId account);
+    void editAccount(model::ClaimId account);
     void removeAccount(model::ClaimId account);
     void compare(model::EventId id, const AccountsShown& accounts, const std::vector<model::ClaimId>& claims);
 

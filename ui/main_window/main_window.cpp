@@ -12,6 +12,7 @@
 #include "ui/main_window/paper_flow.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/search_flow.h"
+#include "ui/main_window/source_commands.h"
 #include "ui/main_window/theme_switch.h"
 #include "ui/main_window/timeline_edits.h"
 #include "ui/main_window/title_bar.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(ThemeSwitch& themes, const QString& samplePath)
     , m_events(new EventCommands(m_session, *m_actions, *this))
     , m_maker(new EventMaker(m_session, *this))
     , m_lanes(new LaneCommands(m_session, *this))
+    , m_sources(new SourceCommands(m_session, *this))
     , m_edits(new TimelineEdits(m_session, *m_timeline, *m_events, *m_lanes, *m_actions, *this))
     , m_search(new SearchFlow(m_session, *m_timeline, m_titleBar->search(), *this))
     , m_paper(new PaperFlow(m_session, *m_timeline, m_themes, *this))
@@ -439,6 +441,10 @@ void MainWindow::askForDates(bool beginsWithTo) {
 
 void MainWindow::complain(const QString& sentence) {
     m_messages->say(MessageBar::Kind::Problem, sentence);
+}
+
+void MainWindow::sayDone(const QString& sentence) {
+    m_messages->say(MessageBar::Kind::Note, sentence, tr("Undo"), [this] { m_actions->undo->trigger(); });
 }
 
 void MainWindow::say(const Result<void>& outcome) {

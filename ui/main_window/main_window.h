@@ -29,6 +29,7 @@ class KnownOnBar;
 class QuoteCheck;
 class QuotesPanel;
 class SearchFlow;
+class SourceCommands;
 class Sidebar;
 class StatusLine;
 class ThemeSwitch;
@@ -104,6 +105,7 @@ private:
     void saveCopy();
     void say(const Result<void>& outcome); ///< nothing when all went well
     void complain(const QString& sentence);
+    void sayDone(const QString& sentence); ///< what can be undone
 
     ThemeSwitch& m_themes;
     QString m_samplePath;
@@ -127,6 +129,7 @@ private:
     EventCommands* m_events;
     EventMaker* m_maker;
     LaneCommands* m_lanes;
+    SourceCommands* m_sources;
     TimelineEdits* m_edits;
     SearchFlow* m_search;
     PaperFlow* m_paper;

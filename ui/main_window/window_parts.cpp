@@ -8,6 +8,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/paper_flow.h"
 #include "ui/main_window/search_flow.h"
+#include "ui/main_window/source_commands.h"
 #include "ui/main_window/timeline_edits.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/models/wording.h"
@@ -61,6 +62,7 @@ void MainWindow::connectParts() {
     connect(m_evidence, &EvidencePanel::followRequested, m_events, &EventCommands::follow);
     connect(m_evidence, &EvidencePanel::choiceClearRequested, m_events, &EventCommands::followNone);
     connect(m_evidence, &EvidencePanel::splitRequested, m_events, &EventCommands::split);
+    connect(m_evidence, &EvidencePanel::accountEditRequested, m_events, &EventCommands::editAccount);
     connect(m_evidence, &EvidencePanel::accountRemoveRequested, m_events, &EventCommands::removeAccount);
     connect(m_evidence, &EvidencePanel::compareRequested, m_events, [this](model::EventId id) {
         const AccountsShown accounts = m_evidence->accounts();
@@ -71,9 +73,7 @@ void MainWindow::connectParts() {
         m_events->compare(id, accounts, claims);
     });
     connect(m_edits, &TimelineEdits::failed, this, &MainWindow::complain);
-    connect(m_edits, &TimelineEdits::done, this, [this](const QString& sentence) {
-        m_messages->say(MessageBar::Kind::Note, sentence, tr("Undo"), [this] { m_actions->undo->trigger(); });
-    });
+    connect(m_edits, &TimelineEdits::done, this, &MainWindow::sayDone);
     m_evidence->sourceView().setWordActions({m_actions->addEvent, m_actions->addAccount});
     connect(&m_evidence->sourceView(), &SourceTextView::wordsSelected, this, &MainWindow::updateWordActions);
     connect(m_actions->addEvent, &QAction::triggered, this, &MainWindow::makeEvent);
@@ -81,13 +81,11 @@ void MainWindow::connectParts() {
     connect(m_maker, &EventMaker::failed, this, &MainWindow::complain);
     connect(m_maker, &EventMaker::made, this, [this](model::EventId id, const QString& sentence) {
         m_timeline->select(id);
-        m_messages->say(MessageBar::Kind::Note, sentence, tr("Undo"), [this] { m_actions->undo->trigger(); });
+        sayDone(sentence);
     });
     connect(m_events, &EventCommands::failed, this, &MainWindow::complain);
     connect(m_events, &EventCommands::created, this, [this](model::EventId id) { m_timeline->select(id); });
-    connect(m_events, &EventCommands::done, this, [this](const QString& sentence) {
-        m_messages->say(MessageBar::Kind::Note, sentence, tr("Undo"), [this] { m_actions->undo->trigger(); });
-    });
+    connect(m_events, &EventCommands::done, this, &MainWindow::sayDone);
 
     connect(m_actions->showHistory, &QAction::toggled, this, &MainWindow::showHistory);
     connect(m_actions->showQuotes, &QAction::toggled, this, &MainWindow::showQuotes);
@@ -126,6 +124,12 @@ void MainWindow::connectParts() {
             [this](const model::LaneKey& lane, const QPoint& at) {
                 m_lanes->laneMenu(lane, m_sidebar)->popup(at);
             });
+    connect(m_sidebar, &Sidebar::sourceMenuRequested, this, [this](model::SourceId source, const QPoint& at) {
+        m_sources->sourceMenu(source, m_sidebar)->popup(at);
+    });
+    connect(m_sources, &SourceCommands::textWanted, m_evidence, &EvidencePanel::showSource);
+    connect(m_sources, &SourceCommands::failed, this, &MainWindow::complain);
+    connect(m_sources, &SourceCommands::done, this, &MainWindow::sayDone);
     connect(m_sidebar, &Sidebar::lanesOrdered, m_lanes, &LaneCommands::order);
     connect(m_lanes, &LaneCommands::failed, this, &MainWindow::complain);
     connect(m_quoteCheck, &QuoteCheck::conflictsFound, this,

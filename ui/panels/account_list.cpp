@@ -79,7 +79,7 @@ void AccountList::addRow() {
     row.menu = new QPushButton(QStringLiteral("⋯"), row.widget);
     row.menu->setObjectName(QStringLiteral("account%1Menu").arg(index));
     row.menu->setAccessibleName(tr("What to do with account %1").arg(index + 1));
-    row.menu->setToolTip(tr("Follow this account, split it off or remove it"));
+    row.menu->setToolTip(tr("Follow this account, edit it, split it off or remove it"));
     row.menu->setFocusPolicy(Qt::TabFocus);
     setKind(row.menu, "quiet");
     auto* line = new QHBoxLayout(row.widget);
@@ -128,6 +128,7 @@ void AccountList::openMenu(std::size_t index) {
     QAction* follow =
         menu->addAction(tr("&Follow this account…"), [this, index] { emit followRequested(index); });
     follow->setEnabled(!m_accounts.lines[index].isChosen);
+    menu->addAction(tr("&Edit this account…"), [this, index] { emit editRequested(index); });
     menu->addAction(tr("&Split off as an event of its own"), [this, index] { emit splitRequested(index); });
     menu->addAction(tr("&Remove this account"), [this, index] { emit removeRequested(index); });
     QPushButton* button = m_rows[index].menu;

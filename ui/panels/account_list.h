@@ -44,6 +44,7 @@ public:
 signals:
     void accountClicked(std::size_t index);
     void followRequested(std::size_t index);
+    void editRequested(std::size_t index);
     void splitRequested(std::size_t index);
     void removeRequested(std::size_t index);
     void clearChoiceRequested();

@@ -108,6 +108,8 @@ void EvidencePanel::connectDetails() {
             [this](std::size_t index) { emit followRequested(*m_event, claimAt(index)); });
     connect(&list, &AccountList::splitRequested, this,
             [this](std::size_t index) { emit splitRequested(*m_event, claimAt(index)); });
+    connect(&list, &AccountList::editRequested, this,
+            [this](std::size_t index) { emit accountEditRequested(claimAt(index)); });
     connect(&list, &AccountList::removeRequested, this,
             [this](std::size_t index) { emit accountRemoveRequested(claimAt(index)); });
     connect(&list, &AccountList::clearChoiceRequested, this, [this] { emit choiceClearRequested(*m_event); });

@@ -73,6 +73,7 @@ signals:
     void followRequested(dateline::model::EventId id, dateline::model::ClaimId account);
     void choiceClearRequested(dateline::model::EventId id);
     void splitRequested(dateline::model::EventId id, dateline::model::ClaimId account);
+    void accountEditRequested(dateline::model::ClaimId account);
     void accountRemoveRequested(dateline::model::ClaimId account);
     void compareRequested(dateline::model::EventId id);
 

@@ -149,6 +149,10 @@ void Sidebar::contextMenuEvent(QContextMenuEvent* event) {
         emit laneMenuRequested(lane->key, at);
     } else if (const auto special = FacetModel::specialOf(index); special != FacetModel::Special::None) {
         emit specialClicked(special, at);
+    } else if (const auto facet = m_facets.facetAt(index)) {
+        if (const auto* row = std::get_if<SourceFacet>(&*facet)) {
+            emit sourceMenuRequested(row->source, at);
+        }
     }
 }
 

@@ -33,6 +33,7 @@ signals:
     /// A row that is no facet was clicked; a menu belongs at `at` (global).
     void specialClicked(dateline::ui::FacetModel::Special special, const QPoint& at);
     void laneMenuRequested(const dateline::model::LaneKey& lane, const QPoint& at);
+    void sourceMenuRequested(dateline::model::SourceId source, const QPoint& at);
     /// All lanes that are shown, from the top, as the user wants them.
     void lanesOrdered(const std::vector<dateline::model::LaneKey>& lanes);
 
