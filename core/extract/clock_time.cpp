@@ -21,7 +21,7 @@ constexpr DayNumber kNewsDays = 7; // a day so close to publication is what the 
 // The last day on which something happened, rather than was said: "…, a court said Tuesday. … at 8:42 p.m."
 const TextDate* TemporalResolver::lastTold() const {
     for (auto date = m_dates.rbegin(); date != m_dates.rend(); ++date) {
-        if (date->placement.grain <= Grain::Day && !date->isReport && m_published &&
+        if (date->placement.grain <= Grain::Day && !date->isReport && !date->isPassing && m_published &&
             date->placement.first <= *m_published && date->placement.first + kNewsDays >= *m_published) {
             return &*date;
         }

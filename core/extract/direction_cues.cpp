@@ -246,7 +246,11 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
                 (at + 2 == expression.begin && m_kinds.is(token(at + 1), m_kinds.timePreposition) &&
                  !is(token(at + 1), m_weakFuture) && !m_kinds.is(token(at + 1), m_kinds.beforeWord) &&
                  !m_kinds.is(token(at + 1), m_kinds.afterWord));
-            return infinitive || (is(here, m_report) && !isPassive && !isOfReport) ? Lean::None : Lean::Past;
+            // "reported its first profit in April"
+            const bool hasObject =
+                at + 1 < expression.begin && m_kinds.is(token(at + 1), m_kinds.ownerPronoun);
+            const bool isOpenReport = is(here, m_report) && !isPassive && !isOfReport && !hasObject;
+            return infinitive || isOpenReport ? Lean::None : Lean::Past;
         }
     }
     if (expression.begin > sentence.begin + 1) {
@@ -320,6 +324,10 @@ bool DirectionCues::isAside(TokenRange sentence, TokenRange expression) const {
     for (std::size_t at = expression.begin; at-- > from;) {
         if (m_kinds.is(token(at), m_kinds.relative) || token(at).isPunct('(')) {
             return true;
+        }
+        if (m_kinds.endsLikeProgressive(token(at), m_text.slice(token(at))) && at > sentence.begin &&
+            (m_kinds.is(token(at - 1), m_kinds.afterWord) || m_kinds.is(token(at - 1), m_kinds.beforeWord))) {
+            return true; // "after reaching on Saturday the highest level"
         }
         // ", built in 1968"
         const bool isParticiple = m_kinds.is(token(at), m_kinds.participle) ||

@@ -89,7 +89,7 @@ std::optional<Placement> TemporalResolver::placeDigits(std::string_view digits, 
         const std::int64_t year =
             length <= 2 ? fullYear({true, static_cast<double>(parts[2]), "00"}) : parts[2];
         // Month first as in US papers, unless it cannot be; with full stops the day is first.
-        const bool dayFirst = digits.find('.') != std::string_view::npos || parts[0] > 12;
+        const bool dayFirst = (digits.find('.') != std::string_view::npos && parts[1] <= 12) || parts[0] > 12;
         const auto day = static_cast<int>(dayFirst ? parts[0] : parts[1]);
         const auto month = static_cast<int>(dayFirst ? parts[1] : parts[0]);
         date = {year, month, day};
@@ -227,7 +227,8 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
         return placeDigits(frame[Field::Digits].text, r);
     }
     if (frame.has(Field::Year)) {
-        std::int64_t year = fullYear(frame[Field::Year]);
+        std::int64_t year = frame.has(Field::Era) ? static_cast<std::int64_t>(frame[Field::Year].number)
+                                                  : fullYear(frame[Field::Year]);
         if (frame.is(Field::From, "text") && frame[Field::Year].number < 100 &&
             !m_dates.empty()) { // "1915-17"
             const std::int64_t first = time::toCivil(m_dates.back().placement.first).year;

@@ -217,6 +217,11 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
         r.out.anchor->kind == model::Anchor::Kind::Publication) {
         day += 7; // "will vote this week", told on a Sunday
     }
+    if (unit == "W" && direction == -1 && !r.context.narrative && frame.is(Field::From, "now") &&
+        static_cast<int>(time::weekdayOf(*from)) == 7) {
+        r.out.alternatives.push_back(weekPlacement(day).edtf);
+        day = *from; // "last week", told on a Sunday, is the one that just ended
+    }
     if (unit == "CE" && frame.is(Field::Lean, "nearest")) { // the turn of the century, told in 1889 or 1997
         const bool isLate = floorDiv(time::toCivil(day).year, 50) % 2 == 1;
         const bool isNext = r.context.narrative || r.context.lean == Lean::Future;
@@ -228,6 +233,10 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
                           : fmt::format("one {} {} {} → {}", unitWord(unit),
                                         direction < 0 ? "before" : "after", anchor, placement.edtf));
     r.out.confidence = r.out.anchor && r.out.anchor->kind == model::Anchor::Kind::Text ? 0.8 : 0.93;
+    if (frame.has(Field::Day) && unit == "M") { // "the 20th of next month"
+        const DayNumber there = placement.first + frame.integer(Field::Day) - 1;
+        return there <= placement.last ? std::optional(dayPlacement(there)) : std::nullopt;
+    }
     return frame.has(Field::Nth) ? placeNth(frame, placement, r) : placement;
 }
 

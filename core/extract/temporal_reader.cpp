@@ -255,14 +255,17 @@ private:
     }
 
     // "At 5:34 a.m. local time on March 20": the time takes the day behind it.
-    static void lendDays(std::vector<TaggedExpression>& tagged) {
+    void lendDays(std::vector<TaggedExpression>& tagged) const {
         constexpr std::size_t kGap = 4;
         for (std::size_t k = 0; k + 1 < tagged.size(); ++k) {
             Frame& time = tagged[k].frame;
             const Frame& date = tagged[k + 1].frame;
             const bool hasDate = time.has(Field::Weekday) || time.has(Field::Month) || time.has(Field::Dir) ||
                                  time.has(Field::Year) || time.has(Field::Value) || time.has(Field::Holiday);
-            if (!time.is(Field::Type, "TIME") || hasDate || !date.is(Field::Type, "DATE") ||
+            // "from 10 a.m. to 2 p.m. Saturday"
+            const bool isRange = date.is(Field::Type, "TIME") && date.has(Field::Weekday) &&
+                                 isRangeGap(tagged[k].tokens.end, tagged[k + 1].tokens.begin);
+            if (!time.is(Field::Type, "TIME") || hasDate || (!date.is(Field::Type, "DATE") && !isRange) ||
                 !(date.has(Field::Day) || date.has(Field::Weekday)) ||
                 tagged[k + 1].tokens.begin - tagged[k].tokens.end > kGap) {
                 continue;

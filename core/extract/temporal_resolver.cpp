@@ -28,7 +28,7 @@ TemporalResolver::TemporalResolver(const Language& language, std::optional<DayNu
     , m_published(published) {}
 
 void TemporalResolver::remember(const Placement& placement, std::string_view phrase, ByteSpan span) {
-    m_dates.push_back({placement, std::string(phrase), span, false, false});
+    m_dates.push_back({placement, std::string(phrase), span});
     if (m_dates.size() > kRememberedDates) {
         m_dates.pop_front();
     }
@@ -302,7 +302,8 @@ void TemporalResolver::read(const Frame& frame, Reckoning& r) {
                               !time::isValid({2000, frame.integer(Field::Month), frame.integer(Field::Day)});
     const bool isWhole = isImpossible || frame.has(Field::Digits) ||
                          (frame.has(Field::Year) && frame.has(Field::Month) && frame.has(Field::Day));
-    if (!out.placement && isWhole) {
+    constexpr int kMonths = 12;
+    if (!out.placement && (isWhole || (frame.has(Field::Month) && frame.integer(Field::Month) > kMonths))) {
         out.type.clear(); // 31 June: no date at all
         return;
     }
@@ -348,7 +349,7 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
     if (out.placement) {
         rememberDate(out, context);
         if (out.placement->grain <= Grain::Year && !context.isDescribing) {
-            m_named = TextDate{*out.placement, std::string(context.surface), context.span, false, false};
+            m_named = TextDate{*out.placement, std::string(context.surface), context.span};
             m_namedIsOfSentence = !context.isCompared;
         }
     }
@@ -399,6 +400,7 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
     if (placement.grain < Grain::Decade && !passing && !isComparison && !isLimit) {
         remember(placement, context.surface, context.span);
         m_dates.back().isReport = context.isReport;
+        m_dates.back().isPassing = context.isAside;
         m_dates.back().isAside = isYear && !context.opensSentence && !context.isHeading;
         const std::int64_t year = time::toCivil(placement.first).year;
         // "two years ago" is reckoned from now: it takes no paragraph away, but it may bring one back.

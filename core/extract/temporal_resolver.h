@@ -17,8 +17,9 @@ struct TextDate {
     Placement placement;
     std::string phrase;
     ByteSpan span;
-    bool isReport = false; ///< the day on which something was said
-    bool isAside = false;  ///< a year in mid-sentence: later months do not hang on it
+    bool isReport = false;  ///< the day on which something was said
+    bool isAside = false;   ///< a year in mid-sentence: later months do not hang on it
+    bool isPassing = false; ///< named in passing: hours told later are not of that day
 };
 
 /// Which of two readings a sentence's own words ask for.

@@ -69,6 +69,22 @@ TEST(ExpressionValues, APeriodIsComparedWithTheSameOfAnotherYear) {
     EXPECT_THAT(values("Sales were 5 percent more than a year ago."), ElementsAre("a year ago 2018"));
 }
 
+TEST(ExpressionValues, ASundayPaperSaysLastWeekOfTheOneThatEnded) {
+    EXPECT_THAT(values("He resigned last week.", "2019-06-16"), ElementsAre("last week 2019-W24"));
+    EXPECT_THAT(values("He resigned last week.", "2019-06-17"), ElementsAre("last week 2019-W24"));
+    EXPECT_THAT(values("They will vote this week.", "2019-06-16"), ElementsAre("this week 2019-W25"));
+}
+
+TEST(ExpressionValues, WhatAReportHasAsItsObjectIsPast) {
+    EXPECT_THAT(values("The operator, which reported its first profit in November, closed a line."),
+                ElementsAre("November 2018-11"));
+}
+
+TEST(ExpressionValues, HoursOfARangeShareTheDayBehindIt) {
+    EXPECT_THAT(values("The bank is open from 10 a.m. to 2 p.m. Monday."),
+                ElementsAre("10 a.m. 2019-06-17T10:00", "2 p.m. Monday 2019-06-17T14:00"));
+}
+
 TEST(ExpressionValues, TheSameSundayHasACapitalBehindIt) {
     EXPECT_THAT(values("On Sunday President Rossi spoke."), ElementsAre("Sunday 2019-06-09"));
     EXPECT_THAT(values("On Thursday mail was late."), ElementsAre("Thursday 2019-06-13"));
