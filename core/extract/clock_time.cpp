@@ -15,6 +15,18 @@ using time::DayNumber;
 namespace {
 
 constexpr DayNumber kNewsDays = 7; // a day so close to publication is what the story is about
+constexpr int kSmallHours = 6 * 3600;
+
+// "At 11 p.m. on Monday … at 2 a.m.", "… before dawn": a story that was in the evening and goes on is in the
+// next day.
+bool isEvening(const Placement& placement) {
+    const std::size_t at = placement.value.find('T');
+    if (at == std::string::npos || placement.value.size() < at + 3) {
+        return false;
+    }
+    const std::string_view part = std::string_view(placement.value).substr(at + 1, 2);
+    return part == "EV" || part == "NI" || (part >= "17" && part <= "24");
+}
 
 } // namespace
 
@@ -75,7 +87,15 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
             if (near != nullptr) {
                 out.placement = near->placement;
                 r.useText(*near);
-                r.step(fmt::format("on the day named before, {} → {}", near->phrase, near->placement.edtf));
+                const bool isEarly = (seconds && *seconds < kSmallHours) ||
+                                     (!seconds && frame.is(Field::Part, "MO") && r.context.isDaybreak);
+                const bool goesOn = isEarly && isEvening(near->placement);
+                if (goesOn) {
+                    out.placement = dayPlacement(near->placement.first + 1);
+                }
+                r.step(fmt::format("{}, {} → {}",
+                                   goesOn ? "after the evening named before" : "on the day named before",
+                                   near->phrase, out.placement->edtf));
                 out.confidence = 0.75;
             } else if (m_published && !r.context.narrative) {
                 out.placement = dayPlacement(*m_published);

@@ -36,6 +36,7 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_open(language.classNamed("OPEN-FUTURE"))
     , m_as(language.classNamed("AS"))
     , m_until(language.classNamed("UNTIL"))
+    , m_ordered(language.classNamed("ORDERED"))
     , m_putOff(language.classNamed("PUT-OFF"))
     , m_asSoon(language.classNamed("AS-SOON"))
     , m_since(language.classNamed("SINCE"))
@@ -246,6 +247,9 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
                 (at + 2 == expression.begin && m_kinds.is(token(at + 1), m_kinds.timePreposition) &&
                  !is(token(at + 1), m_weakFuture) && !m_kinds.is(token(at + 1), m_kinds.beforeWord) &&
                  !m_kinds.is(token(at + 1), m_kinds.afterWord));
+            if (infinitive && isDayWord && is(here, m_ordered)) {
+                return Lean::Future; // "ordered the chief to appear Wednesday"
+            }
             // "reported its first profit in April"
             const bool hasObject =
                 at + 1 < expression.begin && m_kinds.is(token(at + 1), m_kinds.ownerPronoun);

@@ -62,6 +62,7 @@ private:
     std::optional<ClassId> m_open;
     std::optional<ClassId> m_as;
     std::optional<ClassId> m_until;
+    std::optional<ClassId> m_ordered;
     std::optional<ClassId> m_putOff;
     std::optional<ClassId> m_asSoon;
     std::optional<ClassId> m_since;

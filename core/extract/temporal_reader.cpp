@@ -27,7 +27,9 @@ public:
         , m_resolver(language, published)
         , m_cues(text, language, published)
         , m_kinds(language)
-        , m_indefinite(language.classNamed("ARTICLE")) {}
+        , m_indefinite(language.classNamed("ARTICLE"))
+        , m_lifeEnd(language.classNamed("LIFE-END"))
+        , m_daybreak(language.classNamed("DAYBREAK")) {}
 
     void run(const std::stop_token& stop) {
         m_text.isNarrative = m_cues.isNarrative();
@@ -75,10 +77,11 @@ private:
         context.isAside = m_cues.isAside(sentence, expression.tokens);
         context.isOfOtherDay =
             isOfOtherDay(sentence, expression.tokens) || isBehindSet(index, expression.tokens);
-        context.isDescribing = expression.tokens.begin > sentence.begin &&
-                               isIndefinite(m_text.tokens[expression.tokens.begin - 1]);
+        context.isDescribing =
+            expression.tokens.begin > sentence.begin && is(expression.tokens.begin - 1, m_indefinite);
         context.clockBefore = clockOfRangeStart(index, expression);
         context.isLimit = m_cues.isLimit(sentence, expression.tokens);
+        context.isDaybreak = is(expression.tokens.end - 1, m_daybreak);
         context.isStart = expression.tokens.begin > sentence.begin &&
                           m_kinds.is(m_text.tokens[expression.tokens.begin - 1], m_kinds.since);
         context.isReport = m_cues.isReport(sentence, expression.tokens);
@@ -94,8 +97,10 @@ private:
         // reader.
         const bool isToCome =
             isBare && m_published && m_text.isNarrative && m_cues.isToCome(sentence, expression.tokens);
-        context.narrative = (m_text.isNarrative && !isToCome) ||
-                            (isBare && m_resolver.paragraphIsElsewhere() && context.lean != Lean::Future);
+        const bool isBeforeDeath = isBare && m_published && isBesideDeath(sentence, expression.tokens);
+        context.narrative =
+            (m_text.isNarrative && !isToCome && !isBeforeDeath) ||
+            (isBare && !isBeforeDeath && m_resolver.paragraphIsElsewhere() && context.lean != Lean::Future);
         context.isAhead = frame.is(Field::Type, "DURATION") && expression.tokens.begin > sentence.begin &&
                           context.lean == Lean::Future && !context.narrative &&
                           m_kinds.is(m_text.tokens[expression.tokens.begin - 1], m_kinds.inWord);
@@ -124,8 +129,25 @@ private:
                m_text.tokens[sentence.begin].has(Token::ParagraphStart);
     }
 
-    bool isIndefinite(const Token& token) const {
-        return m_indefinite && token.word != 0 && m_kinds.language().isIn(token, *m_indefinite);
+    // "On March 3, five weeks before her death, she …": a life whose end is the news.
+    bool isBesideDeath(TokenRange sentence, TokenRange expression) const {
+        constexpr std::size_t kReach = 9;
+        const std::size_t end = std::min(sentence.end, expression.end + kReach);
+        const std::size_t start =
+            expression.begin > sentence.begin + kReach ? expression.begin - kReach : sentence.begin;
+        for (std::size_t at = start; at + 2 < end; ++at) {
+            const Token& link = m_text.tokens[at];
+            if ((m_kinds.is(link, m_kinds.beforeWord) || m_kinds.is(link, m_kinds.afterWord)) &&
+                m_kinds.is(m_text.tokens[at + 1], m_kinds.ownerPronoun) && is(at + 2, m_lifeEnd)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool is(std::size_t at, const std::optional<ClassId>& klass) const {
+        const Token& token = m_text.tokens[at];
+        return klass && token.word != 0 && m_kinds.language().isIn(token, *klass);
     }
 
     // "the three months ended Sept. 30": the stretch of time up to that date.
@@ -363,6 +385,8 @@ private:
     DirectionCues m_cues;
     WordKinds m_kinds;
     std::optional<ClassId> m_indefinite;
+    std::optional<ClassId> m_lifeEnd;
+    std::optional<ClassId> m_daybreak;
 };
 
 } // namespace

@@ -85,6 +85,27 @@ TEST(ExpressionValues, HoursOfARangeShareTheDayBehindIt) {
                 ElementsAre("10 a.m. 2019-06-17T10:00", "2 p.m. Monday 2019-06-17T14:00"));
 }
 
+TEST(ExpressionValues, AStoryThatGoesOnAfterAnEveningIsInTheNextDay) {
+    EXPECT_THAT(
+        values("It sank at 11 p.m. on Monday. Boats reached it before dawn.\n\nAt 2 a.m. it was gone."),
+        testing::AllOf(Contains("dawn 2019-06-11TMO"), Contains("2 a.m. 2019-06-11T02:00")));
+    EXPECT_THAT(values("It sank at 11 a.m. on Monday. Boats reached it at 3 p.m. and left."),
+                Contains("3 p.m. 2019-06-10T15:00"));
+}
+
+TEST(ExpressionValues, WhatSomebodyIsToDoIsStillToCome) {
+    EXPECT_THAT(values("The court ordered the chief to appear Wednesday."),
+                ElementsAre("Wednesday 2019-06-19"));
+    EXPECT_THAT(values("The chief failed to appear Wednesday."), ElementsAre("Wednesday 2019-06-12"));
+}
+
+TEST(ExpressionValues, ADayBesideADeathIsOfTheYearOfTheNews) {
+    EXPECT_THAT(
+        values("Ida Moe was born in 1931. She sang in 1952, 1955, 1961, 1964 and 1970. On May 3, five weeks "
+               "before her death, she sang again."),
+        Contains("May 3 2019-05-03"));
+}
+
 TEST(ExpressionValues, TheSameSundayHasACapitalBehindIt) {
     EXPECT_THAT(values("On Sunday President Rossi spoke."), ElementsAre("Sunday 2019-06-09"));
     EXPECT_THAT(values("On Thursday mail was late."), ElementsAre("Thursday 2019-06-13"));
