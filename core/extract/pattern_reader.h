@@ -24,6 +24,8 @@ struct PatternVocabulary {
     std::map<std::string, ClassId, std::less<>>* classes = nullptr;
     std::map<ClassId, std::vector<Phrase>> phrases;
     std::map<std::string, std::uint8_t, std::less<>> variables; ///< of the rule at hand
+    std::vector<std::uint32_t> seen; ///< by node of the trie: the round in which it was last met
+    std::uint32_t round = 0;
 
     /// The words of a literal: "'s" is an apostrophe and an s.
     std::vector<WordId> literal(std::string_view text) const;

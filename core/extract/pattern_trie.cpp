@@ -35,11 +35,13 @@ std::int32_t PatternTrie::addConstant(WordValue value) {
 
 void PatternTrie::finish(const Lexicon& lexicon, const ClassMask& numbers) {
     for (Node& node : m_nodes) {
-        std::stable_sort(node.edges.begin(), node.edges.end(), [](const TrieEdge& a, const TrieEdge& b) {
-            const bool aWord = a.kind == TrieEdge::Kind::Word;
-            const bool bWord = b.kind == TrieEdge::Kind::Word;
-            return aWord != bWord ? aWord : aWord && a.key < b.key;
-        });
+        if (node.edges.size() > 1) { // most have one
+            std::stable_sort(node.edges.begin(), node.edges.end(), [](const TrieEdge& a, const TrieEdge& b) {
+                const bool aWord = a.kind == TrieEdge::Kind::Word;
+                const bool bWord = b.kind == TrieEdge::Kind::Word;
+                return aWord != bWord ? aWord : aWord && a.key < b.key;
+            });
+        }
         node.wordEdges = static_cast<std::size_t>(
             std::count_if(node.edges.begin(), node.edges.end(),
                           [](const TrieEdge& edge) { return edge.kind == TrieEdge::Kind::Word; }));
