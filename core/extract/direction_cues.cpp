@@ -215,6 +215,11 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
                     return Lean::None; // "was expected in May"
                 }
             }
+            const bool namesDay = isDay || isDayWord || token(expression.end - 1).kind == TokenKind::Ordinal;
+            if (namesDay && m_kinds.is(here, m_kinds.infinitive) && at + 1 < expression.begin &&
+                at > sentence.begin && is(token(at - 1), m_beNow)) {
+                return Lean::Future; // "is to appear in court on the 20th"
+            }
             if (m_kinds.is(here, m_kinds.infinitive) && at + 1 < expression.begin) {
                 if (weak) {
                     return Lean::Future; // "to extend it through Sept. 30"

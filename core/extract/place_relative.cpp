@@ -64,6 +64,11 @@ std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckon
         if (auto hours = placeHours(frame, r)) {
             return hours;
         }
+        const std::string_view unit = frame[Field::Unit].text;
+        const bool isHours = unit == "H" || unit == "MIN" || unit == "S";
+        if (isHours && !frame.is(Field::From, "now") && !m_sentenceDate && !m_paragraphDate) {
+            return std::nullopt; // "to start an hour earlier": than nobody knows
+        }
     }
     const auto from = anchorDay(frame, r);
     if (!from || count.text == "X") {
@@ -210,7 +215,12 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
         day -= 7; // "over the weekend", told from Monday to Thursday
     }
     if (unit == "D" && direction == 0 && frame.is(Field::Lean, "past") && r.context.lean != Lean::Future) {
-        day -= 1; // "overnight": the night before
+        const Placement night = dayPlacement(*from - 1); // "overnight"
+        r.step(fmt::format("the night before {}; words of the future would make it the one to come → {}",
+                           r.anchorInWords(), night.edtf));
+        r.out.alternatives.push_back(edtfDay(*from) + "/" + edtfDay(*from + 1));
+        r.out.confidence = 0.8;
+        return night;
     }
     if (unit == "W" && direction == 0 && r.context.lean == Lean::Future && !r.context.narrative &&
         static_cast<int>(time::weekdayOf(*from)) == 7 && r.out.anchor &&
@@ -244,6 +254,11 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
 std::optional<Placement> TemporalResolver::placeDayOnly(const Frame& frame, Reckoning& r) {
     const TextDate* near = lastDate(Grain::Month);
     std::optional<DayNumber> from;
+    const bool looksAhead = m_published && !r.context.narrative && r.context.lean == Lean::Future &&
+                            (near == nullptr || near->placement.last < *m_published);
+    if (looksAhead) { // "is to appear in court on the 20th", whatever the text told of before
+        near = nullptr;
+    }
     if (near != nullptr) {
         r.useText(*near);
         from = near->placement.last;
@@ -255,6 +270,9 @@ std::optional<Placement> TemporalResolver::placeDayOnly(const Frame& frame, Reck
         return std::nullopt;
     }
     CivilDate month = time::toCivil(*from);
+    if (looksAhead && frame.integer(Field::Day) < month.day) {
+        month = time::addMonths({month.year, month.month, 1}, 1);
+    }
     if (frame.has(
             Field::Weekday)) { // "the 21st, a Saturday": the month nearest to publication where it is one
         const CivilDate reader = time::toCivil(m_published.value_or(*from));

@@ -45,6 +45,7 @@ public:
             lendYears(tagged);
             lendYearsOn(tagged);
             lendDays(tagged);
+            loosenHours(tagged);
             for (TaggedExpression& expression : tagged) {
                 read(k, expression);
                 readDateline(k);
@@ -295,6 +296,19 @@ private:
             for (const Field field :
                  {Field::Year, Field::Month, Field::Day, Field::Weekday, Field::Dir, Field::From}) {
                 time[field] = date[field];
+            }
+        }
+    }
+
+    // "rose at 2 a.m. six days a week": the hour of no one day.
+    static void loosenHours(std::vector<TaggedExpression>& tagged) {
+        for (std::size_t k = 0; k + 1 < tagged.size(); ++k) {
+            Frame& time = tagged[k].frame;
+            const bool hasDate = time.has(Field::Weekday) || time.has(Field::Month) || time.has(Field::Dir) ||
+                                 time.has(Field::Year) || time.has(Field::Value) || time.has(Field::Holiday);
+            if (time.is(Field::Type, "TIME") && !hasDate && tagged[k + 1].frame.is(Field::Type, "SET") &&
+                tagged[k + 1].tokens.begin <= tagged[k].tokens.end + 1) {
+                time[Field::Value] = {true, 0, "XXXX-XX-XX"};
             }
         }
     }

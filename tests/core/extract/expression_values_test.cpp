@@ -30,6 +30,8 @@ TEST(ExpressionValues, ARangeOfHoursMayEndOnTheNextDay) {
 }
 
 TEST(ExpressionValues, HoursOfEveryWeekAreOfNoDay) {
+    EXPECT_THAT(values("He rose at 2 a.m. six days a week."),
+                ElementsAre("2 a.m. XXXX-XX-XXT02:00", "six days a week P1W"));
     EXPECT_THAT(values("It is open on weekdays from 10 a.m. to 4 p.m. in summer."),
                 testing::AllOf(Contains("10 a.m. XXXX-XX-XXT10:00"), Contains("4 p.m. XXXX-XX-XXT16:00")));
 }
@@ -96,6 +98,8 @@ TEST(ExpressionValues, AStoryThatGoesOnAfterAnEveningIsInTheNextDay) {
 TEST(ExpressionValues, WhatSomebodyIsToDoIsStillToCome) {
     EXPECT_THAT(values("The court ordered the chief to appear Wednesday."),
                 ElementsAre("Wednesday 2019-06-19"));
+    EXPECT_THAT(values("He left in March 2002. He is to appear in court on the 20th."),
+                Contains("the 20th 2019-06-20"));
     EXPECT_THAT(values("The chief failed to appear Wednesday."), ElementsAre("Wednesday 2019-06-12"));
 }
 
