@@ -77,6 +77,26 @@ Result<void> writeDocument(const std::string& output, const std::string& title,
     });
 }
 
+// Keeps the events that are sure enough, and counts the others.
+struct ProposedEvents : extract::ExtractionSink {
+    std::string title;
+    std::vector<model::Candidate> kept;
+    std::size_t unsure = 0;
+
+    bool begin(const extract::Outline& outline) override {
+        title = outline.proposedTitle;
+        return true;
+    }
+    void take(extract::Timex&&) override {}
+    void take(model::Candidate&& candidate) override {
+        if (model::isProposed(candidate)) {
+            kept.push_back(std::move(candidate));
+        } else {
+            ++unsure;
+        }
+    }
+};
+
 int convertArticle(const Options& options) {
     const auto published = dayOption("--published", options.published);
     if (!published) {
@@ -93,24 +113,20 @@ int convertArticle(const Options& options) {
     source.outlet = options.outlet;
     source.author = options.author;
     source.address = options.address.empty() ? source.address : options.address;
-    const PublishedExtraction readBy = extractPublished(source, *published);
-    const extract::Extraction& extraction = readBy.extraction;
-    source.title = options.title.empty() ? extraction.proposedTitle : options.title;
-    const std::size_t read = extraction.candidates.size();
-    std::vector<model::Candidate> events;
-    std::copy_if(extraction.candidates.begin(), extraction.candidates.end(), std::back_inserter(events),
-                 model::isProposed);
-    const std::size_t kept = events.size();
-    const auto written = writeDocument(options.output, options.title, {source, std::move(events)});
+    ProposedEvents events;
+    const std::string notice = extractPublished(source, *published, events);
+    source.title = options.title.empty() ? events.title : options.title;
+    const std::size_t kept = events.kept.size();
+    const auto written = writeDocument(options.output, options.title, {source, std::move(events.kept)});
     if (!written) {
         return fail(written.error());
     }
-    if (!readBy.notice.empty()) {
-        say(readBy.notice);
+    if (!notice.empty()) {
+        say(notice);
     }
-    const std::string left = kept == read
-                                 ? "nothing is lost"
-                                 : fmt::format("{} too unsure to add unseen", counted(read - kept, "event"));
+    const std::string left =
+        events.unsure == 0 ? "nothing is lost"
+                           : fmt::format("{} too unsure to add unseen", counted(events.unsure, "event"));
     say(fmt::format("{}: {} with their quotes, and the whole article; {}", options.output,
                     counted(kept, "event"), left));
     return kDone;

@@ -3,6 +3,7 @@
 #include "app/date_options.h"
 #include "app/messages.h"
 #include "app/published_extraction.h"
+#include "core/base/atomic_file.h"
 #include "core/exchange/article_reader.h"
 #include "core/exchange/extraction_writers.h"
 
@@ -22,6 +23,28 @@ struct Options {
     std::string output;
 };
 
+exchange::ExtractionFormat formatOf(const std::string& name) {
+    return name == "timex" ? exchange::ExtractionFormat::TimexLines
+           : name == "csv" ? exchange::ExtractionFormat::Csv
+                           : exchange::ExtractionFormat::Json;
+}
+
+// Under the title that the text gives itself.
+class Writer : public exchange::ExtractionWriter {
+public:
+    Writer(exchange::ExtractionFormat format, model::Source& source, AtomicFile& output)
+        : ExtractionWriter(format, source, [&output](std::string_view piece) { output.write(piece); })
+        , m_source(source) {}
+
+    bool begin(const extract::Outline& outline) override {
+        m_source.title = outline.proposedTitle;
+        return ExtractionWriter::begin(outline);
+    }
+
+private:
+    model::Source& m_source;
+};
+
 int run(const Options& options) {
     const auto published = dayOption("--published", options.published);
     if (!published) {
@@ -38,18 +61,20 @@ int run(const Options& options) {
     if (!article->notice.empty()) {
         say(article->notice);
     }
-    model::Source& source = article->source;
-    const PublishedExtraction read = extractPublished(source, *published);
-    source.title = read.extraction.proposedTitle;
-    const std::string result = options.format == "timex" ? exchange::extractionAsTimexLines(read.extraction)
-                               : options.format == "csv"
-                                   ? exchange::extractionAsCsv(read.extraction)
-                                   : exchange::extractionAsJson(source, read.extraction);
-    const int status = deliver(options.output, result);
-    if (status == kDone && !read.notice.empty()) {
-        say(read.notice);
+    auto output = AtomicFile::create(options.output.empty() ? "-" : options.output);
+    if (!output) {
+        return fail(output.error());
     }
-    return status;
+    Writer writer(formatOf(options.format), article->source, *output);
+    const std::string notice = extractPublished(article->source, *published, writer);
+    writer.end();
+    if (const auto done = output->commit(); !done) {
+        return fail(done.error());
+    }
+    if (!notice.empty()) {
+        say(notice);
+    }
+    return kDone;
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/files.h"
 
+#include "core/base/atomic_file.h"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -38,20 +40,6 @@ Unexpected fileError(ErrorCode code, const std::string& path, std::string messag
 
 Unexpected systemError(ErrorCode code, const std::string& path, const char* what) {
     return fileError(code, path, fmt::format("{}: {}", what, std::strerror(errno)));
-}
-
-Result<void> writeAll(int fd, const std::string& path, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written < 0) {
-            return systemError(ErrorCode::Unwritable, path, "cannot be written");
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return {};
 }
 
 std::string folderOf(const std::string& path) {
@@ -136,26 +124,12 @@ Result<void> commitTemporary(const std::string& temporary, const std::string& pa
 }
 
 Result<void> writeFileAtomically(const std::string& path, std::string_view bytes) {
-    if (path == "-") {
-        return writeAll(STDOUT_FILENO, "standard output", bytes);
+    auto file = AtomicFile::create(path);
+    if (!file) {
+        return unexpected(file.error());
     }
-    struct stat info = {};
-    if (::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) {
-        return fileError(ErrorCode::Unwritable, path, "is a folder; name a file in it");
-    }
-    const std::string temporary = temporaryNameBeside(path);
-    {
-        const FileDescriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-        if (file.get() < 0) {
-            return systemError(ErrorCode::Unwritable, path, "cannot be written");
-        }
-        auto written = writeAll(file.get(), path, bytes);
-        if (!written) {
-            ::unlink(temporary.c_str());
-            return written;
-        }
-    }
-    return commitTemporary(temporary, path);
+    file->write(bytes);
+    return file->commit();
 }
 
 } // namespace dateline

@@ -13,8 +13,7 @@ namespace dateline {
 /// missing, a directory, unreadable or over `limit` bytes (which the message names).
 Result<std::string> readFile(const std::string& path, std::size_t limit);
 
-/// Writes under a temporary name in the same folder, syncs, and renames: at every moment `path` holds the old
-/// bytes or the new ones, whole. "-" is standard output.
+/// All at once what AtomicFile writes piece by piece.
 Result<void> writeFileAtomically(const std::string& path, std::string_view bytes);
 
 /// A name beside `path` that does not exist yet, for writers that must be given a file name; rename over

@@ -27,8 +27,9 @@ bool isShouted(std::string_view name) {
 // Finds names from left to right in one sentence.
 class NameFinder {
 public:
-    NameFinder(const ReadText& text, const WordKinds& kinds)
+    NameFinder(const ReadText& text, std::span<const TokenRange> dates, const WordKinds& kinds)
         : m_text(text)
+        , m_dates(dates)
         , m_kinds(kinds) {}
 
     bool isNameWord(std::size_t at, TokenRange sentence) const {
@@ -39,10 +40,10 @@ public:
         return token.kind == TokenKind::Word && token.has(Token::Capital) && !m_kinds.is(token, m_kinds.iWe);
     }
     bool isInExpression(std::size_t at) const {
-        while (m_next < m_text.expressions.size() && m_text.expressions[m_next].tokens.end <= at) {
+        while (m_next < m_dates.size() && m_dates[m_next].end <= at) {
             ++m_next;
         }
-        return m_next < m_text.expressions.size() && m_text.expressions[m_next].tokens.contains(at);
+        return m_next < m_dates.size() && m_dates[m_next].contains(at);
     }
     // The dot of "George W. Bush".
     bool isInitialAt(std::size_t at, std::size_t begin, TokenRange sentence) const {
@@ -111,6 +112,7 @@ public:
 
 private:
     const ReadText& m_text;
+    std::span<const TokenRange> m_dates;
     const WordKinds& m_kinds;
     mutable std::size_t m_next = 0; // tokens are asked about mostly in order
 };
@@ -125,7 +127,8 @@ Gender Actors::genderOfName(const Token& first, const WordKinds& kinds) {
 
 // "Mrs Clough", "Kim Tran, 34,", "Kim Tran, who".
 void Actors::readPerson(const ReadText& text, TokenRange sentence, const WordKinds& kinds, RawName& name) {
-    const auto [begin, end] = name.tokens;
+    const std::size_t begin = name.begin;
+    const std::size_t end = name.end;
     for (std::size_t at = begin; at-- > sentence.begin && begin - at < 3;) {
         const bool isFemale = kinds.is(text.tokens[at], kinds.femaleTitle);
         if (isFemale || kinds.is(text.tokens[at], kinds.maleTitle)) {
@@ -148,9 +151,10 @@ void Actors::readPerson(const ReadText& text, TokenRange sentence, const WordKin
     name.isLikePerson = isAge || (kinds.is(next, kinds.relative) && text.slice(next) == "who");
 }
 
-std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKinds& kinds) const {
+std::vector<Actors::RawName> Actors::collect(const ReadText& text, std::span<const TokenRange> dates,
+                                             const WordKinds& kinds) const {
     std::vector<RawName> names;
-    const NameFinder finder(text, kinds);
+    const NameFinder finder(text, dates, kinds);
     for (const TokenRange sentence : text.sentences) {
         const std::size_t story = afterDateline(text, sentence, kinds);
         for (std::size_t at = sentence.begin; at < sentence.end;) {
@@ -226,8 +230,9 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, const WordKin
                     }
                 }
             }
-            name.tokens = {begin, end};
-            name.text = text.slice(name.tokens);
+            name.begin = static_cast<std::uint32_t>(begin);
+            name.end = static_cast<std::uint32_t>(end);
+            name.text = text.slice(TokenRange{begin, end});
             if (name.text.find('\n') != std::string_view::npos) {
                 continue;
             }
@@ -307,7 +312,7 @@ void Actors::merge(const std::vector<RawName>& names) {
     for (std::size_t k = 1; k < names.size(); ++k) {
         const bool isAcronym = names[k].text.find(' ') == std::string_view::npos && names[k].isAcronym;
         const auto full = known(names[k - 1]);
-        if (isAcronym && full && names[k - 1].tokens.end + 1 == names[k].tokens.begin) {
+        if (isAcronym && full && names[k - 1].end + 1 == names[k].begin) {
             m_byName[lowered(names[k].text)] = *full;
         }
     }
@@ -332,7 +337,7 @@ void Actors::merge(const std::vector<RawName>& names) {
         merged.kind = merged.kind == ActorKind::Unknown ? name.kind : merged.kind;
         merged.gender = merged.gender == Gender::Unknown ? name.gender : merged.gender;
         merged.isLikePerson = merged.isLikePerson || name.isLikePerson;
-        m_mentions.push_back({name.tokens, *actor, name.isPossessive});
+        m_mentions.push_back({name.begin, name.end, static_cast<std::uint32_t>(*actor), name.isPossessive});
     }
 }
 
@@ -340,15 +345,15 @@ void Actors::index(std::size_t tokens) {
     m_blocks.reserve(tokens / kBlock + 2);
     std::uint32_t mention = 0;
     for (std::size_t block = 0; block * kBlock <= tokens; ++block) {
-        while (mention < m_mentions.size() && m_mentions[mention].tokens.begin < block * kBlock) {
+        while (mention < m_mentions.size() && m_mentions[mention].begin < block * kBlock) {
             ++mention;
         }
         m_blocks.push_back(mention);
     }
 }
 
-Actors::Actors(const ReadText& text, const WordKinds& kinds) {
-    merge(collect(text, kinds));
+Actors::Actors(const ReadText& text, std::span<const TokenRange> dates, const WordKinds& kinds) {
+    merge(collect(text, dates, kinds));
     index(text.tokens.size());
 }
 
@@ -357,11 +362,11 @@ std::span<const Mention> Actors::in(TokenRange range) const {
         return {};
     }
     std::size_t first = m_blocks[range.begin / kBlock];
-    while (first < m_mentions.size() && m_mentions[first].tokens.begin < range.begin) {
+    while (first < m_mentions.size() && m_mentions[first].begin < range.begin) {
         ++first;
     }
     std::size_t last = first;
-    while (last < m_mentions.size() && m_mentions[last].tokens.begin < range.end) {
+    while (last < m_mentions.size() && m_mentions[last].begin < range.end) {
         ++last;
     }
     return std::span<const Mention>(m_mentions).subspan(first, last - first);

@@ -28,17 +28,19 @@ struct Actor {
     bool isLikePerson = false; ///< an age or "who" follows the name: "Kim Tran, who"
 };
 
-/// A name where it stands, titles before it left out.
+/// A name where it stands, titles before it left out. Small: a long text has one for every few words.
 struct Mention {
-    TokenRange tokens;
-    ActorIndex actor = 0;
+    std::uint32_t begin = 0; ///< token
+    std::uint32_t end = 0;
+    std::uint32_t actor = 0;   ///< ActorIndex
     bool isPossessive = false; ///< followed by 's
 };
 
 /// The names of a text, merged over their variants.
 class Actors {
 public:
-    Actors(const ReadText& text, const WordKinds& kinds);
+    /// `dates`: the tokens of all temporal expressions of the text, in order.
+    Actors(const ReadText& text, std::span<const TokenRange> dates, const WordKinds& kinds);
 
     const std::vector<Actor>& all() const { return m_actors; }
     const Actor& operator[](ActorIndex index) const { return m_actors[index]; }
@@ -48,7 +50,8 @@ public:
 
 private:
     struct RawName {
-        TokenRange tokens;
+        std::uint32_t begin = 0; ///< token
+        std::uint32_t end = 0;
         std::string_view text; ///< of the text itself
         ActorKind kind = ActorKind::Unknown;
         Gender gender = Gender::Unknown;
@@ -59,7 +62,8 @@ private:
     };
     static Gender genderOfName(const Token& first, const WordKinds& kinds);
     static void readPerson(const ReadText& text, TokenRange sentence, const WordKinds& kinds, RawName& name);
-    std::vector<RawName> collect(const ReadText& text, const WordKinds& kinds) const;
+    std::vector<RawName> collect(const ReadText& text, std::span<const TokenRange> dates,
+                                 const WordKinds& kinds) const;
     void merge(const std::vector<RawName>& names);
     void index(std::size_t tokens);
     std::optional<ActorIndex> known(const RawName& name) const;

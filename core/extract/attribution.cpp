@@ -157,12 +157,12 @@ Participant Attribution::namedOrRole(TokenRange subject) {
     }
     std::optional<ActorIndex> found;
     for (const Mention& mention : m_actors.in({subject.begin, head})) {
-        const std::size_t behind = mention.tokens.end;
+        const std::size_t behind = mention.end;
         const bool describes = behind + 1 < head && m_text.tokens[behind].isPunct('-') &&
                                !m_text.tokens[behind].has(Token::SpaceBefore); // "the Chicago-based maker"
         if (!mention.isPossessive && !describes &&
-            (mention.tokens.end >= head || m_actors[mention.actor].kind != ActorKind::Place ||
-             mention.tokens.end == subject.end)) {
+            (mention.end >= head || m_actors[mention.actor].kind != ActorKind::Place ||
+             mention.end == subject.end)) {
             found = mention.actor;
         }
     }

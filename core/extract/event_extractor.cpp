@@ -18,65 +18,66 @@ constexpr std::size_t kActorsPerEvent = 6;
 
 class Finder {
 public:
-    Finder(const Utf8Text& text, ReadText& read, const Language& language,
-           std::optional<time::DayNumber> published)
+    Finder(const Utf8Text& text, ReadText& read, PackedExpressions& packed, const Language& language,
+           std::optional<time::DayNumber> published, ExtractionSink& sink)
         : m_text(text)
         , m_read(read)
+        , m_packed(packed)
         , m_published(published)
+        , m_sink(sink)
         , m_kinds(language)
-        , m_actors(read, m_kinds)
+        , m_actors(read, packed.ranges(), m_kinds)
         , m_attribution(read, m_actors, m_kinds)
         , m_at(read, m_kinds)
         , m_titles(m_at, m_attribution)
         , m_dates(text, m_at, published) {}
 
-    std::vector<model::Candidate> run(const std::stop_token& stop) {
-        const ReadText& read = m_at.text();
-        m_found.reserve(read.sentences.size() + read.expressions.size()); // untouched where it is too much
-        std::size_t expression = 0;
-        bool isFirst = true;
-        for (std::size_t k = 0; k < read.sentences.size() && !stop.stop_requested(); ++k) {
-            std::size_t first = expression;
-            const std::size_t told = expression;
-            while (expression < read.expressions.size() && read.expressions[expression].sentence == k) {
-                ++expression;
-            }
+    void run(const std::stop_token& stop) {
+        for (std::size_t k = 0; k < m_read.sentences.size() && !stop.stop_requested(); ++k) {
+            m_read.expressions.clear();
+            m_packed.takeOut(k, m_read.expressions);
             m_at.start(k, m_attribution);
-            if (m_at.tellsNothing()) {
-                if (k == 0 && m_at.isHeadline()) {
-                    m_headline = m_at.range();
-                }
-                continue;
+            if (!m_at.tellsNothing()) {
+                tellSentence();
+            } else if (k == 0 && m_at.isHeadline()) {
+                m_headline = m_at.range();
+                m_headlineTitle = m_titles.of(m_headline);
             }
-            while (first < expression && read.expressions[first].tokens.begin < m_at.range().begin) {
-                ++first; // the dateline's own
-            }
-            m_spans = datedSpansOf(read, m_at.range(), first, expression, m_kinds);
-            m_whenClause = Clause::kNoClause;
-            const std::size_t before = m_found.size();
-            for (const DatedSpan& span : m_spans) {
-                addDated(span);
-            }
-            if (!read.isNarrative) {
-                addUndated(m_found.size() > before);
-            }
-            inOrder(before);
-            m_dates.sentenceTold();
-            if (isFirst && m_headline.size() > 0) {
-                addHeadline();
-            }
-            isFirst = false;
-            release(told, expression);
+            passOn();
         }
-        return std::move(m_found);
     }
 
 private:
-    // How their dates were found is with the candidates now: a large text has as much of that as of words.
-    void release(std::size_t from, std::size_t to) {
-        for (std::size_t k = from; k < to; ++k) {
-            m_read.expressions[k].time.steps = {};
-            m_read.expressions[k].time.alternatives = {};
+    void tellSentence() {
+        std::size_t first = 0;
+        const std::size_t end = m_read.expressions.size();
+        while (first < end && m_read.expressions[first].tokens.begin < m_at.range().begin) {
+            ++first; // the dateline's own
+        }
+        m_spans = datedSpansOf(m_read, m_at.range(), first, end, m_kinds);
+        m_whenClause = Clause::kNoClause;
+        for (const DatedSpan& span : m_spans) {
+            addDated(span);
+        }
+        if (!m_read.isNarrative) {
+            addUndated(!m_found.empty());
+        }
+        inOrder();
+        m_dates.sentenceTold();
+        if (m_headline.size() > 0) {
+            addHeadline();
+            m_headline = {};
+        }
+    }
+
+    void passOn() {
+        for (model::Candidate& candidate : m_found) {
+            m_sink.take(std::move(candidate));
+        }
+        m_found.clear();
+        for (ReadExpression& found : m_read.expressions) {
+            const ByteSpan span = m_read.span(found.tokens);
+            m_sink.take(timexOf(m_text, span, std::move(found)));
         }
     }
 
@@ -84,7 +85,7 @@ private:
     void addHeadline() {
         model::Candidate candidate;
         candidate.quote = model::cutQuote(m_text, m_at.text().span(m_headline));
-        candidate.title = m_titles.of(m_headline);
+        candidate.title = m_headlineTitle;
         if (m_dates.story().isSet) {
             m_dates.dateAs(m_dates.story(), candidate.date,
                            "the headline tells what the first sentences tell");
@@ -370,8 +371,8 @@ private:
     }
 
     // The candidates of a sentence stand as their clauses do.
-    void inOrder(std::size_t from) {
-        std::vector<std::size_t> order(m_found.size() - from);
+    void inOrder() {
+        std::vector<std::size_t> order(m_found.size());
         for (std::size_t k = 0; k < order.size(); ++k) {
             order[k] = k;
         }
@@ -380,9 +381,9 @@ private:
         std::vector<model::Candidate> sorted;
         sorted.reserve(order.size());
         for (const std::size_t k : order) {
-            sorted.push_back(std::move(m_found[from + k]));
+            sorted.push_back(std::move(m_found[k]));
         }
-        std::move(sorted.begin(), sorted.end(), m_found.begin() + static_cast<std::ptrdiff_t>(from));
+        m_found = std::move(sorted);
         m_starts.clear();
     }
 
@@ -428,26 +429,29 @@ private:
     }
 
     const Utf8Text& m_text;
-    ReadText& m_read; ///< to release what was read
+    ReadText& m_read; ///< its expressions are those of the sentence at hand
+    PackedExpressions& m_packed;
     std::optional<time::DayNumber> m_published;
+    ExtractionSink& m_sink;
     WordKinds m_kinds;
     Actors m_actors;
     Attribution m_attribution;
     EventSentence m_at;
     EventTitles m_titles;
     StoryDates m_dates;
-    std::vector<model::Candidate> m_found;
-    std::vector<std::size_t> m_starts; ///< of this sentence's candidates: the first token told
-    TokenRange m_headline;
+    std::vector<model::Candidate> m_found; ///< of this sentence
+    std::vector<std::size_t> m_starts;     ///< of each: the first token told
+    TokenRange m_headline;                 ///< until a sentence tells something
+    std::string m_headlineTitle;
     std::vector<DatedSpan> m_spans;               ///< of this sentence
     std::size_t m_whenClause = Clause::kNoClause; ///< of this sentence: dated by the date before its "when"
 };
 
 } // namespace
 
-std::vector<model::Candidate> findEvents(const Utf8Text& text, ReadText& read, const Language& language,
-                                         std::optional<time::DayNumber> published, std::stop_token stop) {
-    return Finder(text, read, language, published).run(stop);
+void findEvents(const Utf8Text& text, ReadText& read, PackedExpressions& packed, const Language& language,
+                std::optional<time::DayNumber> published, ExtractionSink& sink, const std::stop_token& stop) {
+    Finder(text, read, packed, language, published, sink).run(stop);
 }
 
 } // namespace dateline::extract

@@ -3,8 +3,9 @@
 
 #include "core/extract/datelines.h"
 #include "core/extract/event_extractor.h"
+#include "core/extract/extraction_sink.h"
 #include "core/extract/language.h"
-#include "core/extract/readings.h"
+#include "core/extract/packed_expressions.h"
 #include "core/extract/temporal_reader.h"
 #include "core/extract/titles.h"
 
@@ -28,9 +29,30 @@ std::optional<time::DayNumber> dayOf(const std::optional<time::Edtf>& published)
     return time::toDays({year, month, day});
 }
 
+// What the top of the text says of itself needs the expressions of its first sentences once more.
+constexpr std::size_t kTopSentences = 8;
+
+// Keeps everything.
+class Keeper : public ExtractionSink {
+public:
+    explicit Keeper(Extraction& out)
+        : m_out(out) {}
+
+    bool begin(const Outline& outline) override {
+        m_out.proposedPublication = outline.proposedPublication;
+        m_out.proposedTitle = outline.proposedTitle;
+        return true;
+    }
+    void take(Timex&& expression) override { m_out.expressions.push_back(std::move(expression)); }
+    void take(model::Candidate&& candidate) override { m_out.candidates.push_back(std::move(candidate)); }
+
+private:
+    Extraction& m_out;
+};
+
 } // namespace
 
-Extraction extract(const Utf8Text& text, const Options& options, std::stop_token stop) {
+void extract(const Utf8Text& text, const Options& options, ExtractionSink& sink, std::stop_token stop) {
     const Language& language = Language::builtIn(options.language);
     std::vector<ChosenSpan> chosen;
     chosen.reserve(options.chosen.size());
@@ -39,27 +61,35 @@ Extraction extract(const Utf8Text& text, const Options& options, std::stop_token
     }
     std::sort(chosen.begin(), chosen.end(),
               [](const ChosenSpan& a, const ChosenSpan& b) { return a.span < b.span; });
-    ReadText read = readTimes(text.bytes(), language, dayOf(options.published), stop, chosen);
-    Extraction out;
-    out.candidates = findEvents(text, read, language, dayOf(options.published), stop);
+    PackedExpressions packed;
+    std::vector<ReadExpression> top;
+    const auto pack = [&](ReadText& read) {
+        for (ReadExpression& found : read.expressions) {
+            packed.put(found);
+            if (found.sentence < kTopSentences) {
+                top.push_back(std::move(found));
+            }
+        }
+        read.expressions.clear();
+    };
+    ReadText read = readTimes(text.bytes(), language, dayOf(options.published), stop, chosen, pack);
+    read.expressions = std::move(top);
+    Outline outline;
     if (const auto day = statedPublication(read, WordKinds(language))) {
         if (auto parsed = time::Edtf::parse(*day)) {
-            out.proposedPublication = *std::move(parsed);
+            outline.proposedPublication = *std::move(parsed);
         }
     }
-    out.proposedTitle = Titles::proposed(read);
-    std::vector<ByteSpan> spans;
-    spans.reserve(read.expressions.size());
-    for (const ReadExpression& found : read.expressions) {
-        spans.push_back(read.span(found.tokens));
+    outline.proposedTitle = Titles::proposed(read);
+    if (sink.begin(outline)) {
+        findEvents(text, read, packed, language, dayOf(options.published), sink, stop);
     }
-    read.tokens = {}; // four times the text: not beside the results
-    read.sentences = {};
-    out.expressions.reserve(spans.size());
-    for (std::size_t at = 0; at < spans.size(); ++at) {
-        out.expressions.push_back(timexOf(text, spans[at], std::move(read.expressions[at])));
-        read.expressions[at] = {}; // its explanation is with the events by now
-    }
+}
+
+Extraction extract(const Utf8Text& text, const Options& options, std::stop_token stop) {
+    Extraction out;
+    Keeper keeper(out);
+    extract(text, options, keeper, std::move(stop));
     return out;
 }
 

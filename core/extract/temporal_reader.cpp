@@ -31,7 +31,7 @@ public:
         , m_lifeEnd(language.classNamed("LIFE-END"))
         , m_daybreak(language.classNamed("DAYBREAK")) {}
 
-    void run(const std::stop_token& stop) {
+    void run(const std::stop_token& stop, const std::function<void(ReadText&)>& sentenceRead) {
         m_text.isNarrative = m_cues.isNarrative();
         std::vector<TaggedExpression> tagged;
         for (std::size_t k = 0; k < m_text.sentences.size() && !stop.stop_requested(); ++k) {
@@ -49,6 +49,9 @@ public:
             for (TaggedExpression& expression : tagged) {
                 read(k, expression);
                 readDateline(k);
+            }
+            if (sentenceRead) {
+                sentenceRead(m_text);
             }
         }
     }
@@ -406,13 +409,15 @@ private:
 } // namespace
 
 ReadText readTimes(std::string_view bytes, const Language& language, std::optional<time::DayNumber> published,
-                   std::stop_token stop, std::span<const ChosenSpan> chosen) {
+                   std::stop_token stop, std::span<const ChosenSpan> chosen,
+                   const std::function<void(ReadText&)>& sentenceRead) {
     ReadText text;
     text.bytes = bytes;
     text.tokens = tokenize(bytes, language.lexicon());
     text.sentences = splitSentences(bytes, text.tokens, language);
-    text.expressions.reserve(bytes.size() / 50); // what stays unused is never touched; growing would copy
-    Reader(text, language, published, chosen).run(stop);
+    text.expressions.reserve(
+        sentenceRead ? 0 : bytes.size() / 50); // what stays unused is never touched; growing would copy
+    Reader(text, language, published, chosen).run(stop, sentenceRead);
     return text;
 }
 

@@ -7,6 +7,7 @@
 #include "core/extract/temporal_rule.h"
 #include "core/extract/token.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -47,7 +48,10 @@ struct ChosenSpan {
 
 /// Tokens, sentences, expressions, dates: the first half of extract(). `bytes` must outlive the result. Dates
 /// that hang on an expression in `chosen` (in the order of the text) are reckoned from what was chosen.
+///
+/// `sentenceRead`, where there is one, is called when a sentence was read and may take its expressions away.
 ReadText readTimes(std::string_view bytes, const Language& language, std::optional<time::DayNumber> published,
-                   std::stop_token stop, std::span<const ChosenSpan> chosen = {});
+                   std::stop_token stop, std::span<const ChosenSpan> chosen = {},
+                   const std::function<void(ReadText&)>& sentenceRead = {});
 
 } // namespace dateline::extract

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/atomic_file.h"
 #include "core/base/files.h"
 
 #include <gtest/gtest.h>
@@ -35,6 +36,38 @@ TEST_F(Files, AFailedWriteLeavesTheOldFile) {
     EXPECT_FALSE(writeFileAtomically(path("d"), "new"));
     EXPECT_FALSE(writeFileAtomically(path("missing/x"), "new"));
     EXPECT_EQ(*readFile(path("x"), 100), "old");
+}
+
+TEST_F(Files, AFileInPiecesShowsWhenItIsWhole) {
+    ASSERT_TRUE(writeFileAtomically(path("x"), "old"));
+    std::string whole;
+    {
+        auto file = *AtomicFile::create(path("x"));
+        for (int k = 0; k < 40'000; ++k) {
+            file.write("piece ");
+            whole += "piece ";
+        }
+        EXPECT_EQ(*readFile(path("x"), 10), "old");
+        ASSERT_TRUE(file.commit());
+    }
+    EXPECT_EQ(*readFile(path("x"), 1 << 20), whole);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(m_folder), {}), 1);
+}
+
+TEST_F(Files, AFileInPiecesThatIsGivenUpLeavesTheOldOne) {
+    ASSERT_TRUE(writeFileAtomically(path("x"), "old"));
+    {
+        auto file = *AtomicFile::create(path("x"));
+        file.write(std::string(200'000, 'n'));
+    }
+    EXPECT_EQ(*readFile(path("x"), 10), "old");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(m_folder), {}), 1);
+}
+
+TEST_F(Files, AFileInPiecesNeedsAFolderAndAName) {
+    std::filesystem::create_directory(path("d"));
+    EXPECT_FALSE(AtomicFile::create(path("d")));
+    EXPECT_FALSE(AtomicFile::create(path("missing/x")));
 }
 
 TEST_F(Files, ErrorsNameTheFileAndTheReason) {

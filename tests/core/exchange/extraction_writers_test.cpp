@@ -33,7 +33,8 @@ extract::Extraction storyExtraction() {
 }
 
 TEST(ExtractionJson, HasTheKeysOfTheContractInOrder) {
-    const auto json = ordered_json::parse(extractionAsJson(test::story().source, storyExtraction()));
+    const auto json =
+        ordered_json::parse(written(ExtractionFormat::Json, test::story().source, storyExtraction()));
     EXPECT_THAT(keysOf(json), ElementsAre("source", "events"));
     EXPECT_THAT(keysOf(json["source"]), ElementsAre("title", "published", "sha256", "length"));
     EXPECT_THAT(keysOf(json["events"][0]),
@@ -46,7 +47,8 @@ TEST(ExtractionJson, HasTheKeysOfTheContractInOrder) {
 }
 
 TEST(ExtractionJson, SaysNullWhereThereIsNothing) {
-    const auto json = ordered_json::parse(extractionAsJson(test::story().source, storyExtraction()));
+    const auto json =
+        ordered_json::parse(written(ExtractionFormat::Json, test::story().source, storyExtraction()));
     const auto& undated = json["events"][3];
     for (const char* key : {"when", "earliest", "latest", "said_by", "expression"}) {
         EXPECT_TRUE(undated[key].is_null()) << key;
@@ -59,20 +61,20 @@ TEST(ExtractionJson, SaysNullWhereThereIsNothing) {
 
 TEST(ExtractionJson, IsLaidOutAsOneDocument) {
     for (const auto& extraction : {storyExtraction(), extract::Extraction{}}) {
-        const std::string text = extractionAsJson(test::story().source, extraction);
+        const std::string text = written(ExtractionFormat::Json, test::story().source, extraction);
         EXPECT_EQ(text, ordered_json::parse(text).dump(2) + '\n');
     }
 }
 
 TEST(TimexLines, AreOneObjectALineWithModOnlyWhereThereIsOne) {
-    EXPECT_EQ(extractionAsTimexLines(storyExtraction()),
+    EXPECT_EQ(written(ExtractionFormat::TimexLines, test::story().source, storyExtraction()),
               "{\"start\":5,\"end\":16,\"text\":\"about “May”\",\"type\":\"DATE\",\"value\":\"2025-05\"}\n"
               "{\"start\":5,\"end\":16,\"text\":\"about “May”\",\"type\":\"DATE\",\"value\":\"2025-05\","
               "\"mod\":\"APPROX\"}\n");
 }
 
 TEST(ExtractionCsv, HasOneRecordAnEvent) {
-    const std::string csv = extractionAsCsv(storyExtraction());
+    const std::string csv = written(ExtractionFormat::Csv, test::story().source, storyExtraction());
     EXPECT_EQ(csv.substr(0, csv.find('\n')), "title,when,earliest,latest,actors,said_by,quote,start,end,"
                                              "expression,timex_type,timex_value,confidence");
     EXPECT_NE(csv.find("The harbour burned,2025-05-03,2025-05-03,2025-05-03,Port Authority; Anna Ruiz,"),

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/extract/packed_expressions.h"
+
+#include <array>
+#include <cstring>
+#include <type_traits>
+
+namespace dateline::extract {
+namespace {
+
+constexpr std::size_t kBlock = 1 << 18; // bytes; a block is given back when all in it was taken out
+
+class Writer {
+public:
+    explicit Writer(std::string& out)
+        : m_out(out) {}
+
+    template<typename T>
+    void value(const T& value) {
+        static_assert(std::is_trivially_copyable_v<T>);
+        m_out.append(reinterpret_cast<const char*>(&value), sizeof value);
+    }
+    void text(std::string_view text) {
+        if (text.size() < kLong) {
+            m_out += static_cast<char>(text.size());
+        } else {
+            m_out += static_cast<char>(kLong);
+            value(static_cast<std::uint32_t>(text.size()));
+        }
+        m_out += text;
+    }
+
+    static constexpr std::size_t kLong = 255;
+
+private:
+    std::string& m_out;
+};
+
+class Reader {
+public:
+    Reader(std::string_view in, std::size_t at)
+        : m_in(in)
+        , m_at(at) {}
+
+    template<typename T>
+    T value() {
+        T value{};
+        std::memcpy(&value, m_in.data() + m_at, sizeof value);
+        m_at += sizeof value;
+        return value;
+    }
+    std::string text() {
+        std::size_t size = static_cast<unsigned char>(m_in[m_at++]);
+        if (size == Writer::kLong) {
+            size = value<std::uint32_t>();
+        }
+        std::string text(m_in.substr(m_at, size));
+        m_at += size;
+        return text;
+    }
+    std::size_t at() const { return m_at; }
+
+private:
+    std::string_view m_in;
+    std::size_t m_at;
+};
+
+void write(Writer& to, const Placement& placement) {
+    to.value(placement.first);
+    to.value(placement.last);
+    to.value(placement.grain);
+    to.text(placement.value);
+    to.text(placement.edtf);
+}
+
+Placement readPlacement(Reader& from) {
+    Placement placement;
+    placement.first = from.value<time::DayNumber>();
+    placement.last = from.value<time::DayNumber>();
+    placement.grain = from.value<Grain>();
+    placement.value = from.text();
+    placement.edtf = from.text();
+    return placement;
+}
+
+void write(Writer& to, const model::Anchor& anchor) {
+    to.value(anchor.kind);
+    to.text(anchor.date);
+    to.text(anchor.phrase);
+    to.value(anchor.position.has_value());
+    if (anchor.position) {
+        to.value(*anchor.position);
+    }
+}
+
+model::Anchor readAnchor(Reader& from) {
+    model::Anchor anchor;
+    anchor.kind = from.value<model::Anchor::Kind>();
+    anchor.date = from.text();
+    anchor.phrase = from.text();
+    if (from.value<bool>()) {
+        anchor.position = from.value<TextPosition>();
+    }
+    return anchor;
+}
+
+void write(Writer& to, const ResolvedTime& time) {
+    to.text(time.type);
+    to.text(time.value);
+    to.text(time.mod);
+    to.text(time.when);
+    to.value(std::array<bool, 5>{time.isStretch, time.isUnplaced, time.isChosen, time.placement.has_value(),
+                                 time.anchor.has_value()});
+    if (time.placement) {
+        write(to, *time.placement);
+    }
+    if (time.anchor) {
+        write(to, *time.anchor);
+    }
+    to.value(static_cast<std::uint32_t>(time.steps.size()));
+    for (const model::ExplanationStep& step : time.steps) {
+        to.text(step.rule);
+        to.text(step.text);
+    }
+    to.value(static_cast<std::uint32_t>(time.alternatives.size()));
+    for (const std::string& alternative : time.alternatives) {
+        to.text(alternative);
+    }
+    to.value(time.confidence);
+}
+
+ResolvedTime readTime(Reader& from) {
+    ResolvedTime time;
+    time.type = from.text();
+    time.value = from.text();
+    time.mod = from.text();
+    time.when = from.text();
+    const auto flags = from.value<std::array<bool, 5>>();
+    time.isStretch = flags[0];
+    time.isUnplaced = flags[1];
+    time.isChosen = flags[2];
+    if (flags[3]) {
+        time.placement = readPlacement(from);
+    }
+    if (flags[4]) {
+        time.anchor = readAnchor(from);
+    }
+    for (auto left = from.value<std::uint32_t>(); left > 0; --left) {
+        model::ExplanationStep step;
+        step.rule = from.text();
+        step.text = from.text();
+        time.steps.push_back(std::move(step));
+    }
+    for (auto left = from.value<std::uint32_t>(); left > 0; --left) {
+        time.alternatives.push_back(from.text());
+    }
+    time.confidence = from.value<double>();
+    return time;
+}
+
+} // namespace
+
+void PackedExpressions::put(const ReadExpression& expression) {
+    if (m_blocks.empty() || m_blocks.back().size() > kBlock) {
+        m_blocks.emplace_back();
+        m_blocks.back().reserve(kBlock + kBlock / 8);
+    }
+    Writer to(m_blocks.back());
+    to.value(expression.rule);
+    write(to, expression.time);
+    m_ranges.push_back(expression.tokens);
+    m_sentences.push_back(static_cast<std::uint32_t>(expression.sentence));
+}
+
+void PackedExpressions::takeOut(std::size_t sentence, std::vector<ReadExpression>& into) {
+    while (m_takenOut < m_ranges.size() && m_sentences[m_takenOut] <= sentence) {
+        if (m_at == m_blocks.front().size()) {
+            m_blocks.pop_front();
+            m_at = 0;
+        }
+        Reader from(m_blocks.front(), m_at);
+        const auto* const rule = from.value<const TemporalRule*>();
+        ResolvedTime time = readTime(from);
+        m_at = from.at();
+        if (m_sentences[m_takenOut] == sentence) {
+            into.push_back({m_ranges[m_takenOut], rule, sentence, std::move(time)});
+        }
+        ++m_takenOut;
+    }
+}
+
+} // namespace dateline::extract
