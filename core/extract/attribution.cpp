@@ -109,7 +109,9 @@ Participant Attribution::nounPhrase(TokenRange range) const {
         if (token.kind != TokenKind::Word || m_kinds.is(token, m_kinds.preposition) ||
             m_kinds.is(token, m_kinds.clauseMark) ||
             (end > begin && !m_text.tokens[end - 1].isPunct('-') &&
-             (m_kinds.is(token, m_kinds.participle) || m_kinds.endsLikePast(token, m_text.slice(token))))) {
+             (m_kinds.is(token, m_kinds.participle) || m_kinds.endsLikePast(token, m_text.slice(token)))) ||
+            (end > begin && end + 1 < range.end && m_kinds.is(m_text.tokens[end + 1], m_kinds.preposition) &&
+             m_kinds.endsLikeProgressive(token, m_text.slice(token)))) { // "a petition calling for a law"
             break;
         }
         ++words;

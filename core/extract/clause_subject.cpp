@@ -107,7 +107,7 @@ private:
         const bool isSubjectDate =
             m_words.isInExpression(begin) && (isAllExpression(begin) || isPartOfNoun(begin));
         const bool opens =
-            m_words.is(begin, m_kinds.preposition) || m_words.isInExpression(begin) || m_words.isIng(begin) ||
+            m_words.is(begin, m_kinds.preposition) || m_words.isInExpression(begin) || opensWithIng(begin) ||
             since || (m_words.is(begin, m_kinds.infinitive) && !m_words.isInExpression(begin)) ||
             (m_before.empty() && m_words.isParticiple(begin) && m_words.is(begin + 1, m_kinds.preposition));
         if (!opens || isSubjectDate) {
@@ -134,14 +134,18 @@ private:
         }
         return true;
     }
-    // "Born in Leeds, the youngest of four, | she won": the pronoun behind the last comma.
+    // "Born in Leeds, the youngest of four, | she won", "they hope | it will wake": the pronoun right before
+    // the verb.
     std::size_t pronounBehindOpening(std::size_t begin) const {
         std::size_t at = m_end;
         while (at > begin && m_words.isAdverb(at - 1)) {
             --at;
         }
-        const bool isSubject = at > begin + 1 && m_words.is(at - 1, m_kinds.subjectPronoun) &&
-                               m_words.token(at - 2).isPunct(',');
+        const bool isAhead = m_clause.tense == Tense::Future || m_clause.tense == Tense::Modal;
+        const bool isSubject =
+            at > begin + 1 && m_words.is(at - 1, m_kinds.subjectPronoun) &&
+            (m_words.token(at - 2).isPunct(',') || (isAhead && !m_words.is(at - 2, m_kinds.coordinator) &&
+                                                    !m_words.is(at - 2, m_kinds.preposition)));
         return isSubject ? at - 1 : 0;
     }
     // "On Monday, a day before the walk-out, | farmers": the words behind the first comma explain the date.
@@ -161,6 +165,10 @@ private:
             }
         }
         return true;
+    }
+    // "Speaking in Paris, he", but "Denning, 61, joined".
+    bool opensWithIng(std::size_t begin) const {
+        return m_words.isIng(begin) && begin + 1 < m_end && !m_words.token(begin + 1).isPunct(',');
     }
     // "A night carer reported": words of time that are part of a noun.
     bool isPartOfNoun(std::size_t begin) const {

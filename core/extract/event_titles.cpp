@@ -107,6 +107,32 @@ bool EventTitles::saysNothing(const Clause& clause, std::size_t end) const {
     return true;
 }
 
+// "was nationalised in 1948, privatised in 1990": the "was" that both share; 0: there is none.
+std::size_t EventTitles::sharedVerb(std::size_t index) const {
+    if (index == 0) {
+        return 0;
+    }
+    const Clause& clause = m_at.clauses()[index];
+    const Clause& before = m_at.clauses()[index - 1];
+    const bool isParticiple = m_at.is(clause.verb.begin, m_at.kinds().participle) ||
+                              m_at.kinds().endsLikePast(m_at.token(clause.verb.begin),
+                                                        m_at.text().slice(m_at.token(clause.verb.begin)));
+    const std::size_t gap = clause.verb.begin - clause.tokens.begin;
+    const std::size_t next = clause.verb.end; // but "was started by two, and launched the store"
+    const bool hasOwnObject =
+        next < m_at.range().end && !m_at.isInExpression(next) &&
+        (m_at.is(next, m_at.kinds().determiner) || m_at.token(next).has(Token::Capital) ||
+         m_at.isPlainWord(next) || m_at.token(next).isNumber());
+    const bool shares = clause.verb.size() == 1 && isParticiple && gap == 1 && !hasOwnObject &&
+                        clause.subject == before.subject && before.verb.size() > 1 &&
+                        m_at.is(before.verb.begin, m_at.kinds().be) && !before.isRelative;
+    return shares && (m_at.is(before.verb.end - 1, m_at.kinds().participle) ||
+                      m_at.kinds().endsLikePast(m_at.token(before.verb.end - 1),
+                                                m_at.text().slice(m_at.token(before.verb.end - 1))))
+               ? before.verb.begin
+               : 0;
+}
+
 // "told the Belgian Parliament that", not "said on Monday that".
 bool EventTitles::hasObject(const Clause& clause, const Clause& next) const {
     for (std::size_t at = clause.verb.end; at < next.tokens.begin; ++at) {
@@ -283,7 +309,7 @@ std::size_t EventTitles::endOf(std::size_t index, TokenRange dropped, bool goesO
 std::string EventTitles::toldBefore(std::size_t index) const {
     for (std::size_t k = 0; k < index; ++k) {
         const Clause& clause = m_at.clauses()[k];
-        if (clause.hasVerb() && clause.isQuoted) {
+        if (clause.hasVerb() && clause.isQuoted && m_at.subjects()[index].isKnown()) {
             return m_titles.quoted(capital(m_attribution.nameOf(m_at.subjects()[index])), clause.tokens);
         }
         if (clause.hasVerb() && !clause.isSubordinate && !clause.isReport) {
@@ -373,7 +399,11 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
     } else if (isNobody && clause.subject.size() > 0) {
         verb = std::min(verb, clause.subject.begin); // nobody knows who: better "It reopened" than "Reopened"
     }
-    const TokenRange skipped = m_cuts.skippedFor(dropped, clause);
+    TokenRange skipped = m_cuts.skippedFor(dropped, clause);
+    if (const std::size_t was = sharedVerb(index); was != 0 && skipped.size() == 0) {
+        skipped = {was + 1, verb};
+        verb = was;
+    }
     const bool isAllThere = goesOn && next->hasVerb() && !hasObject(clause, *next);
     const std::size_t reach = isAllThere ? next->verb.end - 1 : 0;
     if (m_at.is(verb, kinds.have) && verb + 1 < clause.verb.end &&
@@ -381,7 +411,7 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
         ++verb; // "Lyle, having served as mayor"
     }
     std::string title =
-        m_titles.of({clause.subject, name, isActor, {verb, end}, dropped, names, skipped, reach});
+        m_titles.of({clause.subject, name, isActor, {verb, end}, dropped, names, skipped, reach, true});
     if (title.empty() && reach != 0) {
         title = clauseTitle(index + 1, {});
     }

@@ -34,6 +34,7 @@ private:
     std::string quoteTitle(std::size_t index) const;
     TokenRange quotedWords(std::size_t reporter) const;
     bool isBeing(std::size_t at) const;
+    std::size_t sharedVerb(std::size_t index) const;
     bool hasObject(const Clause& clause, const Clause& next) const;
     std::string openingTitle(std::size_t index, TokenRange dropped) const;
     Participant quotedSpeaker(std::size_t index) const;

@@ -166,8 +166,8 @@ void PackedExpressions::put(const ReadExpression& expression) {
         m_blocks.back().reserve(kBlock + kBlock / 8);
     }
     Writer to(m_blocks.back());
-    to.value(expression.rule);
     write(to, expression.time);
+    m_rules.push_back(expression.rule);
     m_ranges.push_back(expression.tokens);
     m_sentences.push_back(static_cast<std::uint32_t>(expression.sentence));
 }
@@ -179,11 +179,10 @@ void PackedExpressions::takeOut(std::size_t sentence, std::vector<ReadExpression
             m_at = 0;
         }
         Reader from(m_blocks.front(), m_at);
-        const auto* const rule = from.value<const TemporalRule*>();
         ResolvedTime time = readTime(from);
         m_at = from.at();
         if (m_sentences[m_takenOut] == sentence) {
-            into.push_back({m_ranges[m_takenOut], rule, sentence, std::move(time)});
+            into.push_back({m_ranges[m_takenOut], m_rules[m_takenOut], sentence, std::move(time)});
         }
         ++m_takenOut;
     }

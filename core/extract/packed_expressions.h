@@ -22,8 +22,9 @@ public:
 
 private:
     std::deque<std::string> m_blocks;
-    std::size_t m_at = 0;       ///< of the first block: bytes taken out
-    std::size_t m_takenOut = 0; ///< expressions
+    std::size_t m_at = 0;                     ///< of the first block: bytes taken out
+    std::size_t m_takenOut = 0;               ///< expressions
+    std::vector<const TemporalRule*> m_rules; ///< of each expression
     std::vector<TokenRange> m_ranges;
     std::vector<std::uint32_t> m_sentences; ///< of each
 };

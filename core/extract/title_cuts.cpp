@@ -27,11 +27,12 @@ const ReadExpression* TitleCuts::placedIn(TokenRange range) const {
 // "Sunday's runoff", "Labor Day week", "the last day of the window"
 bool TitleCuts::describes(TokenRange dated, const Clause& clause) const {
     const std::size_t next = dated.end;
+    if (m_at.is(next, m_at.kinds().ofLink) ||
+        (dated.begin > clause.tokens.begin && m_at.is(dated.begin - 1, m_at.kinds().rank))) {
+        return true; // "on its first Sunday"
+    }
     if (next >= clause.tokens.end || m_at.token(next).has(Token::LineBefore)) {
         return false;
-    }
-    if (m_at.is(next, m_at.kinds().ofLink)) {
-        return true;
     }
     if (m_at.token(next).isPunct('\'')) {
         return m_at.is(next + 1, m_at.kinds().possessive);

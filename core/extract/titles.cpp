@@ -127,13 +127,22 @@ std::string Titles::of(const TitleParts& parts) const {
         hasSubject && !isPronoun && tail.begin == subject.end + 1 && m_text.tokens[subject.end].isPunct(',');
     const bool isBare = dropped.size() > 0 && dropped.begin <= tail.begin + 2 && dropped.end == tail.end &&
                         !m_kinds.is(m_text.tokens[tail.begin], m_kinds.determiner);
-    if (hasComma && !isBare) { // but "Schools closed", said of "Schools, closed since mid-November, …"
-        --tail.begin;          // "The deal, reached after 14 hours of talks, takes effect"
+    if (hasComma && !isBare &&
+        !parts.isClause) { // but "Schools closed", said of "Schools, closed since mid-November, …"
+        --tail.begin;      // "The deal, reached after 14 hours of talks, takes effect"
     }
     const TokenRange skipped = parts.skipped;
     if (skipped.size() > 0 && skipped.begin >= tail.begin && skipped.end <= tail.end) {
         title.addTail({tail.begin, skipped.begin});
         tail.begin = skipped.end;
+    }
+    const bool isBetween = dropped.begin > tail.begin + 1 && dropped.end < tail.end &&
+                           m_text.tokens[dropped.begin - 1].isPunct(',') &&
+                           m_text.tokens[dropped.end].isPunct(',') &&
+                           m_kinds.is(m_text.tokens[dropped.begin - 2], m_kinds.coordinator);
+    if (isBetween) { // "vapour and[, last month,] traces"
+        --dropped.begin;
+        ++dropped.end;
     }
     if (dropped.begin < dropped.end && dropped.begin >= tail.begin && dropped.end <= tail.end) {
         title.addTail({tail.begin, dropped.begin});

@@ -22,6 +22,7 @@ struct TitleParts {
     SpelledNames names = {}; ///< pronouns among them that are written as names
     TokenRange skipped = {}; ///< words before `dropped` that tell something else
     std::size_t reach = 0;   ///< the token a title must not end before; 0: any
+    bool isClause = false;   ///< the tail opens with the subject's own verb: no comma between them
 };
 
 /// Makes titles out of a text's own words: a clause with its subject, without the date that is shown beside
