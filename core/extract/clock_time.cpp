@@ -130,4 +130,37 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
     }
 }
 
+// "An hour earlier", where the text named the hour: what the clock showed then.
+std::optional<Placement> TemporalResolver::placeHours(const Frame& frame, Reckoning& r) {
+    const std::string_view unit = frame[Field::Unit].text;
+    const std::int64_t length = unit == "H" ? 3600 : unit == "MIN" ? 60 : unit == "S" ? 1 : 0;
+    const double count = frame.has(Field::Count) ? frame[Field::Count].number : 1;
+    constexpr double kMost = 1000;
+    const TextDate* hour = lastDate(Grain::Clock);
+    const std::size_t at = hour != nullptr ? hour->placement.edtf.find('T') : std::string::npos;
+    if (length == 0 || frame.is(Field::From, "now") || count > kMost || at == std::string::npos ||
+        hour->placement.edtf.size() < at + 9 || hour != &m_dates.back()) {
+        return std::nullopt;
+    }
+    const auto two = [&](std::size_t from) {
+        return (hour->placement.edtf[at + from] - '0') * 10 + (hour->placement.edtf[at + from + 1] - '0');
+    };
+    constexpr std::int64_t kDay = 24 * 3600;
+    const std::int64_t start = two(1) * 3600 + two(4) * 60 + two(7);
+    const std::int64_t there =
+        start + frame.integer(Field::Shift) * static_cast<std::int64_t>(count * static_cast<double>(length));
+    const DayNumber day = hour->placement.first + floorDiv(there, kDay);
+    const std::int64_t seconds = there - floorDiv(there, kDay) * kDay;
+    Placement placement = dayPlacement(day);
+    placement.value += fmt::format("T{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
+    placement.edtf += fmt::format("T{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    placement.grain = Grain::Clock;
+    r.useText(*hour);
+    r.step(fmt::format("{} {}{} {} {} → {}", count, unitWord(unit), count == 1 ? "" : "s",
+                       frame.integer(Field::Shift) < 0 ? "before" : "after", r.anchorInWords(),
+                       placement.edtf));
+    r.out.confidence = 0.75;
+    return placement;
+}
+
 } // namespace dateline::extract

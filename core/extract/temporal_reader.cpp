@@ -3,6 +3,7 @@
 
 #include "core/extract/datelines.h"
 #include "core/extract/direction_cues.h"
+#include "core/extract/lent_dates.h"
 #include "core/extract/sentence_splitter.h"
 #include "core/extract/temporal_resolver.h"
 #include "core/extract/temporal_tagger.h"
@@ -42,10 +43,7 @@ public:
             m_resolver.startSentence();
             tagged.clear();
             m_tagger.tag(sentence, m_text.isNarrative, tagged);
-            lendYears(tagged);
-            lendYearsOn(tagged);
-            lendDays(tagged);
-            loosenHours(tagged);
+            lendDates(m_text, m_kinds, tagged);
             for (TaggedExpression& expression : tagged) {
                 read(k, expression);
                 readDateline(k);
@@ -238,82 +236,8 @@ private:
         return !m_chosen.empty() && m_chosen.front().span == span ? m_chosen.front().when : nullptr;
     }
 
-    // "from March 3 to April 7, 2012": the first takes the year of the second.
-    static void lendYears(std::vector<TaggedExpression>& tagged) {
-        for (std::size_t k = 0; k + 1 < tagged.size(); ++k) {
-            Frame& first = tagged[k].frame;
-            const Frame& second = tagged[k + 1].frame;
-            const bool joined = tagged[k].tokens.end + 1 == tagged[k + 1].tokens.begin;
-            if (!joined || first.has(Field::Year) || !second.has(Field::Year) || !first.has(Field::Month) ||
-                first.has(Field::Dir) || first.has(Field::YearDir) || second.is(Field::Era, "BC")) {
-                continue;
-            }
-            if (!second.has(Field::Month) && !second.has(Field::Day)) {
-                continue;
-            }
-            first[Field::Year] = second[Field::Year];
-            if (second.has(Field::Month) && second.integer(Field::Month) < first.integer(Field::Month)) {
-                first[Field::Year].number -= 1;
-            }
-        }
-    }
-
-    // "from 10 August 2013 to 12 September": the second takes the year of the first, or the next one.
-    void lendYearsOn(std::vector<TaggedExpression>& tagged) const {
-        for (std::size_t k = 0; k + 1 < tagged.size(); ++k) {
-            const Frame& first = tagged[k].frame;
-            Frame& second = tagged[k + 1].frame;
-            const bool isWhole =
-                first.has(Field::Year) && first.has(Field::Month) && !first.is(Field::Era, "BC");
-            const bool isBare = second.has(Field::Month) && !second.has(Field::Year) &&
-                                !second.has(Field::Dir) && !second.has(Field::YearDir) &&
-                                !second.has(Field::From);
-            if (!isWhole || !isBare || !isRangeGap(tagged[k].tokens.end, tagged[k + 1].tokens.begin)) {
-                continue;
-            }
-            second[Field::Year] = first[Field::Year];
-            second[Field::Year].number += second.integer(Field::Month) < first.integer(Field::Month) ? 1 : 0;
-        }
-    }
     bool isRangeGap(std::size_t from, std::size_t to) const {
-        return to == from + 1 &&
-               (m_text.tokens[from].isPunct('-') || m_kinds.is(m_text.tokens[from], m_kinds.rangeTo));
-    }
-
-    // "At 5:34 a.m. local time on March 20": the time takes the day behind it.
-    void lendDays(std::vector<TaggedExpression>& tagged) const {
-        constexpr std::size_t kGap = 4;
-        for (std::size_t k = 0; k + 1 < tagged.size(); ++k) {
-            Frame& time = tagged[k].frame;
-            const Frame& date = tagged[k + 1].frame;
-            const bool hasDate = time.has(Field::Weekday) || time.has(Field::Month) || time.has(Field::Dir) ||
-                                 time.has(Field::Year) || time.has(Field::Value) || time.has(Field::Holiday);
-            // "from 10 a.m. to 2 p.m. Saturday"
-            const bool isRange = date.is(Field::Type, "TIME") && date.has(Field::Weekday) &&
-                                 isRangeGap(tagged[k].tokens.end, tagged[k + 1].tokens.begin);
-            if (!time.is(Field::Type, "TIME") || hasDate || (!date.is(Field::Type, "DATE") && !isRange) ||
-                !(date.has(Field::Day) || date.has(Field::Weekday)) ||
-                tagged[k + 1].tokens.begin - tagged[k].tokens.end > kGap) {
-                continue;
-            }
-            for (const Field field :
-                 {Field::Year, Field::Month, Field::Day, Field::Weekday, Field::Dir, Field::From}) {
-                time[field] = date[field];
-            }
-        }
-    }
-
-    // "rose at 2 a.m. six days a week": the hour of no one day.
-    static void loosenHours(std::vector<TaggedExpression>& tagged) {
-        for (std::size_t k = 0; k + 1 < tagged.size(); ++k) {
-            Frame& time = tagged[k].frame;
-            const bool hasDate = time.has(Field::Weekday) || time.has(Field::Month) || time.has(Field::Dir) ||
-                                 time.has(Field::Year) || time.has(Field::Value) || time.has(Field::Holiday);
-            if (time.is(Field::Type, "TIME") && !hasDate && tagged[k + 1].frame.is(Field::Type, "SET") &&
-                tagged[k + 1].tokens.begin <= tagged[k].tokens.end + 1) {
-                time[Field::Value] = {true, 0, "XXXX-XX-XX"};
-            }
-        }
+        return extract::isRangeGap(m_text, m_kinds, from, to);
     }
 
     // "two days after the fire": the date of the sentence that first spoke of a fire.
