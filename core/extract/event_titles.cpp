@@ -91,8 +91,8 @@ SpelledNames EventTitles::namesFor(std::size_t index) const {
 
 // "he added", "the judge told him on Friday": only that something was said.
 bool EventTitles::saysNothing(const Clause& clause, std::size_t end) const {
-    if (!clause.isReport || clause.isQuoted) {
-        return false;
+    if (!clause.isReport || clause.isQuoted || m_at.is(clause.verb.end - 1, m_at.kinds().planVerb)) {
+        return false; // "expects to report"
     }
     for (std::size_t at = clause.verb.end; at < end; ++at) {
         const bool isEmpty = m_at.token(at).kind == TokenKind::Punct || m_at.startsExpression({at, at + 1}) ||

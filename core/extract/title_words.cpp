@@ -362,7 +362,9 @@ void TitleWords::trimEnd(bool wasCut) {
                             m_words.is(at, kinds.that) || m_words.is(at, kinds.infinitive);
         const bool isGoingOn = m_words.isIng(at) && !m_words.token(at).has(Token::Capital) &&
                                isPlural(before) && at == before + 1; // "documents showing [that …]"
-        const bool isCutOff = wasCut && (isOpen(m_tokens.size() - 1) || isGoingOn);
+        const bool isHalf = m_words.is(at, kinds.due) ||             // "due [to]", "along [with]"
+                            (m_words.is(at, kinds.particle) && m_words.is(at + 1, kinds.withWord));
+        const bool isCutOff = wasCut && (isOpen(m_tokens.size() - 1) || isGoingOn || isHalf);
         const bool isLoose = m_words.isAdverb(at) && m_words.is(before, kinds.coordinator); // "and again"
         if (!isMark && !isAdverb && !isBound && !isLost && !isCutOff && !isLoose) {
             return;

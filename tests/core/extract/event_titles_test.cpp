@@ -102,6 +102,13 @@ constexpr TitleCase kTitles[] = {
      "The probe will wake up"},
     {"the first of its kind keeps its day", "Engineers counted 3,000 cars on its first Sunday.", "2019-06-09",
      "Engineers counted 3,000 cars on its first Sunday"},
+    {"what somebody expects is told",
+     "The health department opened a review in May and expects to close it by the end of next week.",
+     "../2019-06-23", "The health department expects to close it"},
+    {"half of “due to” is none",
+     "The new aircraft of the national airline will have to break its long return journey in May 2020 due to "
+     "winds.",
+     "2020-05", "New aircraft of the national airline will have to break its long return journey"},
     {"a brand keeps its small letter", "Tom Lyle waited. iTunes opened in Spain on Monday.", "2019-06-10",
      "iTunes opened in Spain"},
     {"a night carer is somebody", "A night carer found him on 12 January 2018.", "2018-01-12",
