@@ -9,7 +9,6 @@
 namespace dateline::layout {
 namespace {
 
-constexpr std::size_t kMaxKept = 20'000;
 constexpr double kMinTextWidth = 84;
 constexpr double kMarkSize = 11;
 constexpr double kMarkGap = 6;
@@ -56,12 +55,8 @@ void CardFaces::setTitleLines(std::size_t lines) {
 }
 
 const CardFace& CardFaces::face(std::size_t event) {
-    const auto known = m_faces.find(event);
-    if (known != m_faces.end()) {
-        return known->second;
-    }
-    if (m_faces.size() >= kMaxKept) {
-        m_faces.clear();
+    if (const CardFace* known = m_faces.find(event)) {
+        return *known;
     }
     CardFace face;
     face.titleLines =
@@ -77,7 +72,7 @@ const CardFace& CardFaces::face(std::size_t event) {
         width = std::max(width, m_metrics.width(line, TextRole::CardTitle));
     }
     face.size = sizeOf(std::ceil(width), face.titleLines.size());
-    return m_faces.emplace(event, std::move(face)).first->second;
+    return m_faces.keep(event, std::move(face));
 }
 
 } // namespace dateline::layout

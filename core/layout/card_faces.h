@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/recent_cache.h"
 #include "core/layout/card_packing.h"
 #include "core/layout/card_texts.h"
 #include "core/layout/draw_list.h"
 #include "core/layout/text_metrics.h"
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::layout {
@@ -21,7 +21,7 @@ struct CardFace {
     CardSize size;
 };
 
-/// Faces of cards, made when asked for and kept while they are few.
+/// Faces of cards, made when asked for; those asked for lately are kept.
 class CardFaces {
 public:
     static constexpr double kMaxTextWidth = 226;
@@ -38,6 +38,7 @@ public:
     /// Titles get at most so many lines. Forgets the faces made for another number.
     void setTitleLines(std::size_t lines);
     std::size_t titleLines() const { return m_titleLines; }
+    /// Valid until others are asked for.
     const CardFace& face(std::size_t event);
     /// The size of a card not measured: the widest, of so many title lines.
     static CardSize standardSize(std::size_t titleLines = 1);
@@ -46,7 +47,7 @@ private:
     const CardTexts& m_texts;
     const TextMetrics& m_metrics;
     std::size_t m_titleLines = 3; ///< titles run to 80 characters: three lines show nearly every one whole
-    std::unordered_map<std::size_t, CardFace> m_faces;
+    RecentCache<std::size_t, CardFace> m_faces{10'000};
 };
 
 } // namespace dateline::layout

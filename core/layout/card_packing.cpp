@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <numeric>
 
 namespace dateline::layout {
 namespace {
@@ -18,7 +17,13 @@ public:
         return (after == m_taken.end() || after->left >= wanted.right) &&
                (after == m_taken.begin() || std::prev(after)->right <= wanted.left);
     }
-    void take(const Stretch& wanted) { m_taken.insert(firstNotBefore(wanted.left), wanted); }
+    void take(const Stretch& wanted) {
+        if (m_taken.empty() || m_taken.back().right <= wanted.left) {
+            m_taken.push_back(wanted);
+        } else {
+            m_taken.insert(firstNotBefore(wanted.left), wanted);
+        }
+    }
 
 private:
     std::vector<Stretch>::const_iterator firstNotBefore(double left) const {
@@ -29,8 +34,10 @@ private:
     std::vector<Stretch> m_taken;
 };
 
-// The heaviest first. An open end takes a row to the edge, so those without one choose before.
-std::vector<std::uint32_t> byImportance(const EventIndex& index, EventIndex::LaneRange events) {
+// Those of a lane without a row, the heaviest first. An open end takes a row to the edge, so those without
+// one choose before.
+std::vector<std::uint32_t> byImportance(const EventIndex& index, EventIndex::LaneRange events,
+                                        const std::vector<std::uint16_t>& rows) {
     const auto isOpen = [&](std::uint32_t position) {
         const DrawnExtent extent = index.extentAt(position);
         return extent.has(DrawnExtent::OpenStart) || extent.has(DrawnExtent::OpenEnd);
@@ -40,8 +47,13 @@ std::vector<std::uint32_t> byImportance(const EventIndex& index, EventIndex::Lan
         const int weightB = index.weightAt(b);
         return weightA != weightB ? weightA > weightB : isOpen(a) < isOpen(b);
     };
-    std::vector<std::uint32_t> order(events.size());
-    std::iota(order.begin(), order.end(), events.first);
+    std::vector<std::uint32_t> order;
+    order.reserve(events.size());
+    for (std::uint32_t position = events.first; position < events.last; ++position) {
+        if (rows[position - events.first] == PackedLane::kNoRow) {
+            order.push_back(position);
+        }
+    }
     if (!std::is_sorted(order.begin(), order.end(), comesFirst)) {
         std::stable_sort(order.begin(), order.end(), comesFirst);
     }
@@ -86,7 +98,7 @@ PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPe
     PackedLane packed;
     packed.row.assign(events.size(), PackedLane::kNoRow);
     std::vector<Row> rows;
-    for (const std::uint32_t position : byImportance(index, events)) {
+    for (const std::uint32_t position : byImportance(index, events, packed.row)) {
         const Stretch wanted = wantedAt(index, position, microsPerPixel, sizes, ghosts);
         const auto free =
             std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.hasRoomFor(wanted); });
@@ -127,11 +139,8 @@ PackedLane packIntoRows(const EventIndex& index, std::uint32_t lane, double micr
     } else {
         packed.row.assign(events.size(), PackedLane::kNoRow);
     }
-    for (const std::uint32_t position : byImportance(index, events)) {
+    for (const std::uint32_t position : byImportance(index, events, packed.row)) {
         std::uint16_t& row = packed.row[position - events.first];
-        if (row != PackedLane::kNoRow) {
-            continue;
-        }
         const Stretch wanted = wantedAt(index, position, microsPerPixel, sizes, ghosts);
         const auto height = double(sizes[index.numberAt(position)].height);
         for (std::size_t number = 0; number < rows.size() && row == PackedLane::kNoRow; ++number) {

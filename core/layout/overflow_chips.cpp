@@ -12,11 +12,13 @@ namespace dateline::layout {
 namespace {
 
 constexpr double kChipReach = 96; // a chip and the air around it
+constexpr double kWidestChip = 300;
 constexpr double kCell = 128;
 constexpr double kChipPadding = 11;
 constexpr double kChipHeight = 22;
 constexpr std::size_t kNamed = 8; // events a chip of a large timeline carries
 constexpr double kColumn = 6;
+constexpr double kInCell = 4; // a chip's distance from its cell's border
 
 std::string countLabel(std::size_t count) {
     if (count < 10'000) {
@@ -41,29 +43,20 @@ void addChip(DrawList::Chip chip, double x, double alignment, const OverflowArea
     }
 }
 
-// Where the grid of cells is counted from: nothing one looks at moves it. From the first event, or from 1970
-// where that is so far off that cells could not be told apart in 53 bits.
-double gridOrigin(const EventIndex& index) {
-    constexpr double kExact = 9e15;
-    const double first = index.range() ? double(index.range()->first.micros) : 0;
-    return std::abs(first) < kExact ? first : 0;
-}
+/// The cells of a grid that are in view.
+struct Cells {
+    double micros;
+    double first;
+    std::size_t count;
 
-// The first position of [from, last) that starts at or after `at`, looked for near `from`: the columns of a
-// view are walked from left to right, and most hold few events or none.
-std::uint32_t gallop(const EventIndex& index, std::uint32_t from, std::uint32_t last, time::Instant at) {
-    std::uint32_t step = 1;
-    std::uint32_t low = from;
-    while (low < last && index.extentAt(low).start < at) {
-        const std::uint32_t next = std::min<std::uint64_t>(last, std::uint64_t(low) + step) & UINT32_MAX;
-        if (next == last || !(index.extentAt(next).start < at)) {
-            return index.firstNotBefore({low + 1, next}, at);
-        }
-        low = next;
-        step *= 2;
-    }
-    return low;
-}
+    Cells(const GridPositions& grid, const OverflowArea& area, double pixels)
+        : micros(pixels * area.levelMicrosPerPixel)
+        , first(grid.cellOf(micros, double(area.scale.left().micros)))
+        , count(std::size_t(std::max(
+              0.0, grid.cellOf(micros, double(area.scale.toInstant(area.viewWidth).micros)) - first + 1))) {}
+    /// Their borders can be told apart.
+    bool areDistinct() const { return first + 1 != first; }
+};
 
 } // namespace
 
@@ -79,6 +72,14 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
         while (to < positions.size() && double(startOf(to).micros) < reach) {
             ++to;
         }
+        const double x = area.scale.toX(startOf(from));
+        if (x > area.viewWidth + kWidestChip) {
+            return;
+        }
+        if (x < -kWidestChip) { // not to be measured
+            from = to;
+            continue;
+        }
         DrawList::Chip chip;
         chip.count = to - from;
         chip.start = startOf(from);
@@ -89,82 +90,72 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
             chip.found += area.highlight != nullptr && area.highlight->has(event) ? 1 : 0;
         }
         // As with cards: the last chip ends at its mark, so that none hangs out of the fitted view.
-        addChip(std::move(chip), area.scale.toX(startOf(from)),
-                cardAlignment(index, index.extentAt(positions[from])), area, metrics, chips);
+        addChip(std::move(chip), x, cardAlignment(index, index.extentAt(positions[from])), area, metrics,
+                chips);
         from = to;
     }
 }
 
-void addCellChips(const EventIndex& index, std::uint32_t lane, const std::vector<PlacedCard>& placed,
-                  const OverflowArea& area, const TextMetrics& metrics, std::vector<DrawList::Chip>& chips) {
-    const EventIndex::LaneRange events = index.inLane(lane);
-    const double cell = kCell * area.levelMicrosPerPixel;
-    const double left = double(area.scale.left().micros) - cell;
-    const double right = double(area.scale.toInstant(area.viewWidth).micros);
-    const double origin = gridOrigin(index);
+void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t lane,
+                  const std::vector<PlacedCard>& placed, const OverflowArea& area, const TextMetrics& metrics,
+                  std::vector<DrawList::Chip>& chips) {
+    const Cells cells(grid, area, kCell);
+    if (!cells.areDistinct()) {
+        return;
+    }
+    const std::uint32_t* borders = grid.of(lane, cells.micros, cells.first, cells.count);
     auto card = placed.begin();
-    const auto borderAt = [&](double number) {
-        return time::Instant{static_cast<std::int64_t>(std::clamp(origin + number * cell, -9.2e18, 9.2e18))};
-    };
-    double number = std::floor((left - origin) / cell);
-    std::uint32_t from = index.firstNotBefore(events, borderAt(number));
-    for (; origin + number * cell < right && from < events.last && number + 1 > number; ++number) {
-        const time::Instant border = borderAt(number + 1);
-        const std::uint32_t to = gallop(index, from, events.last, border);
+    for (std::size_t cell = 0; cell < cells.count; ++cell) {
+        const std::uint32_t from = borders[cell];
+        const std::uint32_t to = borders[cell + 1];
         std::size_t hidden = to - from;
         card = std::find_if(card, placed.end(), [&](const PlacedCard& c) { return c.position >= from; });
+        const auto firstCard = card;
+        card = std::find_if(card, placed.end(), [&](const PlacedCard& c) { return c.position >= to; });
+        hidden -= std::size_t(card - firstCard);
+        if (hidden == 0) {
+            continue;
+        }
         DrawList::Chip chip;
+        if (area.highlight != nullptr) {
+            chip.found = area.highlight->countIn(from, to) -
+                         std::size_t(std::count_if(firstCard, card, [&](const PlacedCard& c) {
+                             return area.highlight->has(index.numberAt(c.position));
+                         }));
+        }
         for (std::uint32_t position = from; position < to && chip.events.size() < kNamed; ++position) {
             chip.events.push_back(index.numberAt(position));
         }
-        chip.found = area.highlight != nullptr ? area.highlight->countIn(from, to) : 0;
-        for (; card != placed.end() && card->position < to; ++card) {
-            --hidden;
-            const bool isFound =
-                area.highlight != nullptr && area.highlight->has(index.numberAt(card->position));
-            chip.found -= isFound ? 1 : 0;
-        }
-        if (hidden > 0) {
-            chip.count = hidden;
-            chip.firstPosition = from;
-            chip.lastPosition = to;
-            chip.start = index.extentAt(from).start;
-            chip.end = index.extentAt(to - 1).start;
-            addChip(std::move(chip), area.scale.toX(borderAt(number)) + 4, 0, area, metrics, chips);
-        }
-        from = to;
+        chip.count = hidden;
+        chip.firstPosition = from;
+        chip.lastPosition = to;
+        chip.start = index.extentAt(from).start;
+        chip.end = index.extentAt(to - 1).start;
+        addChip(std::move(chip),
+                area.scale.toX(grid.border(cells.micros, cells.first + double(cell))) + kInCell, 0, area,
+                metrics, chips);
     }
 }
 
-void addDensities(const EventIndex& index, std::uint32_t lane, std::uint32_t colour, const OverflowArea& area,
+void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour, const OverflowArea& area,
                   double height, std::vector<DrawList::Density>& densities) {
     constexpr double kFullHeightAt = 12; // log2: four thousand events in a column
-    const EventIndex::LaneRange events = index.inLane(lane);
-    const double column = kColumn * area.levelMicrosPerPixel;
-    const double origin = gridOrigin(index);
-    const double right = double(area.scale.toInstant(area.viewWidth).micros);
-    const auto borderAt = [&](double number) {
-        return time::Instant{
-            static_cast<std::int64_t>(std::clamp(origin + number * column, -9.2e18, 9.2e18))};
-    };
-    double number = std::floor((double(area.scale.left().micros) - origin) / column);
-    std::uint32_t from = index.firstNotBefore(events, borderAt(number));
-    const double width = std::max(1.0, column / area.scale.microsPerPixel() - 1);
-    while (from < events.last) {
-        // Skip what is empty at once.
-        number = std::max(number, std::floor((double(index.extentAt(from).start.micros) - origin) / column));
-        if (origin + number * column >= right || number + 1 == number) { // far out cells are all one
-            break;
-        }
-        const std::uint32_t to = gallop(index, from, events.last, borderAt(number + 1));
-        if (to > from) {
-            const double share = std::min(1.0, std::log2(1.0 + double(to - from)) / kFullHeightAt);
+    const Cells columns(grid, area, kColumn);
+    if (!columns.areDistinct()) {
+        return;
+    }
+    const std::uint32_t* borders = grid.of(lane, columns.micros, columns.first, columns.count);
+    const double step = columns.micros / area.scale.microsPerPixel();
+    const double left = area.scale.toX(grid.border(columns.micros, columns.first));
+    for (std::size_t column = 0; column < columns.count; ++column) {
+        const std::uint32_t count = borders[column + 1] - borders[column];
+        if (count > 0) {
+            const double share = std::min(1.0, std::log2(1.0 + double(count)) / kFullHeightAt);
             const double high = std::max(2.0, share * height);
             densities.push_back(
-                {{area.scale.toX(borderAt(number)), area.top + height - high, width, high}, colour});
+                {{left + double(column) * step, area.top + height - high, std::max(1.0, step - 1), high},
+                 colour});
         }
-        from = to;
-        ++number;
     }
 }
 

@@ -3,8 +3,9 @@
 
 #include "core/layout/draw_list.h"
 #include "core/layout/event_index.h"
+#include "core/layout/gap_packing.h"
+#include "core/layout/grid_positions.h"
 #include "core/layout/highlight.h"
-#include "core/layout/segment_packing.h"
 #include "core/layout/text_metrics.h"
 #include "core/layout/time_scale.h"
 
@@ -31,12 +32,13 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
 
 /// The same for a lane too large to list: counts the events of each cell of a fixed grid less those of
 /// `placed` (in the order of their positions).
-void addCellChips(const EventIndex& index, std::uint32_t lane, const std::vector<PlacedCard>& placed,
-                  const OverflowArea& area, const TextMetrics& metrics, std::vector<DrawList::Chip>& chips);
+void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t lane,
+                  const std::vector<PlacedCard>& placed, const OverflowArea& area, const TextMetrics& metrics,
+                  std::vector<DrawList::Chip>& chips);
 
 /// Columns as high as the logarithm of the number of events that start in them, their feet at area.top +
 /// `height`.
-void addDensities(const EventIndex& index, std::uint32_t lane, std::uint32_t colour, const OverflowArea& area,
+void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour, const OverflowArea& area,
                   double height, std::vector<DrawList::Density>& densities);
 
 } // namespace dateline::layout

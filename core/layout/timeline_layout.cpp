@@ -14,7 +14,7 @@
 namespace dateline::layout {
 namespace {
 
-constexpr std::size_t kWhollyPacked = 2000; // beyond so many events lanes are packed by segments
+constexpr std::size_t kWhollyPacked = 2000; // beyond so many events lanes are packed gap by gap
 constexpr std::size_t kMostTitleLines = 3;
 constexpr double kMaxRowsOfLarge = 6;
 constexpr double kViewMargin = 8; // a card that slides along its bar stops here
@@ -86,7 +86,8 @@ TimelineLayout::TimelineLayout(std::shared_ptr<const TimelineContent> content, c
     : m_content(std::move(content))
     , m_metrics(metrics)
     , m_faces(*m_content->texts, metrics)
-    , m_segments(m_content->index, CardFaces::standardSize()) {
+    , m_gaps(m_content->index, CardFaces::standardSize())
+    , m_grid(m_content->index) {
     DATELINE_REQUIRE(m_content->lanes.size() == m_content->index.laneCount());
     measureCards();
 }
@@ -132,7 +133,7 @@ void TimelineLayout::chooseTitleLines(const ViewState& view, double viewport) {
     m_linesChosenFor = {base, viewport};
     m_heightsKey = {};
     if (isLarge()) {
-        const double perLane = viewport / std::max(1U, m_content->index.laneCount()) - aroundRowsOfLarge();
+        const double perLane = roomOfALane(viewport);
         const double twoRows = 2 * rowHeight(double(CardFaces::standardSize(2).height));
         setTitleLines(perLane >= twoRows ? 2 : 1);
         return;
@@ -204,14 +205,22 @@ const std::vector<PackedLane>& TimelineLayout::levelFor(double microsPerPixel) {
     return known->second;
 }
 
+double TimelineLayout::roomOfALane(double viewport) const {
+    std::size_t open = 0;
+    for (const LaneInfo& lane : m_content->lanes) {
+        open += lane.isHidden || lane.isCollapsed ? 0 : 1;
+        viewport -= !lane.isHidden && lane.isCollapsed ? LaneMetrics::kCollapsed : 0;
+    }
+    return viewport / double(std::max<std::size_t>(1, open)) - aroundRowsOfLarge();
+}
+
 void TimelineLayout::wantRows(double viewport) {
     const std::uint32_t lanes = m_content->index.laneCount();
     LaneRows ofLarge;
     if (isLarge()) {
         // Every lane gets the same rows: how many are needed differs from place to place.
         const double card = double(CardFaces::standardSize(m_faces.titleLines()).height);
-        const double perLane = viewport / std::max(1U, lanes) - aroundRowsOfLarge();
-        const double rows = std::floor(perLane / rowHeight(card));
+        const double rows = std::floor(roomOfALane(viewport) / rowHeight(card));
         ofLarge = {std::vector<double>(std::size_t(std::clamp(rows, 1.0, kMaxRowsOfLarge)), card), true,
                    LaneMetrics::kStrip + LaneMetrics::kDensity};
     }
@@ -394,8 +403,8 @@ void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::
     const double level = levelOf(view.scale.microsPerPixel());
     const LaneHeight& height = m_heights[lane];
     m_placed.clear();
-    m_segments.place(lane, level, height.rows, view.scale.toInstant(0), view.scale.toInstant(view.width),
-                     m_placed);
+    m_gaps.place(lane, level, height.rows, view.scale.toInstant(0), view.scale.toInstant(view.width),
+                 m_placed);
     std::sort(m_placed.begin(), m_placed.end(),
               [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; });
     for (const PlacedCard& placed : m_placed) {
@@ -403,9 +412,9 @@ void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::
     }
     if (height.hasStrip) {
         OverflowArea area{view.scale, level, view.width, top + rowTop(lane, height.rows), view.highlight};
-        addCellChips(m_content->index, lane, m_placed, area, m_metrics, list.chips);
+        addCellChips(m_content->index, m_grid, lane, m_placed, area, m_metrics, list.chips);
         area.top += LaneMetrics::kStrip - 4;
-        addDensities(m_content->index, lane, m_content->lanes[lane].colour, area, LaneMetrics::kDensity,
+        addDensities(m_grid, lane, m_content->lanes[lane].colour, area, LaneMetrics::kDensity,
                      list.densities);
     }
 }
@@ -452,11 +461,10 @@ void TimelineLayout::addLane(DrawList& list, const ViewState& view, std::uint32_
     }
 }
 
-void TimelineLayout::addCollapsedLane(DrawList& list, const ViewState& view, std::uint32_t lane,
-                                      double top) const {
+void TimelineLayout::addCollapsedLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top) {
     constexpr double kBandTop = 6;
     const std::size_t before = list.densities.size();
-    addDensities(m_content->index, lane, m_content->lanes[lane].colour,
+    addDensities(m_grid, lane, m_content->lanes[lane].colour,
                  {view.scale, levelOf(view.scale.microsPerPixel()), view.width, top + kBandTop, nullptr},
                  LaneMetrics::kDensity, list.densities);
     const double nameEnds = list.bands.back().header.right() + kBeforeBand;

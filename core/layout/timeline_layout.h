@@ -7,10 +7,11 @@
 #include "core/layout/card_texts.h"
 #include "core/layout/draw_list.h"
 #include "core/layout/event_index.h"
+#include "core/layout/gap_packing.h"
+#include "core/layout/grid_positions.h"
 #include "core/layout/highlight.h"
 #include "core/layout/lane_rows.h"
 #include "core/layout/relation_lines.h"
-#include "core/layout/segment_packing.h"
 #include "core/layout/text_metrics.h"
 #include "core/layout/time_scale.h"
 #include "core/layout/tray_layout.h"
@@ -104,6 +105,7 @@ private:
     double lanesHeight(const ViewState& view) const;
     void packFitted(double microsPerPixel);
     const std::vector<PackedLane>& levelFor(double microsPerPixel);
+    double roomOfALane(double viewport) const; ///< for rows, in a large timeline
     void wantRows(double viewport);
     void updateHeights(const ViewState& view, double viewport);
     double rowTop(std::uint32_t lane, std::size_t row) const; ///< below the lane's top
@@ -113,7 +115,7 @@ private:
     void addGhosts(DrawList& list, const ViewState& view, const DrawList::Bar& bar) const;
     void addCard(DrawList& list, const ViewState& view, std::uint32_t position, double markY, bool isRaised);
     void addBand(DrawList& list, const ViewState& view, std::uint32_t lane, double top) const;
-    void addCollapsedLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top) const;
+    void addCollapsedLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
     void addPlacedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
     void addPackedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
     void addLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
@@ -125,8 +127,9 @@ private:
     std::vector<PackedLane> m_fitted; ///< of a timeline packed whole: as all of it is in view
     std::map<int, std::vector<PackedLane>, std::greater<>> m_levels; ///< by zoom, the coarsest first
     const std::vector<PackedLane>* m_level = nullptr;                ///< of m_levels: the one last used
-    SegmentPacking m_segments;                                       ///< of a large one
-    std::pair<double, double> m_linesChosenFor{-1, -1};              ///< base zoom and height of the lanes
+    GapPacking m_gaps;                                               ///< of a large one
+    GridPositions m_grid;
+    std::pair<double, double> m_linesChosenFor{-1, -1}; ///< base zoom and height of the lanes
     // Kept between frames, so that a frame costs what is in view.
     HeightsKey m_heightsKey;
     std::vector<LaneRows> m_wanted;

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/gap_packing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace dateline::layout {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kLevelsPerOctave = 4;
+constexpr std::size_t kMaxGaps = 1'000'000; // kept; 16 bytes each
+
+double microsOf(int level) {
+    return std::exp2(double(level) / kLevelsPerOctave);
+}
+
+} // namespace
+
+double GapPacking::pixel(time::Instant at, double microsPerPixel) const {
+    return (double(at.micros) - double(m_index->range()->first.micros)) / microsPerPixel;
+}
+
+Stretch GapPacking::reserved(std::uint32_t position, double microsPerPixel) const {
+    const DrawnExtent extent = m_index->extentAt(position);
+    return boundedStretch(extent, pixel(extent.start, microsPerPixel), pixel(extent.end, microsPerPixel),
+                          m_width, cardAlignment(*m_index, extent));
+}
+
+const std::vector<std::uint32_t>& GapPacking::rowsOf(std::uint32_t lane) {
+    std::vector<std::uint32_t>& rows = m_lanes[lane];
+    while (rows.size() < m_rows) {
+        rows.push_back(static_cast<std::uint32_t>(m_gaps.size()));
+        m_gaps.push_back({kNone, kNone, kNone, m_coarsest + 1});
+    }
+    return rows;
+}
+
+bool GapPacking::holds(Place place, std::uint32_t position, int level) {
+    std::uint32_t gap = rowsOf(place.lane)[place.row];
+    while (true) {
+        fill(gap, place, level);
+        const Gap& now = m_gaps[gap];
+        if (now.event == kNone || now.level < level) {
+            return false;
+        }
+        if (now.event == position) {
+            return true;
+        }
+        // Cards of a row stand in the order of their events' starts.
+        const bool isBefore = position < now.event;
+        (isBefore ? place.right : place.left) = now.event;
+        gap = isBefore ? now.before : now.after;
+    }
+}
+
+// Rows take turns, the first one first: at a level a row knows of the rows before it at this level, and of
+// those after it at the one before.
+bool GapPacking::hasCard(const Place& place, std::uint32_t position, int level) {
+    for (std::size_t row = 0; row < m_rows; ++row) {
+        const int asOf = row < place.row ? level : level + 1;
+        if (row != place.row && asOf <= m_coarsest && holds({place.lane, row}, position, asOf)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::uint32_t GapPacking::heaviestFitting(const Place& place, int level) {
+    const double micros = microsOf(level);
+    const double left = place.left == kNone ? -kInfinity : reserved(place.left, micros).right;
+    const double right = place.right == kNone ? kInfinity : reserved(place.right, micros).left;
+    if (right - left < m_width + kCardGap) {
+        return kNone;
+    }
+    const EventIndex::LaneRange lane = m_index->inLane(place.lane);
+    const EventIndex::LaneRange between{place.left == kNone ? lane.first : place.left + 1,
+                                        place.right == kNone ? lane.last : place.right};
+    const auto instant = [&](double x) { return TimeScale(m_index->range()->first, micros).toInstant(x); };
+    const auto alignmentAt = [&](double x) {
+        const time::Instant at = instant(x);
+        return cardAlignment(*m_index, {at, at, 0});
+    };
+    // Where starts can stand, of dots at least; in a crowd nearly everything between them fits.
+    EventIndex::LaneRange starts = between;
+    double reach = left; // where the bar of one that starts before must end
+    if (place.left != kNone) {
+        const double alignment = alignmentAt(left);
+        starts.first =
+            m_index->firstNotBefore(between, instant(left + alignment * (m_width - kMinBarWidth) - 1));
+        reach = left + alignment * m_width;
+    }
+    if (place.right != kNone) {
+        const double toTheRight = (1 - alignmentAt(right)) * m_width;
+        starts.last = m_index->firstNotBefore(between, instant(right - kCardGap - toTheRight + 1));
+    }
+    const auto isWanted = [&](std::uint32_t position) {
+        const Stretch wanted = reserved(position, micros);
+        return wanted.left >= left && wanted.right <= right && !hasCard(place, position, level);
+    };
+    std::vector<std::uint32_t> found;
+    m_index->heaviest(starts, 1, found, isWanted);
+    if (place.left != kNone) {
+        m_index->heaviestReaching({between.first, std::min(starts.first, between.last)}, instant(reach), 1,
+                                  found, isWanted);
+    }
+    const auto heaviest = std::max_element(found.begin(), found.end(), [&](auto a, auto b) {
+        return m_index->priorityAt(a) < m_index->priorityAt(b);
+    });
+    return heaviest == found.end() ? kNone : *heaviest;
+}
+
+void GapPacking::fill(std::uint32_t gap, const Place& place, int level) {
+    while (m_gaps[gap].event == kNone && m_gaps[gap].level > level) {
+        const int next = m_gaps[gap].level - 1;
+        const std::uint32_t event = heaviestFitting(place, next); // may add gaps
+        m_gaps[gap].level = next;
+        if (event != kNone) {
+            const auto before = static_cast<std::uint32_t>(m_gaps.size());
+            m_gaps.push_back({kNone, kNone, kNone, next + 1}); // to be looked at for this level, too
+            m_gaps.push_back({kNone, kNone, kNone, next + 1});
+            m_gaps[gap].event = event;
+            m_gaps[gap].before = before;
+            m_gaps[gap].after = before + 1;
+        }
+    }
+}
+
+void GapPacking::visit(std::uint32_t gap, const Place& place, int level, const View& view,
+                       std::vector<PlacedCard>& placed) {
+    fill(gap, place, std::min(level, m_coarsest));
+    const Gap now = m_gaps[gap];
+    if (now.event == kNone || now.level < std::min(level, m_coarsest)) {
+        return;
+    }
+    const Stretch card = reserved(now.event, view.micros);
+    const bool isFarOut = level > m_coarsest; // then one card a row: none can meet it
+    if (!isFarOut && card.left > view.left) {
+        visit(now.before, {place.lane, place.row, place.left, now.event}, level, view, placed);
+    }
+    if (card.left < view.right && card.right > view.left) {
+        placed.push_back({now.event, static_cast<std::uint16_t>(place.row)});
+    }
+    if (!isFarOut && card.right < view.right) {
+        visit(now.after, {place.lane, place.row, now.event, place.right}, level, view, placed);
+    }
+}
+
+void GapPacking::place(std::uint32_t lane, double levelMicrosPerPixel, std::size_t rows, time::Instant left,
+                       time::Instant right, std::vector<PlacedCard>& placed) {
+    const auto range = m_index->range();
+    if (!range || rows == 0) {
+        return;
+    }
+    const auto levelAt = [](double micros) { return int(std::lround(std::log2(micros) * kLevelsPerOctave)); };
+    if (rows != m_rows || m_gaps.size() > kMaxGaps) {
+        m_rows = rows;
+        m_gaps.clear();
+        m_lanes.clear();
+        const double span = double(range->second.micros) - double(range->first.micros);
+        m_coarsest = levelAt(std::max(1.0, span / m_width));
+    }
+    const View view{levelMicrosPerPixel, pixel(left, levelMicrosPerPixel), pixel(right, levelMicrosPerPixel)};
+    const int level = levelAt(levelMicrosPerPixel);
+    for (std::size_t row = 0; row < rows; ++row) {
+        visit(rowsOf(lane)[row], {lane, row}, level, view, placed);
+    }
+}
+
+} // namespace dateline::layout
