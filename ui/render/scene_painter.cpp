@@ -4,6 +4,8 @@
 #include "ui/render/mark_shapes.h"
 #include "ui/render/text_fonts.h"
 
+#include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QLinearGradient>
 #include <QPainter>
 #include <QPainterPath>
@@ -16,13 +18,13 @@ namespace {
 using layout::DrawList;
 using layout::TextRole;
 
-constexpr std::size_t kMaxCardImages = 600;
-constexpr std::size_t kMaxChipImages = 600;
 constexpr double kCardRadius = 6;
 constexpr double kCardEdge = 4;   // the strip in the lane's colour
 constexpr double kCardMargin = 3; // around a card's image, for its ring
 constexpr double kFadedOpacity = 0.28;
 constexpr double kDotRadius = 5;
+constexpr double kChipPadding = 11;
+constexpr double kChipBaseline = 15.5;
 
 void drawText(QPainter& painter, double x, double baseline, const std::string& text, TextRole role,
               const QColor& colour) {
@@ -33,11 +35,13 @@ void drawText(QPainter& painter, double x, double baseline, const std::string& t
 
 // A hairline on whole pixels: crisp where an antialiased pen would smear over two.
 void fillVertical(QPainter& painter, double x, double top, double bottom, const QColor& colour) {
-    painter.fillRect(QRectF(std::round(x), top, 1, bottom - top), colour);
+    const int from = qRound(top);
+    painter.fillRect(QRect(qRound(x), from, 1, qRound(bottom) - from), colour);
 }
 
 void fillHorizontal(QPainter& painter, double left, double right, double y, const QColor& colour) {
-    painter.fillRect(QRectF(left, std::round(y), right - left, 1), colour);
+    const int from = qRound(left);
+    painter.fillRect(QRect(from, qRound(y), qRound(right) - from, 1), colour);
 }
 
 QBrush fadingBrush(const DrawList::Bar& bar, QColor colour, double opacity) {
@@ -76,6 +80,19 @@ void drawArrow(QPainter& painter, double tipX, double y, double direction, const
     arrow.lineTo(tipX - direction * 7, y + 4);
     arrow.closeSubpath();
     painter.fillPath(arrow, colour);
+}
+
+// The card's left edge, as wide as the strip in the lane's colour, with its round corners. As a path: to clip
+// to the card's outline costs more than all the rest of the card.
+QPainterPath edgePath(const QRectF& card) {
+    const double angle = std::acos((kCardRadius - kCardEdge) / kCardRadius) * 180 / M_PI;
+    const QSizeF round(2 * kCardRadius, 2 * kCardRadius);
+    QPainterPath path;
+    path.arcMoveTo(QRectF(card.topLeft(), round), 180 - angle);
+    path.arcTo(QRectF(card.topLeft(), round), 180 - angle, angle);
+    path.arcTo(QRectF(card.bottomLeft() - QPointF(0, 2 * kCardRadius), round), 180, angle);
+    path.closeSubpath();
+    return path;
 }
 
 } // namespace
@@ -136,7 +153,29 @@ void ScenePainter::paintLegend(QPainter& painter, const layout::Legend& legend) 
     }
 }
 
-void ScenePainter::paintAxis(QPainter& painter, const DrawList& list) const {
+// Labels that stay in view while they move are shaped once. Paper gets its text as it is, to be found in it.
+void ScenePainter::drawLabel(QPainter& painter, double x, double baseline, const std::string& text,
+                             TextRole role, const QColor& colour) {
+    if (m_devicePixelRatio <= 0) {
+        drawText(painter, x, baseline, text, role, colour);
+        return;
+    }
+    std::string key = text;
+    key += char(role);
+    const Label* label = m_labels.find(key);
+    if (label == nullptr) {
+        const QFont& font = fontOf(role);
+        Label made{QStaticText(QString::fromStdString(text)), QFontMetricsF(font).ascent()};
+        made.text.setTextFormat(Qt::PlainText);
+        made.text.prepare(painter.transform(), font);
+        label = &m_labels.keep(std::move(key), std::move(made));
+    }
+    painter.setFont(fontOf(role));
+    painter.setPen(colour);
+    painter.drawStaticText(QPointF(x, baseline - label->ascent), label->text);
+}
+
+void ScenePainter::paintAxis(QPainter& painter, const DrawList& list) {
     const QRectF axis = toQt(list.axis);
     if (axis.isEmpty()) {
         return; // a legend
@@ -147,19 +186,19 @@ void ScenePainter::paintAxis(QPainter& painter, const DrawList& list) const {
         if (tick.x >= 0) {
             fillVertical(painter, tick.x, middle, axis.bottom(), m_theme->gridLine);
         }
-        drawText(painter, tick.labelX, axis.bottom() - 8, tick.label, TextRole::TickMinor,
-                 m_theme->mutedText);
+        drawLabel(painter, tick.labelX, axis.bottom() - 8, tick.label, TextRole::TickMinor,
+                  m_theme->mutedText);
     }
     for (const layout::Tick& tick : list.ticks.major) {
         if (tick.x >= 0) {
             fillVertical(painter, tick.x, axis.top() + 4, axis.bottom(), m_theme->border);
         }
-        drawText(painter, tick.labelX, axis.top() + 17, tick.label, TextRole::TickMajor, m_theme->text);
+        drawLabel(painter, tick.labelX, axis.top() + 17, tick.label, TextRole::TickMajor, m_theme->text);
     }
     fillHorizontal(painter, axis.left(), axis.right(), axis.bottom() - 1, m_theme->border);
 }
 
-void ScenePainter::paintBands(QPainter& painter, const DrawList& list) const {
+void ScenePainter::paintBands(QPainter& painter, const DrawList& list) {
     for (const DrawList::LaneBand& band : list.bands) {
         if (band.isStriped) {
             painter.fillRect(toQt(band.area), m_theme->laneStripe);
@@ -175,8 +214,8 @@ void ScenePainter::paintBands(QPainter& painter, const DrawList& list) const {
     }
 }
 
-void ScenePainter::paintLaneName(QPainter& painter, const DrawList::LaneBand& band) const {
-    drawText(painter, band.nameX, band.nameBaseline, band.name, TextRole::LaneLabel, m_theme->mutedText);
+void ScenePainter::paintLaneName(QPainter& painter, const DrawList::LaneBand& band) {
+    drawLabel(painter, band.nameX, band.nameBaseline, band.name, TextRole::LaneLabel, m_theme->mutedText);
     if (band.hasHandle) {
         painter.fillPath(handlePath({14, band.nameBaseline - 4}, band.isCollapsed), m_theme->mutedText);
     }
@@ -211,7 +250,7 @@ void ScenePainter::paintMarkLabels(QPainter& painter, const DrawList& list) cons
     }
 }
 
-void ScenePainter::paintBar(QPainter& painter, const DrawList::Bar& bar) const {
+void ScenePainter::paintBar(QPainter& painter, const DrawList::Bar& bar) {
     const QColor colour = laneColour(bar.colour);
     const QRectF area = toQt(bar.area);
     painter.save();
@@ -226,11 +265,7 @@ void ScenePainter::paintBar(QPainter& painter, const DrawList::Bar& bar) const {
     } else if (bar.isLink) {
         painter.fillRect(QRectF(area.left(), area.center().y() - 0.5, area.width(), 1), colour);
     } else if (bar.isDot) {
-        const bool isSoft = bar.fadeLeft > 0 || bar.isHollow;
-        painter.setPen(isSoft ? QPen(colour, 1.8) : QPen(Qt::NoPen));
-        painter.setBrush(isSoft ? QBrush(m_theme->canvas) : QBrush(colour));
-        const double radius = isSoft ? kDotRadius - 0.9 : kDotRadius;
-        painter.drawEllipse(area.center(), radius, radius);
+        paintDot(painter, area.center(), colour, bar.fadeLeft > 0 || bar.isHollow);
     } else if (bar.isHollow) {
         painter.setPen(QPen(fadingBrush(bar, colour, 0.9), 1.4));
         painter.setBrush(fadingBrush(bar, colour, 0.12));
@@ -251,41 +286,85 @@ void ScenePainter::paintBar(QPainter& painter, const DrawList::Bar& bar) const {
     painter.restore();
 }
 
+void ScenePainter::drawDot(QPainter& painter, const QPointF& centre, const QColor& colour,
+                           bool isSoft) const {
+    painter.setPen(isSoft ? QPen(colour, 1.8) : QPen(Qt::NoPen));
+    painter.setBrush(isSoft ? QBrush(m_theme->canvas) : QBrush(colour));
+    const double radius = isSoft ? kDotRadius - 0.9 : kDotRadius;
+    painter.drawEllipse(centre, radius, radius);
+}
+
+void ScenePainter::paintDot(QPainter& painter, const QPointF& centre, const QColor& colour, bool isSoft) {
+    if (m_devicePixelRatio <= 0) {
+        drawDot(painter, centre, colour, isSoft);
+        return;
+    }
+    const QPointF middle(kDotRadius + 1, kDotRadius + 1);
+    const std::uint64_t key = std::uint64_t(colour.rgb()) << 1U | (isSoft ? 1U : 0U);
+    const QImage* dot = m_dotImages.find(key);
+    if (dot == nullptr) {
+        QImage image = blank({2 * middle.x(), 2 * middle.y()});
+        QPainter dotPainter(&image);
+        dotPainter.setRenderHint(QPainter::Antialiasing);
+        drawDot(dotPainter, middle, colour, isSoft);
+        dotPainter.end();
+        dot = &m_dotImages.keep(key, std::move(image));
+    }
+    painter.drawImage(snapped(centre - middle), *dot);
+}
+
 void ScenePainter::paintCard(QPainter& painter, const DrawList::Card& card) {
     painter.save();
     painter.setOpacity(card.isFaded ? kFadedOpacity : 1);
+    const QRectF area = toQt(card.area);
     if (m_devicePixelRatio <= 0) {
-        drawCard(painter, card, toQt(card.area));
-        painter.restore();
-        return;
+        drawCardGround(painter, card, area);
+        drawCardTexts(painter, card, area);
+    } else {
+        // On whole device pixels: text blitted between two would blur.
+        painter.drawImage(snapped(area.topLeft() - QPointF(kCardMargin, kCardMargin)), cardImage(card));
     }
+    painter.restore();
+}
+
+QImage ScenePainter::blank(const QSizeF& size) const {
+    QImage image((size * m_devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(m_devicePixelRatio);
+    image.fill(Qt::transparent);
+    return image;
+}
+
+QImage ScenePainter::cardImage(const DrawList::Card& card) {
     const std::uint64_t state =
         (card.isSelected ? 1U : 0U) | (card.isHovered ? 2U : 0U) | (card.isRaised ? 4U : 0U);
     // The number of lines follows the window's height, and with it the card's size.
     const std::uint64_t lines = card.titleLines.size() & 3U;
     const std::uint64_t key = std::uint64_t(card.event) << 5U | lines << 3U | state;
-    const QRectF area = toQt(card.area);
-    auto found = m_cardImages.find(key);
-    if (found == m_cardImages.end()) {
-        if (m_cardImages.size() >= kMaxCardImages) {
-            m_cardImages.clear();
-        }
-        const QSizeF size = area.size() + QSizeF(2 * kCardMargin, 2 * kCardMargin);
-        QImage image((size * m_devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-        image.setDevicePixelRatio(m_devicePixelRatio);
-        image.fill(Qt::transparent);
-        QPainter imagePainter(&image);
-        imagePainter.setRenderHint(QPainter::Antialiasing);
-        drawCard(imagePainter, card, QRectF(QPointF(kCardMargin, kCardMargin), area.size()));
-        imagePainter.end();
-        found = m_cardImages.emplace(key, std::move(image)).first;
+    if (const QImage* known = m_cardImages.find(key)) {
+        return *known;
     }
-    // On whole device pixels: text blitted between two would blur.
-    painter.drawImage(snapped(area.topLeft() - QPointF(kCardMargin, kCardMargin)), found->second);
-    painter.restore();
+    const QRectF area(QPointF(kCardMargin, kCardMargin), toQt(card.area).size());
+    const std::uint64_t look =
+        std::uint64_t(qRound(area.width())) << 48U | std::uint64_t(qRound(area.height())) << 32U |
+        std::uint64_t(card.colour % m_theme->lanes.size()) << 8U | state << 1U | (card.isDashed ? 1U : 0U);
+    const QImage* ground = m_cardGrounds.find(look);
+    if (ground == nullptr) {
+        QImage image = blank(area.size() + QSizeF(2 * kCardMargin, 2 * kCardMargin));
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        drawCardGround(painter, card, area);
+        painter.end();
+        ground = &m_cardGrounds.keep(look, std::move(image));
+    }
+    QImage image = *ground;
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawCardTexts(painter, card, area);
+    painter.end();
+    return m_cardImages.keep(key, std::move(image));
 }
 
-void ScenePainter::drawCard(QPainter& painter, const DrawList::Card& card, const QRectF& area) const {
+void ScenePainter::drawCardGround(QPainter& painter, const DrawList::Card& card, const QRectF& area) const {
     const QRectF frame = area.adjusted(0.5, 0.5, -0.5, -0.5);
     if (card.isRaised) { // a soft shadow says that it floats
         painter.setPen(Qt::NoPen);
@@ -302,19 +381,15 @@ void ScenePainter::drawCard(QPainter& painter, const DrawList::Card& card, const
     painter.setPen(border);
     painter.setBrush(m_theme->surface);
     painter.drawRoundedRect(frame, kCardRadius, kCardRadius);
-
-    painter.save();
-    QPainterPath shape;
-    shape.addRoundedRect(area, kCardRadius, kCardRadius);
-    painter.setClipPath(shape, Qt::IntersectClip);
-    painter.fillRect(QRectF(area.left(), area.top(), kCardEdge, area.height()), laneColour(card.colour));
-    painter.restore();
-
+    painter.fillPath(edgePath(area), laneColour(card.colour));
     if (card.isSelected) {
         painter.setPen(QPen(m_theme->accent, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(area.adjusted(0, 0, 0, 0), kCardRadius, kCardRadius);
+        painter.drawRoundedRect(area, kCardRadius, kCardRadius);
     }
+}
+
+void ScenePainter::drawCardTexts(QPainter& painter, const DrawList::Card& card, const QRectF& area) const {
     const double textX = area.left() + 14;
     double baseline = area.top() + 19;
     for (const std::string& line : card.titleLines) {
@@ -351,55 +426,109 @@ void ScenePainter::paintRelations(QPainter& painter, const DrawList& list, bool 
 }
 
 void ScenePainter::paintDensities(QPainter& painter, const DrawList& list) const {
-    const bool isScreen = m_devicePixelRatio > 0;
-    for (const DrawList::Density& density : list.densities) {
-        QColor colour = laneColour(density.colour);
-        colour.setAlphaF(0.45F);
-        if (isScreen) { // on whole pixels: hundreds of smoothed edges cost as much as all the rest
-            const QRectF area = toQt(density.area);
-            const int top = qRound(area.top());
-            painter.fillRect(QRect(qRound(area.left()), top, std::max(1, qRound(area.width())),
-                                   qRound(area.bottom()) - top),
-                             colour);
-        } else {
-            painter.fillRect(toQt(density.area), colour);
+    if (m_devicePixelRatio <= 0) {
+        for (const DrawList::Density& density : list.densities) {
+            painter.fillRect(toQt(density.area), densityColour(density));
+        }
+        return;
+    }
+    // On whole pixels, a lane at a time: hundreds of smoothed edges cost as much as all the rest.
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    QVector<QRect> columns;
+    for (std::size_t i = 0; i < list.densities.size(); ++i) {
+        const DrawList::Density& density = list.densities[i];
+        const QRectF area = toQt(density.area);
+        const int top = qRound(area.top());
+        columns.push_back(
+            QRect(qRound(area.left()), top, std::max(1, qRound(area.width())), qRound(area.bottom()) - top));
+        if (i + 1 == list.densities.size() || list.densities[i + 1].colour != density.colour) {
+            painter.setBrush(densityColour(density));
+            painter.drawRects(columns);
+            columns.clear();
         }
     }
+    painter.restore();
+}
+
+QColor ScenePainter::densityColour(const DrawList::Density& density) const {
+    QColor colour = laneColour(density.colour);
+    colour.setAlphaF(0.45F);
+    return colour;
 }
 
 void ScenePainter::paintChip(QPainter& painter, const DrawList::Chip& chip) {
     const QRectF area = toQt(chip.area);
     if (m_devicePixelRatio <= 0) {
-        drawChip(painter, chip, area);
+        drawChipGround(painter, chip.isHovered, area);
+        drawText(painter, area.left() + kChipPadding, area.top() + kChipBaseline, chip.label, TextRole::Chip,
+                 chip.found > 0 ? m_theme->accent : m_theme->mutedText);
         return;
     }
+    painter.drawImage(snapped(area.topLeft() - QPointF(1, 1)), chipImage(chip));
+}
+
+QImage ScenePainter::chipImage(const DrawList::Chip& chip) {
     std::string key = chip.label;
     key += chip.isHovered ? '1' : '0';
     key += chip.found > 0 ? '1' : '0';
-    auto found = m_chipImages.find(key);
-    if (found == m_chipImages.end()) {
-        if (m_chipImages.size() >= kMaxChipImages) {
-            m_chipImages.clear();
-        }
-        const QSizeF size = area.size() + QSizeF(2, 2);
-        QImage image((size * m_devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-        image.setDevicePixelRatio(m_devicePixelRatio);
-        image.fill(Qt::transparent);
-        QPainter imagePainter(&image);
-        imagePainter.setRenderHint(QPainter::Antialiasing);
-        drawChip(imagePainter, chip, QRectF(QPointF(1, 1), area.size()));
-        imagePainter.end();
-        found = m_chipImages.emplace(std::move(key), std::move(image)).first;
+    if (const QImage* known = m_chipImages.find(key)) {
+        return *known;
     }
-    painter.drawImage(snapped(area.topLeft() - QPointF(1, 1)), found->second);
+    // Another zoom level counts anew in every chip of the view, so a new label has to cost little.
+    const QRectF area(1, 1, std::ceil(chip.area.width), chip.area.height);
+    const int look = int(area.width()) << 1U | (chip.isHovered ? 1 : 0);
+    const QImage* ground = m_chipGrounds.find(look);
+    if (ground == nullptr) {
+        QImage image = blank(area.size() + QSizeF(2, 2));
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        drawChipGround(painter, chip.isHovered, area);
+        painter.end();
+        ground = &m_chipGrounds.keep(look, std::move(image));
+    }
+    QImage image = *ground;
+    QPainter painter(&image);
+    drawChipLabel(painter, chip, area);
+    painter.end();
+    return m_chipImages.keep(std::move(key), std::move(image));
 }
 
-void ScenePainter::drawChip(QPainter& painter, const DrawList::Chip& chip, const QRectF& area) const {
-    painter.setPen(QPen(chip.isHovered ? m_theme->mutedText : m_theme->border, 1));
-    painter.setBrush(chip.isHovered ? m_theme->hover : m_theme->surface);
+void ScenePainter::drawChipGround(QPainter& painter, bool isHovered, const QRectF& area) const {
+    painter.setPen(QPen(isHovered ? m_theme->mutedText : m_theme->border, 1));
+    painter.setBrush(isHovered ? m_theme->hover : m_theme->surface);
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), area.height() / 2, area.height() / 2);
-    drawText(painter, area.left() + 11, area.top() + 15.5, chip.label, TextRole::Chip,
-             chip.found > 0 ? m_theme->accent : m_theme->mutedText);
+}
+
+// Glyph by glyph, without the shaping that counts do not need; what the font lacks is drawn as any text.
+void ScenePainter::drawChipLabel(QPainter& painter, const DrawList::Chip& chip, const QRectF& area) {
+    const QColor colour = chip.found > 0 ? m_theme->accent : m_theme->mutedText;
+    const QPointF at(area.left() + kChipPadding, area.top() + kChipBaseline);
+    if (!m_chipFont.isValid()) {
+        m_chipFont = QRawFont::fromFont(fontOf(TextRole::Chip));
+    }
+    const bool isCount = chip.label.starts_with('+'); // in the tray most have an event's title
+    const QVector<quint32> glyphs = isCount && m_chipFont.isValid()
+                                        ? m_chipFont.glyphIndexesForString(QString::fromStdString(chip.label))
+                                        : QVector<quint32>();
+    if (glyphs.isEmpty() || glyphs.contains(0)) {
+        drawText(painter, at.x(), at.y(), chip.label, TextRole::Chip, colour);
+        return;
+    }
+    QVector<QPointF> places;
+    places.reserve(glyphs.size());
+    QPointF next;
+    for (const QPointF& advance : m_chipFont.advancesForGlyphIndexes(glyphs)) {
+        places.push_back(next);
+        next += advance;
+    }
+    QGlyphRun run;
+    run.setRawFont(m_chipFont);
+    run.setGlyphIndexes(glyphs);
+    run.setPositions(places);
+    painter.setPen(colour);
+    painter.drawGlyphRun(at, run);
 }
 
 QPointF ScenePainter::snapped(QPointF at) const {

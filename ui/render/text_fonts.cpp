@@ -62,15 +62,40 @@ GlyphsOfLetters::~GlyphsOfLetters() {
     hasGlyphsOfLetters = m_before;
 }
 
+FontMetrics::Measure::Measure(const QFont& font)
+    : metrics(font)
+    , space(metrics.horizontalAdvance(QLatin1Char(' '))) {}
+
+double FontMetrics::Measure::wordWidth(std::string_view word) {
+    if (word.empty()) {
+        return 0;
+    }
+    std::string key(word);
+    if (const double* known = words.find(key)) {
+        return *known;
+    }
+    const double width = metrics.horizontalAdvance(QString::fromUtf8(word.data(), qsizetype(word.size())));
+    return words.keep(std::move(key), width);
+}
+
 FontMetrics::FontMetrics() {
     for (std::size_t i = 0; i < kRoles; ++i) {
-        m_metrics.emplace_back(fontOf(TextRole(i)));
+        m_measures.emplace_back(fontOf(TextRole(i)));
     }
 }
 
 double FontMetrics::width(std::string_view utf8, TextRole role) const {
-    return m_metrics[std::size_t(role)].horizontalAdvance(
-        QString::fromUtf8(utf8.data(), qsizetype(utf8.size())));
+    Measure& measure = m_measures[std::size_t(role)];
+    double width = 0;
+    while (true) {
+        const std::size_t space = utf8.find(' ');
+        width += measure.wordWidth(utf8.substr(0, space));
+        if (space == std::string_view::npos) {
+            return width;
+        }
+        width += measure.space;
+        utf8.remove_prefix(space + 1);
+    }
 }
 
 } // namespace dateline::ui

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/recent_cache.h"
 #include "core/layout/text_metrics.h"
 
 #include <QFont>
 #include <QFontMetricsF>
 
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::ui {
 
@@ -28,14 +31,23 @@ private:
     bool m_before;
 };
 
-/// Text widths as QPainter will draw them. Needs loadFonts().
+/// Text widths as QPainter will draw them, to within two pixels: word by word, as most words were measured
+/// before. Needs loadFonts(). Not for use by two threads at once.
 class FontMetrics : public layout::TextMetrics {
 public:
     FontMetrics();
     double width(std::string_view utf8, layout::TextRole role) const override;
 
 private:
-    std::vector<QFontMetricsF> m_metrics; ///< one a role
+    struct Measure {
+        explicit Measure(const QFont& font);
+        double wordWidth(std::string_view word);
+
+        QFontMetricsF metrics;
+        double space;
+        RecentCache<std::string, double> words{4096};
+    };
+    mutable std::vector<Measure> m_measures; ///< one a role
 };
 
 } // namespace dateline::ui

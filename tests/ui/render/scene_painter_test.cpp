@@ -42,6 +42,18 @@ private slots:
         for (layout::DrawList::Card& card : told.cards) {
             card.area.x = std::round(card.area.x); // as an image is blitted: between pixels text differs
         }
+        for (layout::DrawList::Bar& bar : told.bars) {
+            bar.area.x = std::round(bar.area.x);
+        }
+        for (const char* label :
+             {"+3 more", "+12,345 more", "+3 more · 1 found", "An event without a date"}) {
+            layout::DrawList::Chip chip;
+            chip.label = label;
+            chip.count = 3;
+            chip.area = {20 + 160.0 * double(told.chips.size()), 250,
+                         std::ceil(m_metrics.width(chip.label, layout::TextRole::Chip)) + 22, 22};
+            told.chips.push_back(std::move(chip));
+        }
         ScenePainter direct(Theme::light());
         ScenePainter cached(Theme::light());
         cached.keepCardImages(1);
