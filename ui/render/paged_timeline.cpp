@@ -3,6 +3,7 @@
 
 #include "core/base/require.h"
 #include "core/layout/card_faces.h"
+#include "core/layout/content_within.h"
 #include "core/layout/lane_rows.h"
 #include "core/layout/text_wrap.h"
 #include "core/layout/tick_labels.h"
@@ -61,7 +62,7 @@ double unbrokenHeight(const DrawList& list) {
 
 PagedTimeline::PagedTimeline(std::shared_ptr<const layout::TimelineContent> content, PageOptions options)
     : m_options(std::move(options))
-    , m_content(std::move(content))
+    , m_content(layout::contentWithin(std::move(content), m_options.from, m_options.to))
     , m_layout(m_content, m_metrics) {
     DATELINE_REQUIRE(m_options.size.width() >= kSmallestPage.width());
     DATELINE_REQUIRE(m_options.size.height() >= kSmallestPage.height());

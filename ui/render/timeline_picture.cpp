@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/timeline_picture.h"
 
+#include "core/layout/content_within.h"
 #include "core/layout/text_wrap.h"
 #include "ui/render/scene_painter.h"
 
@@ -24,7 +25,7 @@ constexpr double kMarkLabels = 18; // below the last lane
 TimelinePicture::TimelinePicture(std::shared_ptr<const layout::TimelineContent> content,
                                  const PictureOptions& options)
     : m_options(options)
-    , m_content(std::move(content))
+    , m_content(layout::contentWithin(std::move(content), options.from, options.to))
     , m_theme(options.isDark ? Theme::dark() : Theme::light()) {
     layout::TimelineLayout timeline(m_content, m_metrics);
     layout::ViewState view;
@@ -62,6 +63,10 @@ void TimelinePicture::paint(QPainter& painter) const {
     painter.save();
     painter.translate(0, kHeader);
     ScenePainter(m_theme).paint(painter, m_list);
+    if (m_list.bands.empty()) {
+        paintText(painter, 16, m_list.lanes.y + 32, "Nothing happens in this span.", TextRole::Caption,
+                  m_theme.mutedText, width - 32);
+    }
     painter.restore();
     painter.fillRect(QRectF(0, kHeader - 1, width, 1), m_theme.border);
     if (!m_options.texts.footer.empty()) {

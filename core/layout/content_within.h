@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/layout/timeline_layout.h"
+
+#include <memory>
+#include <optional>
+
+namespace dateline::layout {
+
+/// What of a timeline falls into [from, to): events that reach into it, and the undated; lanes left without
+/// any are hidden. Without `from` and `to` the content itself. Events keep their numbers. For pictures of a
+/// span, which show nothing beside it.
+std::shared_ptr<const TimelineContent> contentWithin(std::shared_ptr<const TimelineContent> content,
+                                                     std::optional<time::Instant> from,
+                                                     std::optional<time::Instant> to);
+
+} // namespace dateline::layout

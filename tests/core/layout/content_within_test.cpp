@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/layout/content_within.h"
+#include "tests/core/layout/fixed_width_metrics.h"
+#include "tests/support/told_timeline.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace dateline::layout {
+namespace {
+
+time::Instant at(const char* day) {
+    return drawnExtentOf(*time::Edtf::parse(day)).start;
+}
+
+std::vector<std::string> shown(const std::shared_ptr<const TimelineContent>& content) {
+    std::vector<std::string> titles;
+    for (std::uint32_t event = 0; event < content->index.size(); ++event) {
+        if (content->index.isOnAxis(event)) {
+            titles.push_back(content->texts->title(event) + " in " +
+                             content->lanes[content->index.lane(event)].name);
+        }
+    }
+    return titles;
+}
+
+TEST(ContentWithin, KeepsWhatReachesInAndHidesLanesWithoutAny) {
+    const auto content = tests::toldContent({{"Before", "2024-02", 0},
+                                             {"Into", "2024-12/2025-02", 1},
+                                             {"During", "2025-03-05", 2},
+                                             {"Open", "../2024-06", 2},
+                                             {"Since", "2020/..", 3},
+                                             {"After", "2026", 0},
+                                             {"Some day", "", 1}},
+                                            4);
+    const auto within = contentWithin(content, at("2025-01-01"), at("2025-06-01"));
+    std::vector<std::string> expected;
+    for (const auto& [title, lane] : {std::pair{"Into", 1}, {"During", 2}, {"Since", 3}}) {
+        expected.push_back(std::string(title) + " in " + content->lanes[std::size_t(lane)].name);
+    }
+    auto found = shown(within);
+    std::sort(found.begin(), found.end());
+    std::sort(expected.begin(), expected.end());
+    EXPECT_EQ(found, expected);
+    EXPECT_TRUE(within->lanes[0].isHidden);
+    EXPECT_FALSE(within->lanes[1].isHidden);
+    EXPECT_EQ(within->index.undated().size(), 1U);
+
+    const FixedWidthMetrics metrics;
+    TimelineLayout layout(within, metrics);
+    ViewState view;
+    view.width = 900;
+    view.height = 700;
+    view.scale = TimeScale::fitting(at("2025-01-01"), at("2025-06-01"), view.width);
+    const DrawList list = layout.layOut(view);
+    ASSERT_EQ(list.bands.size(), 3U);
+    for (const DrawList::LaneBand& band : list.bands) {
+        EXPECT_NE(band.name, content->lanes[0].name);
+    }
+    EXPECT_EQ(list.trayChips.size(), 1U);
+}
+
+TEST(ContentWithin, WithoutASpanItIsTheContent) {
+    const auto content = tests::toldContent({{"One", "2025", 0}}, 1);
+    EXPECT_EQ(contentWithin(content, {}, {}), content);
+}
+
+TEST(ContentWithin, OfNothingInTheSpanNoLaneIsLeft) {
+    const auto content = tests::toldContent({{"One", "2025", 0}}, 1);
+    EXPECT_TRUE(shown(contentWithin(content, at("1990"), at("1991"))).empty());
+    EXPECT_TRUE(contentWithin(content, at("1990"), at("1991"))->lanes[0].isHidden);
+}
+
+} // namespace
+} // namespace dateline::layout
