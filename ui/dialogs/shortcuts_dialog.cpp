@@ -56,6 +56,10 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     const std::vector<Line> timeline = {
         {tr("Scroll wheel"), tr("Zoom at the pointer")},
         {tr("Drag"), tr("Move through time")},
+        {tr("Shift+drag"), tr("Zoom to a span")},
+        {tr("Ctrl+drag"), tr("Select what the frame touches")},
+        {tr("Ctrl+drag an event"), tr("Relate it to another")},
+        {tr("Ctrl+Shift+drag an event"), tr("Move its date (also Alt+drag)")},
         {QStringLiteral("+  −  0"), tr("Zoom in, zoom out, fit all")},
         {QStringLiteral("←  →"), tr("Previous, next event")},
         {tr("Tab, Shift+Tab"), tr("Next, previous event")},
@@ -64,6 +68,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
         {QStringLiteral("↑  ↓"), tr("Up and down the lanes")},
         {QStringLiteral("F"), tr("Zoom to the selected event")},
         {tr("Enter"), tr("Edit the selected event")},
+        {QStringLiteral("L, ?"), tr("Legend")},
         {tr("Esc"), tr("Select nothing")},
     };
     auto* columns = new QHBoxLayout;

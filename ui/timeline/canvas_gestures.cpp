@@ -113,12 +113,15 @@ bool CanvasGestures::press(const QMouseEvent& event) {
     m_press->viewpoint = m_camera.now();
     const auto hit = m_canvas.hitAt(event.position());
     const bool isOnEvent = hit.kind == layout::Hit::Kind::Event;
-    if (event.modifiers() & Qt::ShiftModifier) {
+    // Most window managers keep Alt and dragging for themselves, so there is another way to move a date.
+    const Qt::KeyboardModifiers both = Qt::ControlModifier | Qt::ShiftModifier;
+    const bool movesDate = (event.modifiers() & Qt::AltModifier) || (event.modifiers() & both) == both;
+    if (movesDate && isOnEvent) {
+        m_press->purpose = Purpose::MoveDate;
+    } else if (event.modifiers() & Qt::ShiftModifier) {
         m_press->purpose = Purpose::ShowSpan;
     } else if (event.modifiers() & Qt::ControlModifier) {
         m_press->purpose = isOnEvent ? Purpose::Relate : Purpose::Select;
-    } else if ((event.modifiers() & Qt::AltModifier) && isOnEvent) {
-        m_press->purpose = Purpose::MoveDate;
     }
     m_press->clock.start();
     QToolTip::hideText();

@@ -258,7 +258,7 @@ private slots:
         QCOMPARE(m_canvas->chosen(), std::vector<std::uint32_t>{0});
     }
 
-    void altDragMovesADateAndOnlyThat() {
+    void aDragWithAltOrControlAndShiftMovesADateAndOnlyThat() {
         letDatesMove();
         QSignalSpy dropped(m_canvas.get(), &TimelineCanvas::dateDropped);
         const layout::TimeScale before = m_canvas->scale();
@@ -282,9 +282,14 @@ private slots:
         QCOMPARE(dropped.count(), 1); // Escape left it as it was
         drag(Qt::AltModifier, 12);
         QCOMPARE(dropped.count(), 1); // too little for a step
+        const std::vector<std::uint32_t> chosen = m_canvas->chosen();
+        drag(Qt::ControlModifier | Qt::ShiftModifier, 150); // where the window manager keeps Alt
+        QCOMPARE(dropped.count(), 2);
+        QCOMPARE(dropped.at(1).at(2), dropped.at(0).at(2));
+        QCOMPARE(m_canvas->chosen(), chosen);
         m_canvas->setProposeDate({});
         drag(Qt::AltModifier, 150);
-        QCOMPARE(dropped.count(), 1); // read only
+        QCOMPARE(dropped.count(), 2); // read only
     }
 
     void controlDragDrawsARelation() {
