@@ -147,6 +147,7 @@ void MainWindow::restorePlace() {
     m_panes->setHandleWidth(1);
     m_panes->setChildrenCollapsible(false);
     m_actions->showEvidence->setChecked(settings.value(QStringLiteral("window/evidence"), true).toBool());
+    m_timeline->setWeekNumbers(settings.value(QStringLiteral("window/weekNumbers"), false).toBool());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -154,6 +155,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/panes"), m_panes->saveState());
     settings.setValue(QStringLiteral("window/evidence"), m_actions->showEvidence->isChecked());
+    settings.setValue(QStringLiteral("window/weekNumbers"), m_timeline->hasWeekNumbers());
     QMainWindow::closeEvent(event);
 }
 

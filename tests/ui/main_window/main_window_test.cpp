@@ -74,6 +74,14 @@ private slots:
         QVERIFY(document::Document::open(path.toStdString()));
     }
 
+    void weekNumbersStayWhereOnceWished() {
+        QVERIFY(!m_window->timeline().hasWeekNumbers());
+        m_window->timeline().setWeekNumbers(true);
+        m_window->close();
+        m_window = std::make_unique<MainWindow>(*m_themes);
+        QVERIFY(m_window->timeline().hasWeekNumbers());
+    }
+
     void aCancelledReviewLeavesNothing() {
         m_window->imports().addText(QString::fromStdString(tests::kBridgeArticle));
         m_window->imports().dialog()->reject();
