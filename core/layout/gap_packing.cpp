@@ -9,7 +9,8 @@ namespace dateline::layout {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr double kLevelsPerOctave = 4;
+constexpr double kLevelsPerOctave = 8; // a level gives away at most a tenth of the width
+constexpr std::size_t kChoices = 6;
 constexpr std::size_t kMaxGaps = 1'000'000; // kept; 16 bytes each
 
 double microsOf(int level) {
@@ -100,15 +101,28 @@ std::uint32_t GapPacking::heaviestFitting(const Place& place, int level) {
         return wanted.left >= left && wanted.right <= right && !hasCard(place, position, level);
     };
     std::vector<std::uint32_t> found;
-    m_index->heaviest(starts, 1, found, isWanted);
+    m_index->heaviest(starts, kChoices, found, isWanted);
     if (place.left != kNone) {
         m_index->heaviestReaching({between.first, std::min(starts.first, between.last)}, instant(reach), 1,
                                   found, isWanted);
     }
-    const auto heaviest = std::max_element(found.begin(), found.end(), [&](auto a, auto b) {
-        return m_index->priorityAt(a) < m_index->priorityAt(b);
-    });
-    return heaviest == found.end() ? kNone : *heaviest;
+    // Of those that weigh as much as the heaviest the one that leaves least too narrow for a card.
+    const auto waste = [&](double room) {
+        return std::isinf(room) ? 0 : std::fmod(room, m_width + kCardGap);
+    };
+    std::uint32_t best = kNone;
+    double least = kInfinity;
+    for (const std::uint32_t position : found) {
+        const Stretch card = reserved(position, micros);
+        const double wasted = waste(card.left - left) + waste(right - card.right);
+        const int weight = m_index->weightAt(position);
+        const int bestWeight = best == kNone ? -1 : m_index->weightAt(best);
+        if (weight > bestWeight || (weight == bestWeight && wasted < least)) {
+            best = position;
+            least = wasted;
+        }
+    }
+    return best;
 }
 
 void GapPacking::fill(std::uint32_t gap, const Place& place, int level) {
@@ -147,13 +161,15 @@ void GapPacking::visit(std::uint32_t gap, const Place& place, int level, const V
     }
 }
 
-void GapPacking::place(std::uint32_t lane, double levelMicrosPerPixel, std::size_t rows, time::Instant left,
+void GapPacking::place(std::uint32_t lane, double microsPerPixel, std::size_t rows, time::Instant left,
                        time::Instant right, std::vector<PlacedCard>& placed) {
     const auto range = m_index->range();
     if (!range || rows == 0) {
         return;
     }
-    const auto levelAt = [](double micros) { return int(std::lround(std::log2(micros) * kLevelsPerOctave)); };
+    const auto levelAt = [](double micros) {
+        return int(std::ceil(std::log2(micros) * kLevelsPerOctave - 1e-9)); // the next coarser one
+    };
     if (rows != m_rows || m_gaps.size() > kMaxGaps) {
         m_rows = rows;
         m_gaps.clear();
@@ -161,8 +177,9 @@ void GapPacking::place(std::uint32_t lane, double levelMicrosPerPixel, std::size
         const double span = double(range->second.micros) - double(range->first.micros);
         m_coarsest = levelAt(std::max(1.0, span / m_width));
     }
-    const View view{levelMicrosPerPixel, pixel(left, levelMicrosPerPixel), pixel(right, levelMicrosPerPixel)};
-    const int level = levelAt(levelMicrosPerPixel);
+    const int level = levelAt(microsPerPixel);
+    const double micros = microsOf(level);
+    const View view{micros, pixel(left, micros), pixel(right, micros)};
     for (std::size_t row = 0; row < rows; ++row) {
         visit(rowsOf(lane)[row], {lane, row}, level, view, placed);
     }

@@ -30,15 +30,15 @@ public:
         : m_index(&index)
         , m_width(double(card.width)) {}
 
-    /// The cards of a lane that reach into [left, right), at the level of a zoom (levelOf), in rows below
-    /// `rows`; of a row from left to right.
-    void place(std::uint32_t lane, double levelMicrosPerPixel, std::size_t rows, time::Instant left,
+    /// The cards of a lane that reach into [left, right) at a zoom, in rows below `rows`; of a row from left
+    /// to right. Between two levels, eight to the octave, they are those of the coarser one.
+    void place(std::uint32_t lane, double microsPerPixel, std::size_t rows, time::Instant left,
                time::Instant right, std::vector<PlacedCard>& placed);
 
 private:
     static constexpr std::uint32_t kNone = UINT32_MAX;
 
-    // Levels are numbered: the higher, the coarser; four to the octave.
+    // Levels are numbered: the higher, the coarser.
     struct Gap {
         std::uint32_t event = kNone;  ///< the position that divides it; kNone: it is still whole
         std::uint32_t before = kNone; ///< the gaps it was divided into

@@ -24,8 +24,7 @@ protected:
 
     static std::map<std::uint32_t, std::uint16_t> placed(GapPacking& packing, const TimeScale& scale) {
         std::vector<PlacedCard> cards;
-        packing.place(2, levelOf(scale.microsPerPixel()), kRows, scale.toInstant(0), scale.toInstant(kWidth),
-                      cards);
+        packing.place(2, scale.microsPerPixel(), kRows, scale.toInstant(0), scale.toInstant(kWidth), cards);
         std::map<std::uint32_t, std::uint16_t> rows;
         for (const PlacedCard& card : cards) {
             EXPECT_TRUE(rows.emplace(card.position, card.row).second) << "placed twice";
