@@ -13,6 +13,12 @@ constexpr double kBetweenLabels = 14;
 constexpr double kAboveBottom = 10;
 constexpr double kSameLine = 3;
 constexpr double kMaxLabel = 220;
+constexpr double kLabelStep = 7; // up along a line, in search of room for its label
+
+// With the air it needs.
+Rect labelArea(double left, double baseline, double width) {
+    return {left - 4, baseline - 14, width + 8, 20};
+}
 
 } // namespace
 
@@ -59,6 +65,49 @@ void addMarks(DrawList& list, const std::vector<BackgroundMark>& marks, std::opt
             mark->labelBaseline = list.lanes.bottom() - kAboveBottom;
             mark->labelWidth = width;
         }
+    }
+}
+
+void clearMarkLabels(DrawList& list) {
+    std::vector<Rect> taken;
+    const auto take = [&](const auto& items) {
+        for (const auto& item : items) {
+            taken.push_back(item.area);
+        }
+    };
+    take(list.cards);
+    take(list.chips);
+    take(list.bars);
+    for (const DrawList::LaneBand& band : list.bands) {
+        taken.push_back(band.header);
+    }
+    const auto isFree = [&](const Rect& label) {
+        return label.x >= 0 && label.right() <= list.width &&
+               std::none_of(taken.begin(), taken.end(), [&](const Rect& other) {
+                   return other.x < label.right() && label.x < other.right() && other.y < label.bottom() &&
+                          label.y < other.bottom();
+               });
+    };
+    for (DrawList::Mark& mark : list.marks) {
+        if (mark.label.empty()) {
+            continue;
+        }
+        const double sides[] = {mark.x + kBesideLine, mark.x - kBesideLine - mark.labelWidth};
+        Rect found = labelArea(mark.labelX, mark.labelBaseline, mark.labelWidth);
+        const double highest = list.lanes.y + found.height;
+        for (double baseline = mark.labelBaseline; baseline > highest && !isFree(found);
+             baseline -= kLabelStep) {
+            for (const double left : sides) {
+                const Rect tried = labelArea(left, baseline, mark.labelWidth);
+                if (isFree(tried)) {
+                    found = tried;
+                    mark.labelX = left;
+                    mark.labelBaseline = baseline;
+                    break;
+                }
+            }
+        }
+        taken.push_back(found);
     }
 }
 

@@ -21,4 +21,9 @@ struct BackgroundMark {
 void addMarks(DrawList& list, const std::vector<BackgroundMark>& marks, std::optional<time::Instant> today,
               const TimeScale& scale, const TextMetrics& metrics);
 
+/// Moves the labels of the marks off cards, chips and lanes' names: up along their lines, to whichever side
+/// is free. To be called when all that is in the list. What is around a mark moves with it, so a pan does not
+/// move its label.
+void clearMarkLabels(DrawList& list);
+
 } // namespace dateline::layout

@@ -97,7 +97,7 @@ Hit hitTest(const DrawList& list, double x, double y) {
         return eventHit(card->event);
     }
     if (const auto chip = topmostAt(list.chips, x, y, exactly); chip != list.chips.rend()) {
-        return chipHit(*chip);
+        return chip->isNamed ? eventHit(chip->events.front()) : chipHit(*chip);
     }
     const auto generously = [](const auto&) { return kReach; };
     if (const auto bar = topmostAt(list.bars, x, y, generously); bar != list.bars.rend()) {

@@ -77,11 +77,12 @@ struct DrawList {
         std::uint32_t event = 0;
         std::uint32_t colour = 0;
     };
-    /// Events that found no room for a card, counted.
+    /// Events that found no room for a card: one alone by its title, several counted.
     struct Chip {
         Rect area;
         std::string label;
         bool isHovered = false;
+        bool isNamed = false; ///< a single event, by its title
         std::size_t count = 0;
         std::size_t found = 0;             ///< of them among the highlighted
         std::vector<std::uint32_t> events; ///< their numbers by start; in a large timeline only the first few
@@ -130,6 +131,8 @@ struct DrawList {
     std::vector<Card> cards;
     std::vector<Density> densities;
     std::vector<Chip> chips;
+    std::vector<std::string>
+        notice; ///< where nothing is to be seen, lines that say so; to stand in the middle
     Tray tray;
     std::vector<Chip> trayChips; ///< one an event, the last a count of those without room
 };

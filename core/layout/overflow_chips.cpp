@@ -2,6 +2,7 @@
 #include "core/layout/overflow_chips.h"
 
 #include "core/layout/card_placement.h"
+#include "core/layout/text_wrap.h"
 
 #include <fmt/format.h>
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr double kChipReach = 96; // a chip and the air around it
 constexpr double kWidestChip = 300;
+constexpr double kWidestNamed = 200;
+constexpr double kBetweenChips = 6;
 constexpr double kCell = 128;
 constexpr double kChipPadding = 11;
 constexpr double kChipHeight = 22;
@@ -29,12 +32,20 @@ std::string countLabel(std::size_t count) {
                               : fmt::format("+{}M more", count / 1'000'000);
 }
 
-// Adds the chip if it is in view, its left edge at `x` moved left by `alignment` of its width.
-void addChip(DrawList::Chip chip, double x, double alignment, const OverflowArea& area,
+// Adds the chip if it is in view, its left edge at `x` moved left by `alignment` of its width; no wider than
+// `room` if it is named.
+void addChip(DrawList::Chip chip, double x, double alignment, double room, const OverflowArea& area,
              const TextMetrics& metrics, std::vector<DrawList::Chip>& chips) {
-    chip.label = countLabel(chip.count);
-    if (chip.found > 0) {
-        chip.label += fmt::format(" · {} found", chip.found);
+    if (chip.count == 1 && area.texts != nullptr) {
+        const std::string title = area.texts->title(chip.events.front());
+        chip.isNamed = !title.empty();
+        chip.label = elided(title, std::min(room, kWidestNamed) - 2 * kChipPadding, TextRole::Chip, metrics);
+    }
+    if (!chip.isNamed) {
+        chip.label = countLabel(chip.count);
+        if (chip.found > 0) {
+            chip.label += fmt::format(" · {} found", chip.found);
+        }
     }
     const double width = metrics.width(chip.label, TextRole::Chip) + 2 * kChipPadding;
     chip.area = {x - alignment * width, area.top, width, kChipHeight};
@@ -90,8 +101,16 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
             chip.found += area.highlight != nullptr && area.highlight->has(event) ? 1 : 0;
         }
         // As with cards: the last chip ends at its mark, so that none hangs out of the fitted view.
-        addChip(std::move(chip), x, cardAlignment(index, index.extentAt(positions[from])), area, metrics,
-                chips);
+        // Room by the level, so that no movement within it changes a title; between the chips before and
+        // after.
+        const auto pixelsTo = [&](std::size_t i) {
+            return std::abs(double(startOf(i).micros) - double(startOf(from).micros)) /
+                   area.levelMicrosPerPixel;
+        };
+        double room = to < positions.size() ? pixelsTo(to) : kWidestChip;
+        room = from > 0 ? std::min(room, pixelsTo(from - 1)) : room;
+        addChip(std::move(chip), x, cardAlignment(index, index.extentAt(positions[from])),
+                room - kBetweenChips, area, metrics, chips);
         from = to;
     }
 }
@@ -123,8 +142,13 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
                              return area.highlight->has(index.numberAt(c.position));
                          }));
         }
+        auto shown = firstCard;
         for (std::uint32_t position = from; position < to && chip.events.size() < kNamed; ++position) {
-            chip.events.push_back(index.numberAt(position));
+            if (shown != card && shown->position == position) {
+                ++shown;
+            } else {
+                chip.events.push_back(index.numberAt(position));
+            }
         }
         chip.count = hidden;
         chip.firstPosition = from;
@@ -132,8 +156,8 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
         chip.start = index.extentAt(from).start;
         chip.end = index.extentAt(to - 1).start;
         addChip(std::move(chip),
-                area.scale.toX(grid.border(cells.micros, cells.first + double(cell))) + kInCell, 0, area,
-                metrics, chips);
+                area.scale.toX(grid.border(cells.micros, cells.first + double(cell))) + kInCell, 0,
+                kCell - kBetweenChips, area, metrics, chips);
     }
 }
 

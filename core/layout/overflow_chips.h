@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/layout/card_texts.h"
 #include "core/layout/draw_list.h"
 #include "core/layout/event_index.h"
 #include "core/layout/gap_packing.h"
@@ -22,10 +23,12 @@ struct OverflowArea {
     double viewWidth = 0;
     double top = 0;
     const Highlight* highlight = nullptr; ///< what is found is counted too; null: nothing was looked for
+    const CardTexts* texts = nullptr;     ///< titles of events that stand alone; null: those are counted, too
 };
 
 /// Counts events without a card where they stand: those closer together than a chip share one, "+3 more"; of
-/// those found it says how many: "+3 more · 1 found". `positions` in the index, in order.
+/// those found it says how many: "+3 more · 1 found". One alone is named as far as there is room. `positions`
+/// in the index, in order.
 void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>& positions,
                       const OverflowArea& area, const TextMetrics& metrics,
                       std::vector<DrawList::Chip>& chips);

@@ -7,6 +7,8 @@
 #include "core/layout/overflow_chips.h"
 #include "core/layout/text_wrap.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -403,15 +405,17 @@ void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::
     const double level = levelOf(view.scale.microsPerPixel());
     const LaneHeight& height = m_heights[lane];
     m_placed.clear();
-    m_gaps.place(lane, level, height.rows, view.scale.toInstant(0), view.scale.toInstant(view.width),
-                 m_placed);
+    m_gaps.place(lane, view.scale.microsPerPixel(), height.rows, view.scale.toInstant(0),
+                 view.scale.toInstant(view.width), m_placed);
     std::sort(m_placed.begin(), m_placed.end(),
               [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; });
     for (const PlacedCard& placed : m_placed) {
         addCard(list, view, placed.position, top + rowTop(lane, placed.row), false);
     }
     if (height.hasStrip) {
-        OverflowArea area{view.scale, level, view.width, top + rowTop(lane, height.rows), view.highlight};
+        OverflowArea area{view.scale,     level,
+                          view.width,     top + rowTop(lane, height.rows),
+                          view.highlight, m_content->texts.get()};
         addCellChips(m_content->index, m_grid, lane, m_placed, area, m_metrics, list.chips);
         area.top += LaneMetrics::kStrip - 4;
         addDensities(m_grid, lane, m_content->lanes[lane].colour, area, LaneMetrics::kDensity,
@@ -434,8 +438,9 @@ void TimelineLayout::addPackedCards(DrawList& list, const ViewState& view, std::
         }
     }
     if (height.hasStrip) {
-        const OverflowArea area{view.scale, levelOf(view.scale.microsPerPixel()), view.width,
-                                top + rowTop(lane, height.rows), view.highlight};
+        const OverflowArea area{view.scale,     levelOf(view.scale.microsPerPixel()),
+                                view.width,     top + rowTop(lane, height.rows),
+                                view.highlight, m_content->texts.get()};
         addOverflowChips(index, m_overflow, area, m_metrics, list.chips);
     }
 }
@@ -465,7 +470,7 @@ void TimelineLayout::addCollapsedLane(DrawList& list, const ViewState& view, std
     constexpr double kBandTop = 6;
     const std::size_t before = list.densities.size();
     addDensities(m_grid, lane, m_content->lanes[lane].colour,
-                 {view.scale, levelOf(view.scale.microsPerPixel()), view.width, top + kBandTop, nullptr},
+                 {view.scale, levelOf(view.scale.microsPerPixel()), view.width, top + kBandTop},
                  LaneMetrics::kDensity, list.densities);
     const double nameEnds = list.bands.back().header.right() + kBeforeBand;
     // The name stands in the same line; what is under it cannot be read.
@@ -505,6 +510,51 @@ double TimelineLayout::laneTop(const ViewState& view, std::uint32_t lane) {
     return m_tops[std::min<std::size_t>(lane, m_tops.size() - 1)];
 }
 
+void TimelineLayout::addNotice(DrawList& list, const ViewState& view) const {
+    const EventIndex& index = m_content->index;
+    if (index.size() == 0 || !list.cards.empty() || !list.bars.empty() || !list.chips.empty() ||
+        !list.densities.empty()) {
+        return;
+    }
+    // Where to go from here: the last one before and the first one after.
+    std::optional<std::uint32_t> before;
+    std::optional<std::uint32_t> after;
+    const time::Instant left = view.scale.toInstant(0);
+    const time::Instant right = view.scale.toInstant(view.width);
+    std::size_t elsewhere = 0; // in lanes out of view
+    for (std::uint32_t lane = 0; lane < index.laneCount(); ++lane) {
+        const EventIndex::LaneRange events = index.inLane(lane);
+        const std::uint32_t next = index.firstNotBefore(events, left);
+        elsewhere += index.firstNotBefore(events, right) - next;
+        if (next > events.first &&
+            (!before || index.extentAt(*before).start < index.extentAt(next - 1).start)) {
+            before = next - 1;
+        }
+        if (next < events.last && (!after || index.extentAt(next).start < index.extentAt(*after).start)) {
+            after = next;
+        }
+    }
+    if (elsewhere > 0) {
+        list.notice.emplace_back("Nothing happens here in this span");
+        list.notice.push_back(elsewhere == 1
+                                  ? "1 event in another lane: scroll there"
+                                  : fmt::format("{} events in other lanes: scroll there", elsewhere));
+        return;
+    }
+    list.notice.emplace_back("Nothing happens in this span");
+    const auto told = [&](std::uint32_t position) {
+        const std::uint32_t event = index.numberAt(position);
+        return m_content->texts->title(event) + ", " + m_content->texts->detail(event);
+    };
+    const double room = std::max(0.0, view.width - 80);
+    if (before) {
+        list.notice.push_back(elided("← " + told(*before), room, TextRole::Caption, m_metrics));
+    }
+    if (after) {
+        list.notice.push_back(elided(told(*after), room, TextRole::Caption, m_metrics) + " →");
+    }
+}
+
 DrawList TimelineLayout::layOut(const ViewState& view) {
     DrawList list;
     list.width = view.width;
@@ -539,6 +589,8 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
             addLane(list, view, lane, top);
         }
     }
+    clearMarkLabels(list);
+    addNotice(list, view);
     // The selected and the hovered card stand over their neighbours.
     std::stable_partition(list.cards.begin(), list.cards.end(),
                           [](const DrawList::Card& card) { return !card.isRaised && !card.isSelected; });

@@ -118,6 +118,7 @@ private:
     void addCollapsedLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
     void addPlacedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
     void addPackedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
+    void addNotice(DrawList& list, const ViewState& view) const;
     void addLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
 
     std::shared_ptr<const TimelineContent> m_content;

@@ -140,6 +140,7 @@ void ScenePainter::paint(QPainter& painter, const DrawList& list) {
         }
     }
     paintMarkLabels(painter, list);
+    paintNotice(painter, list);
     painter.restore();
     paintAxis(painter, list);
     paintTray(painter, list);
@@ -463,7 +464,7 @@ void ScenePainter::paintChip(QPainter& painter, const DrawList::Chip& chip) {
     if (m_devicePixelRatio <= 0) {
         drawChipGround(painter, chip.isHovered, area);
         drawText(painter, area.left() + kChipPadding, area.top() + kChipBaseline, chip.label, TextRole::Chip,
-                 chip.found > 0 ? m_theme->accent : m_theme->mutedText);
+                 chipColour(chip));
         return;
     }
     painter.drawImage(snapped(area.topLeft() - QPointF(1, 1)), chipImage(chip));
@@ -472,7 +473,7 @@ void ScenePainter::paintChip(QPainter& painter, const DrawList::Chip& chip) {
 QImage ScenePainter::chipImage(const DrawList::Chip& chip) {
     std::string key = chip.label;
     key += chip.isHovered ? '1' : '0';
-    key += chip.found > 0 ? '1' : '0';
+    key += chip.found > 0 ? '2' : chip.isNamed ? '1' : '0';
     if (const QImage* known = m_chipImages.find(key)) {
         return *known;
     }
@@ -495,6 +496,10 @@ QImage ScenePainter::chipImage(const DrawList::Chip& chip) {
     return m_chipImages.keep(std::move(key), std::move(image));
 }
 
+QColor ScenePainter::chipColour(const DrawList::Chip& chip) const {
+    return chip.found > 0 ? m_theme->accent : chip.isNamed ? m_theme->text : m_theme->mutedText;
+}
+
 void ScenePainter::drawChipGround(QPainter& painter, bool isHovered, const QRectF& area) const {
     painter.setPen(QPen(isHovered ? m_theme->mutedText : m_theme->border, 1));
     painter.setBrush(isHovered ? m_theme->hover : m_theme->surface);
@@ -503,12 +508,12 @@ void ScenePainter::drawChipGround(QPainter& painter, bool isHovered, const QRect
 
 // Glyph by glyph, without the shaping that counts do not need; what the font lacks is drawn as any text.
 void ScenePainter::drawChipLabel(QPainter& painter, const DrawList::Chip& chip, const QRectF& area) {
-    const QColor colour = chip.found > 0 ? m_theme->accent : m_theme->mutedText;
+    const QColor colour = chipColour(chip);
     const QPointF at(area.left() + kChipPadding, area.top() + kChipBaseline);
     if (!m_chipFont.isValid()) {
         m_chipFont = QRawFont::fromFont(fontOf(TextRole::Chip));
     }
-    const bool isCount = chip.label.starts_with('+'); // in the tray most have an event's title
+    const bool isCount = !chip.isNamed && chip.label.starts_with('+');
     const QVector<quint32> glyphs = isCount && m_chipFont.isValid()
                                         ? m_chipFont.glyphIndexesForString(QString::fromStdString(chip.label))
                                         : QVector<quint32>();
@@ -534,6 +539,19 @@ void ScenePainter::drawChipLabel(QPainter& painter, const DrawList::Chip& chip, 
 QPointF ScenePainter::snapped(QPointF at) const {
     return {std::round(at.x() * m_devicePixelRatio) / m_devicePixelRatio,
             std::round(at.y() * m_devicePixelRatio) / m_devicePixelRatio};
+}
+
+void ScenePainter::paintNotice(QPainter& painter, const DrawList& list) const {
+    constexpr double kLine = 22;
+    const QRectF lanes = toQt(list.lanes);
+    double top = std::max(lanes.top(), lanes.center().y() - kLine * double(list.notice.size()) / 2);
+    painter.setPen(m_theme->mutedText);
+    for (const std::string& line : list.notice) {
+        painter.setFont(fontOf(&line == &list.notice.front() ? TextRole::CardTitle : TextRole::Caption));
+        painter.drawText(QRectF(lanes.left(), top, lanes.width(), kLine), Qt::AlignCenter,
+                         QString::fromStdString(line));
+        top += kLine;
+    }
 }
 
 void ScenePainter::paintTray(QPainter& painter, const DrawList& list) {

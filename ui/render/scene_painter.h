@@ -72,8 +72,10 @@ private:
     void paintChip(QPainter& painter, const layout::DrawList::Chip& chip);
     void drawChipGround(QPainter& painter, bool isHovered, const QRectF& area) const;
     void drawChipLabel(QPainter& painter, const layout::DrawList::Chip& chip, const QRectF& area);
+    QColor chipColour(const layout::DrawList::Chip& chip) const;
     QImage chipImage(const layout::DrawList::Chip& chip);
     QImage blank(const QSizeF& size) const; ///< clear, for the device
+    void paintNotice(QPainter& painter, const layout::DrawList& list) const;
     void paintTray(QPainter& painter, const layout::DrawList& list);
     QPointF snapped(QPointF at) const; ///< on whole pixels of the device
     QColor laneColour(std::uint32_t colour) const { return m_theme->lanes[colour % m_theme->lanes.size()]; }

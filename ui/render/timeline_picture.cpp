@@ -63,10 +63,6 @@ void TimelinePicture::paint(QPainter& painter) const {
     painter.save();
     painter.translate(0, kHeader);
     ScenePainter(m_theme).paint(painter, m_list);
-    if (m_list.bands.empty()) {
-        paintText(painter, 16, m_list.lanes.y + 32, "Nothing happens in this span.", TextRole::Caption,
-                  m_theme.mutedText, width - 32);
-    }
     painter.restore();
     painter.fillRect(QRectF(0, kHeader - 1, width, 1), m_theme.border);
     if (!m_options.texts.footer.empty()) {

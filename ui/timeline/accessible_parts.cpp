@@ -129,11 +129,17 @@ bool AccessibleChip::isValid() const {
 }
 
 QString AccessibleChip::name() const {
-    return tr("%1 without room").arg(spokenEvents(chipsOf(canvas())[number()].count));
+    const layout::DrawList::Chip& chip = chipsOf(canvas())[number()];
+    return chip.isNamed ? canvas().titleOf(chip.events.front())
+                        : tr("%1 without room").arg(spokenEvents(chip.count));
 }
 
 QString AccessibleChip::description() const {
     const layout::DrawList::Chip& chip = chipsOf(canvas())[number()];
+    if (chip.isNamed) {
+        return tr("%1. Without room for a card; pressing selects it.")
+            .arg(canvas().detailOf(chip.events.front()));
+    }
     QStringList titles;
     for (const std::uint32_t event : chip.events) {
         titles << canvas().titleOf(event);

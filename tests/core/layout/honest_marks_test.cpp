@@ -158,6 +158,74 @@ TEST(Marks, OfLabelsThatWouldMeetOneIsDrawnAndTodayFirst) {
     EXPECT_GE(list.marks.size(), 4U); // the lines themselves are all there, but those within a pixel or two
 }
 
+TEST(Marks, LabelsLieOverNoCardAndNoName) {
+    std::vector<tests::Told> told;
+    for (std::uint32_t i = 0; i < 24; ++i) {
+        told.push_back(
+            {"An event of many words, number " + std::to_string(i),
+             i % 2 == 0 ? "2025-05-0" + std::to_string(1 + i / 3 % 9) : "2025-04-2" + std::to_string(i % 9),
+             i % 3});
+    }
+    told.push_back({"Much before", "2024-09", 0});
+    told.push_back({"Much later", "2025-12", 1});
+    auto content = tests::toldContent(told, 3);
+    content->marks = {{content->index.extent(2).start, "Source published"},
+                      {content->index.extent(25).start, "Another source published"}};
+    std::size_t moved = 0;
+    for (const double height : {300.0, 500.0, 900.0}) {
+        const DrawList list = layOut(content, 900, height);
+        ASSERT_EQ(list.marks.size(), 2U);
+        for (const DrawList::Mark& mark : list.marks) {
+            ASSERT_FALSE(mark.label.empty());
+            const Rect label{mark.labelX, mark.labelBaseline - 11, mark.labelWidth, 13};
+            const auto meets = [&](const Rect& other) {
+                return other.x < label.right() && label.x < other.right() && other.y < label.bottom() &&
+                       label.y < other.bottom();
+            };
+            for (const DrawList::Card& card : list.cards) {
+                EXPECT_FALSE(meets(card.area))
+                    << mark.label << " over " << card.titleLines[0] << " at " << height;
+            }
+            for (const DrawList::LaneBand& band : list.bands) {
+                EXPECT_FALSE(meets(band.header)) << mark.label << " over " << band.name;
+            }
+            EXPECT_GE(label.x, 0);
+            EXPECT_LE(label.right(), list.width);
+            EXPECT_GE(label.y, list.lanes.y);
+            moved += mark.labelBaseline < list.lanes.bottom() - 20 ? 1 : 0;
+        }
+    }
+    EXPECT_GT(moved, 0U); // somewhere the foot of the line was not free
+}
+
+TEST(Notice, SaysWhereToGoFromWhereNothingIs) {
+    const auto content = tests::toldContent(
+        {{"A war", "1914-08", 0}, {"Another war", "1939-09", 1}, {"A treaty", "1951", 0}}, 2);
+    TimelineLayout layout(content, kMetrics);
+    ViewState view;
+    view.width = 900;
+    view.height = 400;
+    view.scale = layout.fitting(view.width);
+    EXPECT_TRUE(layout.layOut(view).notice.empty());
+    const auto start = [&](std::uint32_t event) { return content->index.extent(event).start; };
+    view.scale = TimeScale::fitting({start(0).micros + 4000 * time::kMicrosPerDay},
+                                    {start(1).micros - 3000 * time::kMicrosPerDay}, view.width);
+    EXPECT_EQ(layout.layOut(view).notice,
+              (std::vector<std::string>{"Nothing happens in this span", "← A war, 1914-08",
+                                        "Another war, 1939-09 →"}));
+    view.scale = TimeScale::fitting({start(2).micros + 4000 * time::kMicrosPerDay},
+                                    {start(2).micros + 5000 * time::kMicrosPerDay}, view.width);
+    EXPECT_EQ(layout.layOut(view).notice,
+              (std::vector<std::string>{"Nothing happens in this span", "← A treaty, 1951"}));
+    // Only the first lane is in view, and the war is in the second.
+    view.height = TimelineLayout::kAxisHeight + 60;
+    view.scale = TimeScale::fitting({start(1).micros - 300 * time::kMicrosPerDay},
+                                    {start(1).micros + 300 * time::kMicrosPerDay}, view.width);
+    EXPECT_EQ(layout.layOut(view).notice,
+              (std::vector<std::string>{"Nothing happens here in this span",
+                                        "1 event in another lane: scroll there"}));
+}
+
 TEST(Chips, SayHowManyOfThemWereFound) {
     const std::vector<tests::Told> told(30, {"same day", "2025-05-04", 0});
     const auto content = tests::toldContent(told, 1);
