@@ -9,6 +9,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <vector>
@@ -16,6 +18,9 @@
 namespace dateline::ui {
 
 namespace {
+
+constexpr int kScrollBar = 20;
+constexpr QSize kFrameRoom(20, 60); // of the screen, for what a window manager draws
 
 struct Line {
     QString keys;
@@ -50,6 +55,12 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
         if (!action->shortcut().isEmpty()) {
             QString words = action->toolTip().section(QStringLiteral(" ("), 0, 0);
             words.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+            for (const QKeySequence::StandardKey key : {QKeySequence::Undo, QKeySequence::Redo}) {
+                if (action->shortcut() ==
+                    QKeySequence(key)) { // what it would undo now is of no interest here
+                    words = key == QKeySequence::Undo ? tr("Undo") : tr("Redo");
+                }
+            }
             everywhere.push_back({action->shortcut().toString(QKeySequence::NativeText), words});
         }
     }
@@ -71,7 +82,9 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
         {QStringLiteral("L, ?"), tr("Legend")},
         {tr("Esc"), tr("Select nothing")},
     };
-    auto* columns = new QHBoxLayout;
+    auto* tables = new QWidget;
+    auto* columns = new QHBoxLayout(tables);
+    columns->setContentsMargins(0, 0, 12, 0);
     columns->setSpacing(40);
     columns->addLayout(table(tr("In the window"), everywhere));
     columns->addLayout(table(tr("On the timeline"), timeline));
@@ -81,8 +94,17 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(16);
-    column->addLayout(columns);
+    auto* scrolled = new QScrollArea; // a small screen cannot show all at once
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidgetResizable(true);
+    scrolled->setWidget(tables);
+    column->addWidget(scrolled);
     column->addWidget(buttons);
+    const QMargins around = column->contentsMargins();
+    const QSize wanted(tables->sizeHint().width() + around.left() + around.right() + kScrollBar,
+                       tables->sizeHint().height() + buttons->sizeHint().height() + column->spacing() +
+                           around.top() + around.bottom());
+    resize(wanted.boundedTo(screen()->availableSize() - kFrameRoom));
 }
 
 } // namespace dateline::ui
