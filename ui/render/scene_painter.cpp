@@ -169,7 +169,7 @@ void ScenePainter::drawLabel(QPainter& painter, double x, double baseline, const
         Label made{QStaticText(QString::fromStdString(text)), QFontMetricsF(font).ascent()};
         made.text.setTextFormat(Qt::PlainText);
         made.text.prepare(painter.transform(), font);
-        label = &m_labels.keep(std::move(key), std::move(made));
+        label = &m_labels.keep(key, std::move(made));
     }
     painter.setFont(fontOf(role));
     painter.setPen(colour);
@@ -493,7 +493,7 @@ QImage ScenePainter::chipImage(const DrawList::Chip& chip) {
     QPainter painter(&image);
     drawChipLabel(painter, chip, area);
     painter.end();
-    return m_chipImages.keep(std::move(key), std::move(image));
+    return m_chipImages.keep(key, std::move(image));
 }
 
 QColor ScenePainter::chipColour(const DrawList::Chip& chip) const {

@@ -70,12 +70,12 @@ double FontMetrics::Measure::wordWidth(std::string_view word) {
     if (word.empty()) {
         return 0;
     }
-    std::string key(word);
+    const std::string key(word);
     if (const double* known = words.find(key)) {
         return *known;
     }
     const double width = metrics.horizontalAdvance(QString::fromUtf8(word.data(), qsizetype(word.size())));
-    return words.keep(std::move(key), width);
+    return words.keep(key, width);
 }
 
 FontMetrics::FontMetrics() {
