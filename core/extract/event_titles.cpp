@@ -307,13 +307,19 @@ std::size_t EventTitles::endOf(std::size_t index, TokenRange dropped, bool goesO
 
 // "It had reached 20,000 by Sunday, said Udaya Regmi": what was said.
 std::string EventTitles::toldBefore(std::size_t index) const {
+    if (m_isToldBefore) { // that title asked for this one
+        return {};
+    }
     for (std::size_t k = 0; k < index; ++k) {
         const Clause& clause = m_at.clauses()[k];
         if (clause.hasVerb() && clause.isQuoted && m_at.subjects()[index].isKnown()) {
             return m_titles.quoted(capital(m_attribution.nameOf(m_at.subjects()[index])), clause.tokens);
         }
         if (clause.hasVerb() && !clause.isSubordinate && !clause.isReport) {
-            return clauseTitle(k, {});
+            m_isToldBefore = true;
+            std::string title = clauseTitle(k, {});
+            m_isToldBefore = false;
+            return title;
         }
     }
     return {};

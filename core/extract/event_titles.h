@@ -50,6 +50,8 @@ private:
     const Attribution& m_attribution;
     TitleCuts m_cuts;
     Titles m_titles;
+    mutable bool m_isToldBefore =
+        false; ///< toldBefore() is at work: clauses must not ask each other in a circle
 };
 
 } // namespace dateline::extract
