@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -59,11 +60,12 @@ public:
         if (!m_hasVersion) {
             m_failure.set(0, "“version” is missing");
         }
-        for (const auto& [offset, id] : m_originals) {
-            if (m_sources.count(id) == 0) {
-                m_failure.set(offset, fmt::format("there is no source {}", id.value));
+        for (const auto& [source, original] : m_originals) {
+            if (m_sources.count(original.of) == 0) {
+                m_failure.set(original.offset, fmt::format("there is no source {}", original.of.value));
             }
         }
+        checkVersionsEnd();
         for (const Place& place : m_claims) {
             checkClaim(place);
         }
@@ -100,6 +102,30 @@ private:
         std::size_t event;
         std::size_t claim;
     };
+
+    /// Of what a source is a newer version, and where the file says so.
+    struct Original {
+        std::size_t offset = 0;
+        model::SourceId of;
+    };
+
+    // Versions are a line, each of the one before, so it must not bite its tail.
+    void checkVersionsEnd() {
+        std::unordered_set<model::SourceId> known; // to lead to an end
+        for (const auto& [first, original] : m_originals) {
+            std::unordered_set<model::SourceId> line;
+            auto at = m_originals.find(first);
+            while (at != m_originals.end() && known.count(at->first) == 0) {
+                if (!line.insert(at->first).second) {
+                    m_failure.set(at->second.offset,
+                                  fmt::format("source {} is a newer version of itself", at->first.value));
+                    return;
+                }
+                at = m_originals.find(at->second.of);
+            }
+            known.merge(line);
+        }
+    }
 
     template<typename Id>
     Id newId(JsonObject& object, std::unordered_set<Id>& known) {
@@ -169,10 +195,7 @@ private:
         source.language = object.text("language");
         if (object.find("version_of") != nullptr) {
             source.versionOf = model::SourceId{object.id("version_of")};
-            m_originals.emplace_back(object.offset(), *source.versionOf);
-            if (*source.versionOf == source.id) {
-                object.fail("a source cannot be a newer version of itself");
-            }
+            m_originals[source.id] = {object.offset(), *source.versionOf};
         }
         const auto hash = object.optionalText("sha256");
         object.require("text");
@@ -398,7 +421,7 @@ private:
     std::vector<std::string> m_notices;
     std::unordered_map<model::SourceId, Utf8Text> m_sources;
     std::unordered_set<model::SourceId> m_sourceIds;
-    std::vector<std::pair<std::size_t, model::SourceId>> m_originals;
+    std::map<model::SourceId, Original> m_originals;
     std::unordered_set<model::ActorId> m_actors;
     std::unordered_set<model::TagId> m_tags;
     std::unordered_set<model::EventId> m_events;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/sha256.h"
 #include "core/document/document.h"
 #include "core/exchange/document_json.h"
 #include "tests/core/document/edited_story.h"
@@ -196,6 +197,25 @@ TEST_F(TextForm, SaysWhereAndWhatIsWrong) {
                 HasSubstr("there is no event 77"));
     EXPECT_THAT(refusal("\"format\": \"dateline\"", "\"format\": \"timeline\""),
                 HasSubstr("is no document in text form"));
+}
+
+TEST_F(TextForm, VersionsThatComeRoundToThemselvesAreRefused) {
+    model::Contents contents;
+    for (std::int64_t id = 1; id <= 4; ++id) {
+        model::Source source;
+        source.id = {id};
+        source.text = *Utf8Text::fromUtf8("Words.");
+        source.sha256 = sha256Hex(source.text.bytes());
+        source.versionOf = id == 4 ? std::nullopt : std::optional(model::SourceId{id + 1});
+        contents.sources.push_back(source);
+    }
+    EXPECT_TRUE(documentFromJson(documentAsJson(contents), "a")); // 1 of 2 of 3 of 4
+    contents.sources[3].versionOf = model::SourceId{2};
+    const auto round = documentFromJson(documentAsJson(contents), "a");
+    ASSERT_FALSE(round);
+    EXPECT_THAT(round.error().text(), HasSubstr("is a newer version of itself"));
+    contents.sources[3].versionOf = model::SourceId{4};
+    EXPECT_FALSE(documentFromJson(documentAsJson(contents), "a"));
 }
 
 TEST_F(TextForm, NoTextAtAllIsRefusedInASentence) {
