@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search_index.h"
 
+#include "core/store/rewinder.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,6 +13,14 @@ namespace {
 
 constexpr std::string_view kTags = "tags"; // came with version 2 of the schema
 
+std::string repeated(std::string_view text, std::ptrdiff_t times) {
+    std::string all;
+    for (std::ptrdiff_t i = 0; i < times; ++i) {
+        all += text;
+    }
+    return all;
+}
+
 struct SearchTable {
     SearchTable(std::string_view contentTable, std::string_view rowid, std::string_view columns)
         : content(contentTable)
@@ -19,13 +29,17 @@ struct SearchTable {
                              "tokenize='unicode61 remove_diacritics 2')",
                              name, columns, content, rowid))
         , take(fmt::format("DELETE FROM {} WHERE rowid = ?", name))
-        , put(fmt::format("INSERT INTO {0} (rowid, {1}) SELECT {2}, {1} FROM {3} WHERE {2} = ?", name,
-                          columns, rowid, content)) {}
+        , read(fmt::format("SELECT {}, {} FROM {} WHERE {} = ?", rowid, columns, content, rowid))
+        , put(fmt::format("INSERT INTO {} (rowid, {}) VALUES (?{})", name, columns,
+                          repeated(", ?", std::count(columns.begin(), columns.end(), ',') + 1))) {}
 
     std::string_view content;
     std::string name;
     std::string create;
     std::string take; ///< reads the old words from the content, so the row must still be as it was
+    std::string read; ///< what goes into the index
+    /// Never as one statement with `read`: SQLite guards what may write several rows by a savepoint, and FTS5
+    /// then writes to the file all that it has gathered, row by row.
     std::string put;
 };
 
@@ -68,7 +82,11 @@ void takeFromSearch(const Database& database, std::string_view table, std::int64
 
 void putInSearch(const Database& database, std::string_view table, std::int64_t id) {
     if (const SearchTable* const search = searchTableOf(table)) {
-        database.cached(search->put.c_str()).bind(id).run();
+        Statement& row = database.cached(search->read.c_str());
+        const Rewinder rewinder(row);
+        if (row.bind(id).step()) {
+            database.cached(search->put.c_str()).bindRow(row).run();
+        }
     }
 }
 

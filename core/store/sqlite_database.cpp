@@ -148,6 +148,18 @@ Statement& Statement::bindBlob(int index, std::string_view bytes) {
     return *this;
 }
 
+Statement& Statement::bindRow(const Statement& row) {
+    rewind();
+    const int columns = sqlite3_column_count(row.m_statement.get());
+    for (int column = 0; column < columns; ++column) {
+        const sqlite3_value* const value = sqlite3_column_value(row.m_statement.get(), column);
+        if (sqlite3_bind_value(m_statement.get(), column + 1, value) != SQLITE_OK) {
+            throwSqlError(m_database);
+        }
+    }
+    return *this;
+}
+
 bool Statement::isNull(int column) const {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }

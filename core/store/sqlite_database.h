@@ -30,6 +30,8 @@ public:
         return *this;
     }
     Statement& bindBlob(int index, std::string_view bytes);
+    /// The values of another statement's row, in order.
+    Statement& bindRow(const Statement& row);
 
     bool step(); ///< true: a row is there
     void run();  ///< to the end, rows ignored
