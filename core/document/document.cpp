@@ -4,6 +4,7 @@
 #include "core/document/account_marks.h"
 #include "core/document/document_implementation.h"
 #include "core/document/edit_words.h"
+#include "core/document/event_texts.h"
 #include "core/evidence/conflicts.h"
 
 #include <algorithm>
@@ -13,17 +14,6 @@
 
 namespace dateline::document {
 namespace {
-
-using Accounts = std::unordered_map<model::EventId, std::vector<model::Claim>>;
-
-/// Of the events with several: few have, and only those can disagree.
-Accounts severalAccounts(const store::Engine& engine) {
-    Accounts accounts;
-    for (store::ClaimOfEvent& account : engine.severalAccounts()) {
-        accounts[account.event].push_back(std::move(account.claim));
-    }
-    return accounts;
-}
 
 std::unordered_set<model::EventId> eventsInConflict(const store::Engine& engine) {
     std::unordered_set<model::EventId> events;
@@ -38,9 +28,23 @@ std::unordered_set<model::EventId> eventsInConflict(const store::Engine& engine)
 } // namespace
 
 Document::Document(std::unique_ptr<Implementation> implementation)
-    : m(std::move(implementation)) {}
+    : m(std::move(implementation)) {
+    // Asked for every card of every frame: a file that cannot be read is told of once.
+    auto read = [this, hasFailed = false](model::EventId id) mutable -> std::optional<model::EventSummary> {
+        auto summary = guarded(m->path, [&] { return m->summaryOf(id); });
+        if (!summary && !hasFailed) {
+            failed.notify(summary.error());
+        }
+        hasFailed = !summary;
+        return summary ? std::move(*summary) : std::nullopt;
+    };
+    m->texts = std::make_shared<EventTexts>(std::move(read));
+}
 
-Document::~Document() = default;
+Document::~Document() {
+    m->texts->close();
+    m->close();
+}
 
 Result<std::unique_ptr<Document>> Document::create(const std::string& path) {
     return guarded(path, [&] {
@@ -98,6 +102,38 @@ std::vector<model::EventSummary> Document::events() const {
     });
 }
 
+std::size_t Document::eventCount() const {
+    return m->ask(*this, [](store::Engine& engine) { return engine.eventCount(); });
+}
+
+std::optional<model::EventSummary> Document::summary(model::EventId id) const {
+    return m->ask(*this, [&](store::Engine& /*engine*/) { return m->summaryOf(id); });
+}
+
+model::EventColumns Document::columns() const {
+    return m->ask(*this, [this](store::Engine& /*engine*/) {
+        MadeColumns made = m->columns();
+        if (!made.areKept) {
+            // A convenience for the next time; whether it works out is nobody's concern now.
+            (void)guarded(m->path, [&] { m->keep(made); });
+        }
+        return std::move(made.columns);
+    });
+}
+
+model::EventColumns Document::columnsAfter(const model::EventColumns& before,
+                                           std::span<const model::EventId> touched) const {
+    return m->ask(*this, [&](store::Engine& /*engine*/) { return m->columnsAfter(before, touched); });
+}
+
+std::shared_ptr<EventTexts> Document::texts() const {
+    return m->texts;
+}
+
+void Document::moveToThisThread() {
+    m->texts->readOnThisThread();
+}
+
 std::optional<model::Event> Document::event(model::EventId id) const {
     return m->ask(*this, [&](store::Engine& engine) { return engine.event(id); });
 }
@@ -135,6 +171,14 @@ std::vector<Document::QuotedSpan> Document::quotesIn(model::SourceId id) const {
     return spans;
 }
 
+std::vector<Document::QuoteOfEvent> Document::quotesToCheck(model::SourceId id) const {
+    std::vector<QuoteOfEvent> quotes;
+    for (auto& quote : m->ask(*this, [&](store::Engine& engine) { return engine.quotesIn(id); })) {
+        quotes.push_back({quote.event, quote.position, std::move(quote.exact)});
+    }
+    return quotes;
+}
+
 model::Contents Document::contents() const {
     return m->ask(*this, [](store::Engine& engine) { return engine.contents(); });
 }
@@ -154,6 +198,15 @@ std::vector<model::EventId> Document::search(const model::SearchQuery& query) co
         }
         return found;
     });
+}
+
+std::vector<model::EventId> Document::searchFirst(const model::SearchQuery& query, std::size_t most) const {
+    if (!query.known.empty()) { // conflicts are found out here, after the search
+        auto found = search(query);
+        found.resize(std::min(found.size(), most));
+        return found;
+    }
+    return m->ask(*this, [&](store::Engine& engine) { return engine.firstEvents(query, most); });
 }
 
 std::vector<model::EventId> Document::search(std::string_view query) const {

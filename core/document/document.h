@@ -8,6 +8,7 @@
 #include "core/document/gesture.h"
 #include "core/model/contents.h"
 #include "core/model/event.h"
+#include "core/model/event_columns.h"
 #include "core/model/history.h"
 #include "core/model/lanes.h"
 #include "core/model/relation.h"
@@ -24,6 +25,8 @@
 
 namespace dateline::document {
 
+class EventTexts;
+
 /// What an edit, an undo or a redo did. Sent after it is durable.
 struct Change {
     std::string words; ///< "import Cartels and the border"
@@ -31,10 +34,13 @@ struct Change {
     bool sourcesChanged = false;
     bool viewChanged = false; ///< title, grouping, lanes
     bool isForeign = false;   ///< by another window or program; seen by pollForeignChanges()
+    bool namesChanged = true; ///< of actors and tags, or relations
+    /// Those whose summaries may be others now, gone or new, by id; nothing: any may.
+    std::optional<std::vector<model::EventId>> events = std::nullopt;
 };
 
 /// The only door to a `.dateline` file: open, query, edit, subscribe. Every edit is one transaction, durable
-/// when it returns, and can be undone. To be used from one thread; a second one opens its own.
+/// when it returns, and can be undone. To be used from one thread at a time; a second one opens its own.
 class Document {
 public:
     /// Makes a new file; refuses to touch one that exists.
@@ -55,6 +61,8 @@ public:
     // Queries. Ids come from this document; an id that is gone gives nothing.
     /// In the order of time::chronological() (open starts first), then as they came; undated last.
     std::vector<model::EventSummary> events() const;
+    std::size_t eventCount() const;
+    std::optional<model::EventSummary> summary(model::EventId id) const; ///< as in events()
     std::optional<model::Event> event(model::EventId id) const;
     std::vector<model::Source> sources() const;                    ///< without texts
     std::optional<model::Source> source(model::SourceId id) const; ///< with its text
@@ -76,9 +84,20 @@ public:
         TextPosition position;
     };
     std::vector<QuotedSpan> quotesIn(model::SourceId id) const;
+    /// The same with the words that should stand there.
+    struct QuoteOfEvent {
+        model::EventId event;
+        TextPosition position;
+        std::string exact;
+    };
+    std::vector<QuoteOfEvent> quotesToCheck(model::SourceId id) const;
     model::Contents contents() const; ///< all but the history, of one moment
     /// Events for which all parts of the query hold; best first, by id where it has no words to weigh.
     std::vector<model::EventId> search(const model::SearchQuery& query) const;
+    /// The first hits, at most `most`, for while one types: at about the cost of the bare FTS5 query, events
+    /// that have all words in one place before search() has looked everywhere. All of them are hits of
+    /// search(), but not in all its order.
+    std::vector<model::EventId> searchFirst(const model::SearchQuery& query, std::size_t most) const;
     /// Sources with the words of the query, their texts included.
     std::vector<model::SourceId> searchSources(const model::SearchQuery& query) const;
     /// The same for what was typed; a text that is no query (model::SearchQuery::parse) finds nothing.
@@ -86,6 +105,18 @@ public:
     /// Ends what a query is doing: it gives nothing and tells so through `failed`. The one member that
     /// another thread may call.
     void interrupt() const;
+
+    // For TimelineSnapshot.
+    /// Of all events.
+    model::EventColumns columns() const;
+    /// `before` with these events as they are now.
+    model::EventColumns columnsAfter(const model::EventColumns& before,
+                                     std::span<const model::EventId> touched) const;
+    /// Summaries read on demand, on this document's thread; a snapshot may keep them when the document is
+    /// gone.
+    std::shared_ptr<EventTexts> texts() const;
+    /// The document goes on on the calling thread: texts are read there from now on.
+    void moveToThisThread();
 
     // Edits. Each checks and changes in one transaction: what another window did before is seen, never
     // overwritten unseen. One that changes nothing leaves no step. An id that is gone is NotFound, and then

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document_implementation.h"
 
+#include "core/document/account_marks.h"
+
 #include <algorithm>
 
 namespace dateline::document {
@@ -18,10 +20,12 @@ void Document::Implementation::lookAtHistory() {
 }
 
 void Document::Implementation::tell(Document& document, const std::string& words,
-                                    const store::Touched& touched) const {
+                                    const store::Touched& touched) {
     if (touched.any()) {
-        document.changed.notify(
-            Change{words, touched.events, touched.sources, touched.settings, /*isForeign=*/false});
+        m_hasWritten = true;
+        texts->forget(touched.eventIds);
+        document.changed.notify(Change{words, touched.events, touched.sources, touched.settings,
+                                       /*isForeign=*/false, touched.names, touched.eventIds});
     }
 }
 
@@ -87,8 +91,20 @@ bool Document::Implementation::poll(Document& document) {
     }
     m_foreignVersion = *version;
     gestureStep.reset();
-    document.changed.notify(Change{"changed in another window", true, true, true, /*isForeign=*/true});
+    texts->forgetAll();
+    document.changed.notify(
+        Change{"changed in another window", true, true, true, /*isForeign=*/true, true, std::nullopt});
     return true;
+}
+
+std::optional<model::EventSummary> Document::Implementation::summaryOf(model::EventId id) const {
+    auto summary = engine->summary(id);
+    if (summary && summary->claimCount > 1) {
+        if (const auto event = engine->event(id)) {
+            markAccounts(*summary, event->claims);
+        }
+    }
+    return summary;
 }
 
 model::Event Document::Implementation::existing(model::EventId id) const {

@@ -9,21 +9,29 @@
 namespace dateline::document {
 namespace {
 
+using Columns = model::EventColumns;
+
+/// Part of the snapshot's content, so it goes with it.
 class SnapshotTexts : public layout::CardTexts {
 public:
-    explicit SnapshotTexts(std::shared_ptr<const TimelineSnapshot> snapshot)
-        : m_snapshot(std::move(snapshot)) {}
+    explicit SnapshotTexts(const TimelineSnapshot& snapshot)
+        : m_snapshot(snapshot) {}
 
-    std::string title(std::size_t event) const override { return m_snapshot->events()[event].title; }
-    std::string detail(std::size_t event) const override { return detailOf(m_snapshot->events()[event]); }
+    std::string title(std::size_t event) const override { return m_snapshot.summary(event).title; }
+    std::string detail(std::size_t event) const override { return detailOf(m_snapshot.summary(event)); }
     layout::EvidenceMarks marks(std::size_t event) const override {
-        const model::EventSummary& summary = m_snapshot->events()[event];
-        return {summary.claimCount, summary.isInConflict, summary.isDecided, summary.isUnverified};
+        return {m_snapshot.claimCount(event), m_snapshot.has(event, Columns::IsInConflict),
+                m_snapshot.has(event, Columns::IsDecided), m_snapshot.has(event, Columns::IsUnverified)};
     }
 
 private:
-    std::shared_ptr<const TimelineSnapshot> m_snapshot;
+    const TimelineSnapshot& m_snapshot;
 };
+
+layout::DrawnExtent extentOf(const Columns::Stretch& stretch) {
+    return {time::Instant{stretch.start}, time::Instant{stretch.end},
+            static_cast<std::uint8_t>(stretch.shape)};
+}
 
 } // namespace
 
@@ -35,39 +43,43 @@ std::string detailOf(const model::EventSummary& event) {
 }
 
 std::shared_ptr<const layout::TimelineContent> contentOf(std::shared_ptr<const TimelineSnapshot> snapshot) {
-    auto content = std::make_shared<layout::TimelineContent>();
-    std::vector<layout::IndexedEvent> indexed;
-    indexed.reserve(snapshot->events().size());
-    for (std::size_t i = 0; i < snapshot->events().size(); ++i) {
-        const model::EventSummary& event = snapshot->events()[i];
-        indexed.push_back({layout::drawnExtentOf(event.when), static_cast<std::uint32_t>(snapshot->laneOf(i)),
-                           float(event.claimCount)});
-        for (const time::Edtf& other : event.otherDates) {
-            content->ghosts[static_cast<std::uint32_t>(i)].push_back(layout::drawnExtentOf(other));
-        }
-        if (indexed.back().extent.has(layout::DrawnExtent::Several)) {
-            content->parts.emplace(static_cast<std::uint32_t>(i), layout::drawnPartsOf(*event.when));
-        }
+    const layout::TimelineContent* const content = &snapshot->content();
+    return {std::move(snapshot), content}; // the content is a part of the snapshot, which is kept
+}
+
+void TimelineSnapshot::makeContent() {
+    for (const Columns::Stretch& ghost : m_columns.ghosts) {
+        m_content.ghosts[ghost.event].push_back(extentOf(ghost));
+    }
+    for (const Columns::Stretch& part : m_columns.parts) {
+        m_content.parts[part.event].push_back(extentOf(part));
     }
     std::vector<bool> hidden;
-    for (const SnapshotLane& lane : snapshot->lanes()) {
-        content->lanes.push_back(
+    for (const SnapshotLane& lane : lanes()) {
+        m_content.lanes.push_back(
             {lane.name, static_cast<std::uint32_t>(lane.colour), lane.isCollapsed, lane.isHidden});
         hidden.push_back(lane.isHidden);
     }
-    content->index =
-        layout::EventIndex(indexed, static_cast<std::uint32_t>(snapshot->lanes().size()), hidden);
+    {
+        const std::vector<std::uint32_t> laneNumbers = m_lanes.laneNumbers(m_columns);
+        m_content.index = layout::EventIndex(
+            static_cast<std::uint32_t>(lanes().size()),
+            {m_columns.starts, m_columns.ends, m_columns.shapes, m_columns.claims, laneNumbers}, hidden);
+    }
+    // From here on the index has them.
+    m_columns.starts = {};
+    m_columns.ends = {};
+    m_columns.shapes = {};
     std::vector<layout::EventRelation> relations;
-    for (const model::Relation& relation : snapshot->relations()) {
-        relations.push_back({relation.kind, static_cast<std::uint32_t>(*snapshot->indexOf(relation.from)),
-                             static_cast<std::uint32_t>(*snapshot->indexOf(relation.to))});
+    for (const model::Relation& relation : m_relations) {
+        relations.push_back({relation.kind, static_cast<std::uint32_t>(*indexOf(relation.from)),
+                             static_cast<std::uint32_t>(*indexOf(relation.to))});
     }
-    content->relations = layout::RelationGraph(std::move(relations));
-    for (const PublicationMark& mark : snapshot->publications()) {
-        content->marks.push_back({mark.at, mark.label});
+    m_content.relations = layout::RelationGraph(std::move(relations));
+    for (const PublicationMark& mark : m_publications) {
+        m_content.marks.push_back({mark.at, mark.label});
     }
-    content->texts = std::make_shared<SnapshotTexts>(std::move(snapshot));
-    return content;
+    m_content.texts = std::make_shared<SnapshotTexts>(*this);
 }
 
 } // namespace dateline::document

@@ -5,11 +5,12 @@
 #include "core/layout/timeline_layout.h"
 
 #include <memory>
+#include <string>
 
 namespace dateline::document {
 
-/// A snapshot as the layout takes it. Event numbers of the layout are places in snapshot->events().
-/// Keeps the snapshot alive.
+/// A snapshot as the layout takes it. Event numbers of the layout are those of the snapshot. Keeps the
+/// snapshot alive.
 std::shared_ptr<const layout::TimelineContent> contentOf(std::shared_ptr<const TimelineSnapshot> snapshot);
 
 /// A card's second line: the date in words and the phrase it was read from.

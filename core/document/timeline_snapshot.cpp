@@ -2,126 +2,167 @@
 #include "core/document/timeline_snapshot.h"
 
 #include "core/document/account_marks.h"
+#include "core/document/column_builder.h"
+#include "core/document/column_patch.h"
 #include "core/document/document.h"
-#include "core/document/lane_names.h"
+#include "core/document/event_texts.h"
 #include "core/evidence/known_on.h"
-#include "core/time/comparison.h"
 #include "core/time/time_bounds.h"
 
 #include <algorithm>
-#include <limits>
-#include <map>
+#include <numeric>
+#include <unordered_map>
 
 namespace dateline::document {
 namespace {
 
-constexpr int kLaneColours = 8;
+using Columns = model::EventColumns;
 
-struct LaneStart {
-    SnapshotLane lane;
-    std::size_t firstEvent = 0;
-    std::optional<int> position;
-};
-
-/// The value of the id of what an event's lane is of.
-std::optional<std::int64_t> memberOf(const model::EventSummary& event, model::Grouping grouping) {
-    switch (grouping) {
-    case model::Grouping::Actor:
-        return event.lane ? std::optional(event.lane->value) : std::nullopt;
-    case model::Grouping::Source:
-        return event.claimCount > 0 ? std::optional(event.source.value) : std::nullopt;
-    case model::Grouping::Tag:
-        return event.tags.empty() ? std::nullopt : std::optional(event.tags.front().value);
-    case model::Grouping::None:
-        break;
+/// Numbers of events in the order of their ids. Ids are dense but for what was removed; then a table does it
+/// in two passes.
+std::vector<std::uint32_t> numbersById(const std::vector<model::EventId>& ids) {
+    std::vector<std::uint32_t> numbers;
+    if (ids.empty()) {
+        return numbers;
     }
-    return std::nullopt;
+    const auto [least, most] = std::minmax_element(ids.begin(), ids.end());
+    const auto range = static_cast<std::uint64_t>(most->value) - static_cast<std::uint64_t>(least->value);
+    numbers.reserve(ids.size());
+    if (range / 4 < ids.size()) {
+        std::vector<std::uint32_t> numberOf(range + 1, Columns::kNone);
+        for (std::uint32_t number = 0; number < ids.size(); ++number) {
+            numberOf[static_cast<std::uint64_t>(ids[number].value) -
+                     static_cast<std::uint64_t>(least->value)] = number;
+        }
+        std::copy_if(numberOf.begin(), numberOf.end(), std::back_inserter(numbers),
+                     [](std::uint32_t number) { return number != Columns::kNone; });
+        return numbers;
+    }
+    numbers.resize(ids.size());
+    std::iota(numbers.begin(), numbers.end(), 0U);
+    std::sort(numbers.begin(), numbers.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return ids[a] < ids[b]; });
+    return numbers;
 }
 
-std::unordered_map<std::int64_t, std::string> memberNames(const Document& document, model::Grouping grouping,
-                                                          std::span<const model::Source> sources) {
-    std::unordered_map<std::int64_t, std::string> names;
-    if (grouping == model::Grouping::Actor) {
-        for (model::Actor& actor : document.actors()) {
-            names.emplace(actor.id.value, std::move(actor.name));
-        }
-    } else if (grouping == model::Grouping::Tag) {
-        for (model::Tag& tag : document.tags()) {
-            names.emplace(tag.id.value, std::move(tag.name));
-        }
-    } else if (grouping == model::Grouping::Source) {
-        for (const model::Source& source : sources) {
-            names.emplace(source.id.value, source.title);
+/// What an event was like by the end of a day; nothing: not known by then.
+std::optional<model::EventSummary> summaryOn(const model::Event& event, model::EventSummary summary,
+                                             const evidence::PublicationDays& days, time::CivilDate day) {
+    const auto known = evidence::knownOn(event, days, day);
+    if (!known) {
+        return std::nullopt;
+    }
+    std::vector<model::Claim> claims;
+    for (const std::size_t claim : known->claims) {
+        claims.push_back(event.claims[claim]);
+    }
+    const model::Claim& first = claims.front();
+    summary.when = known->when;
+    summary.source = first.source;
+    summary.phrase = first.date.expression ? first.date.expression->text : std::string();
+    summary.claimCount = static_cast<int>(claims.size());
+    summary.moreSources.clear();
+    for (const model::Claim& claim : claims) {
+        const auto& more = summary.moreSources;
+        if (claim.source != first.source && std::find(more.begin(), more.end(), claim.source) == more.end()) {
+            summary.moreSources.push_back(claim.source);
         }
     }
-    return names;
+    summary.isUnverified = std::any_of(claims.begin(), claims.end(),
+                                       [](const model::Claim& claim) { return claim.check.has_value(); });
+    markAccounts(summary, claims);
+    return summary;
+}
+
+template<typename Id>
+std::vector<std::pair<Id, int>> counted(const std::vector<Id>& table, const std::vector<std::uint32_t>& first,
+                                        const std::vector<Columns::Link>& more) {
+    std::vector<std::pair<Id, int>> counts;
+    counts.reserve(table.size());
+    for (const Id id : table) {
+        counts.emplace_back(id, 0);
+    }
+    for (const std::uint32_t member : first) {
+        if (member != Columns::kNone) {
+            ++counts[member].second;
+        }
+    }
+    for (const Columns::Link& link : more) {
+        ++counts[link.member].second;
+    }
+    std::erase_if(counts, [](const auto& count) { return count.second == 0; });
+    return counts;
 }
 
 } // namespace
 
+TimelineSnapshot::TimelineSnapshot() {
+    makeContent();
+}
+
+TimelineSnapshot::~TimelineSnapshot() = default;
+
 std::shared_ptr<const TimelineSnapshot> TimelineSnapshot::of(const Document& document) {
-    return from(document, document.events(), document.sources());
+    return from(document, document.columns(), document.sources());
+}
+
+std::shared_ptr<const TimelineSnapshot>
+TimelineSnapshot::after(const std::shared_ptr<const TimelineSnapshot>& before, const Document& document,
+                        const Change& change) {
+    if (!change.events || !before->m_kept.empty()) {
+        return of(document);
+    }
+    const bool isSameAround = !change.sourcesChanged && !change.viewChanged && !change.namesChanged;
+    const auto isSame = [&](model::EventId id) {
+        const auto number = before->indexOf(id);
+        const auto summary = document.summary(id);
+        if (!number || !summary) {
+            return !number && !summary;
+        }
+        ColumnBuilder now;
+        now.add(*summary);
+        return now.build() == before->row(*number);
+    };
+    if (isSameAround && std::all_of(change.events->begin(), change.events->end(), isSame)) {
+        return before;
+    }
+    return from(document, document.columnsAfter(before->wholeColumns(), *change.events), document.sources());
 }
 
 std::shared_ptr<const TimelineSnapshot> TimelineSnapshot::asKnownOn(const Document& document,
                                                                     time::CivilDate day) {
     std::vector<model::Source> sources = document.sources();
     const evidence::PublicationDays days = evidence::publicationDays(sources);
-    std::vector<model::EventSummary> events;
+    ColumnBuilder builder;
+    std::unordered_map<model::EventId, model::EventSummary> known;
     for (model::EventSummary& summary : document.events()) {
         const auto event = document.event(summary.id);
-        const auto known = event ? evidence::knownOn(*event, days, day) : std::nullopt;
-        if (!known) {
-            continue;
+        auto then = event ? summaryOn(*event, std::move(summary), days, day) : std::nullopt;
+        if (then) {
+            builder.add(*then);
+            known.emplace(then->id, std::move(*then));
         }
-        std::vector<model::Claim> claims;
-        for (const std::size_t claim : known->claims) {
-            claims.push_back(event->claims[claim]);
-        }
-        const model::Claim& first = claims.front();
-        summary.when = known->when;
-        summary.source = first.source;
-        summary.phrase = first.date.expression ? first.date.expression->text : std::string();
-        summary.claimCount = static_cast<int>(claims.size());
-        summary.moreSources.clear();
-        for (const model::Claim& claim : claims) {
-            const auto& more = summary.moreSources;
-            if (claim.source != first.source &&
-                std::find(more.begin(), more.end(), claim.source) == more.end()) {
-                summary.moreSources.push_back(claim.source);
-            }
-        }
-        summary.isUnverified = std::any_of(claims.begin(), claims.end(),
-                                           [](const model::Claim& claim) { return claim.check.has_value(); });
-        markAccounts(summary, claims);
-        events.push_back(std::move(summary));
     }
-    // Dates may be others than in the document's order.
-    std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
-        if (!a.when || !b.when) {
-            return a.when.has_value() && !b.when;
-        }
-        return time::chronological(*a.when, *b.when) < 0;
-    });
     sources.erase(std::remove_if(sources.begin(), sources.end(),
                                  [&](const model::Source& source) {
                                      const auto published = days.find(source.id);
                                      return published == days.end() || published->second > day;
                                  }),
                   sources.end());
-    return from(document, std::move(events), sources);
+    auto snapshot = from(document, builder.build(), sources);
+    for (const model::EventId id : snapshot->m_columns.ids) {
+        snapshot->m_kept.push_back(std::move(known[id]));
+    }
+    return snapshot;
 }
 
 std::shared_ptr<TimelineSnapshot> TimelineSnapshot::from(const Document& document,
-                                                         std::vector<model::EventSummary> events,
+                                                         model::EventColumns columns,
                                                          std::span<const model::Source> sources) {
     auto snapshot = std::make_shared<TimelineSnapshot>();
-
-    snapshot->m_events = std::move(events);
-    for (std::size_t i = 0; i < snapshot->m_events.size(); ++i) {
-        snapshot->m_indexOf.emplace(snapshot->m_events[i].id, i);
-    }
-    snapshot->makeLanes(document, sources);
+    snapshot->m_columns = std::move(columns);
+    snapshot->m_byId = numbersById(snapshot->m_columns.ids);
+    snapshot->m_lanes = SnapshotLanes(document, snapshot->m_columns, sources);
     for (const model::Relation& relation : document.relations()) {
         if (snapshot->indexOf(relation.from) && snapshot->indexOf(relation.to)) {
             snapshot->m_relations.push_back(relation);
@@ -135,72 +176,129 @@ std::shared_ptr<TimelineSnapshot> TimelineSnapshot::from(const Document& documen
             }
         }
     }
+    snapshot->m_texts = document.texts();
+    snapshot->makeContent();
     return snapshot;
 }
 
-void TimelineSnapshot::makeLanes(const Document& document, std::span<const model::Source> sources) {
-    m_grouping = document.grouping();
-    std::map<std::optional<std::int64_t>, LaneStart> found;
-    for (std::size_t i = 0; i < m_events.size(); ++i) {
-        const auto member = memberOf(m_events[i], m_grouping);
-        const auto [start, isNew] = found.try_emplace(member);
-        if (isNew) {
-            start->second.firstEvent = i;
+model::EventColumns TimelineSnapshot::wholeColumns() const {
+    model::EventColumns columns = m_columns;
+    columns.starts.reserve(size());
+    columns.ends.reserve(size());
+    columns.shapes.reserve(size());
+    for (std::uint32_t number = 0; number < size(); ++number) {
+        const layout::DrawnExtent extent = m_content.index.extent(number);
+        columns.starts.push_back(extent.start.micros);
+        columns.ends.push_back(extent.end.micros);
+        columns.shapes.push_back(extent.flags);
+    }
+    return columns;
+}
+
+model::EventColumns TimelineSnapshot::row(std::size_t event) const {
+    const layout::DrawnExtent extent = m_content.index.extent(static_cast<std::uint32_t>(event));
+    Columns row;
+    row.ids = {id(event)};
+    row.starts = {extent.start.micros};
+    row.ends = {extent.end.micros};
+    row.shapes = {extent.flags};
+    row.marks = {m_columns.marks[event]};
+    row.claims = {m_columns.claims[event]};
+    // Places in tables as ColumnBuilder gives them: in the order in which members come.
+    std::unordered_map<model::SourceId, std::uint32_t> sources;
+    std::unordered_map<model::TagId, std::uint32_t> tags;
+    const auto actor = mainActor(event);
+    row.actors = {actor ? 0 : Columns::kNone};
+    row.actorIds = actor ? std::vector{*actor} : std::vector<model::ActorId>();
+    const auto source = this->source(event);
+    row.sources = {source ? placeIn(row.sourceIds, sources, *source) : Columns::kNone};
+    for (const model::TagId tag : this->tags(event)) {
+        row.tags.push_back({0, placeIn(row.tagIds, tags, tag)});
+    }
+    for (const model::SourceId more : moreSources(event)) {
+        row.moreSources.push_back({0, placeIn(row.sourceIds, sources, more)});
+    }
+    const auto take = [&](const std::vector<Columns::Stretch>& all, std::vector<Columns::Stretch>& own) {
+        for (const Columns::Stretch& stretch : rowsOf(all, event)) {
+            own.push_back({0, stretch.shape, stretch.start, stretch.end});
         }
-        ++start->second.lane.eventCount;
-    }
-    // The busiest first, and who appears first among equals; events without a member come last.
-    std::vector<std::pair<std::optional<std::int64_t>, LaneStart>> order(found.begin(), found.end());
-    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
-        if (a.first.has_value() != b.first.has_value()) {
-            return a.first.has_value();
-        }
-        return a.second.lane.eventCount != b.second.lane.eventCount
-                   ? a.second.lane.eventCount > b.second.lane.eventCount
-                   : a.second.firstEvent < b.second.firstEvent;
-    });
-    auto names = memberNames(document, m_grouping, sources);
-    std::map<model::LaneKey, model::LaneSetting> settings;
-    for (model::LaneSetting& setting : document.laneSettings()) {
-        settings.emplace(setting.lane, std::move(setting));
-    }
-    int count = 0;
-    for (auto& [member, start] : order) {
-        SnapshotLane& lane = start.lane;
-        lane.key = {m_grouping, member};
-        lane.name = member ? names[*member] : nameOfLaneWithout(m_grouping);
-        lane.colour =
-            count++ % kLaneColours; // before the user's order, so that moving a lane keeps its colour
-        if (member && m_grouping == model::Grouping::Actor) {
-            lane.actor = model::ActorId{*member};
-        }
-        if (const auto set = settings.find(lane.key); set != settings.end()) {
-            const model::LaneSetting& wish = set->second;
-            lane.name = wish.name.empty() ? lane.name : wish.name;
-            lane.colour = std::max(wish.colour.value_or(lane.colour), 0) % kLaneColours;
-            lane.isCollapsed = wish.isCollapsed;
-            lane.isHidden = wish.isHidden;
-            start.position = wish.position;
-        }
-    }
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
-        constexpr int kLast = std::numeric_limits<int>::max();
-        return a.second.position.value_or(kLast) < b.second.position.value_or(kLast);
-    });
-    std::map<std::optional<std::int64_t>, std::size_t> laneOf;
-    for (auto& [member, start] : order) {
-        laneOf.emplace(member, m_lanes.size());
-        m_lanes.push_back(std::move(start.lane));
-    }
-    m_laneOf.reserve(m_events.size());
-    for (const auto& event : m_events) {
-        m_laneOf.push_back(laneOf[memberOf(event, m_grouping)]);
-    }
+    };
+    take(m_columns.ghosts, row.ghosts);
+    take(m_columns.parts, row.parts);
+    return row;
+}
+
+std::size_t TimelineSnapshot::countWith(Columns::Mark mark) const {
+    return static_cast<std::size_t>(
+        std::count_if(m_columns.marks.begin(), m_columns.marks.end(),
+                      [mark](std::uint8_t marks) { return (marks & mark) != 0; }));
 }
 
 std::optional<std::size_t> TimelineSnapshot::indexOf(model::EventId id) const {
-    const auto found = m_indexOf.find(id);
-    return found == m_indexOf.end() ? std::nullopt : std::optional(found->second);
+    const auto at = std::partition_point(m_byId.begin(), m_byId.end(),
+                                         [&](std::uint32_t number) { return m_columns.ids[number] < id; });
+    return at != m_byId.end() && m_columns.ids[*at] == id ? std::optional<std::size_t>(*at) : std::nullopt;
+}
+
+std::optional<model::ActorId> TimelineSnapshot::mainActor(std::size_t event) const {
+    const std::uint32_t place = m_columns.actors[event];
+    return place == Columns::kNone ? std::nullopt : std::optional(m_columns.actorIds[place]);
+}
+
+std::optional<model::SourceId> TimelineSnapshot::source(std::size_t event) const {
+    const std::uint32_t place = m_columns.sources[event];
+    return place == Columns::kNone ? std::nullopt : std::optional(m_columns.sourceIds[place]);
+}
+
+std::vector<model::SourceId> TimelineSnapshot::moreSources(std::size_t event) const {
+    std::vector<model::SourceId> sources;
+    for (const Columns::Link& link : rowsOf(m_columns.moreSources, event)) {
+        sources.push_back(m_columns.sourceIds[link.member]);
+    }
+    return sources;
+}
+
+std::vector<model::TagId> TimelineSnapshot::tags(std::size_t event) const {
+    std::vector<model::TagId> tags;
+    for (const Columns::Link& link : rowsOf(m_columns.tags, event)) {
+        tags.push_back(m_columns.tagIds[link.member]);
+    }
+    return tags;
+}
+
+bool TimelineSnapshot::canBeWithin(std::size_t event, std::optional<time::Instant> from,
+                                   std::optional<time::Instant> to) const {
+    if (!has(event, Columns::HasDate)) {
+        return false;
+    }
+    const layout::DrawnExtent extent = m_content.index.extent(static_cast<std::uint32_t>(event));
+    if (extent.has(layout::DrawnExtent::Undated)) {
+        return true; // it may have been in any year
+    }
+    const bool isOver = from && !extent.has(layout::DrawnExtent::OpenEnd) && extent.end <= *from;
+    const bool isToCome = to && !extent.has(layout::DrawnExtent::OpenStart) && extent.start >= *to;
+    return !isOver && !isToCome;
+}
+
+model::EventSummary TimelineSnapshot::summary(std::size_t event) const {
+    return m_kept.empty() ? m_texts->of(id(event)) : m_kept[event];
+}
+
+model::EventSummary TimelineSnapshot::summary(std::size_t event, const Document& reader) const {
+    if (!m_kept.empty()) {
+        return m_kept[event];
+    }
+    model::EventSummary none;
+    none.id = id(event);
+    return reader.summary(none.id).value_or(std::move(none));
+}
+
+std::vector<std::pair<model::SourceId, int>> TimelineSnapshot::eventsPerSource() const {
+    return counted(m_columns.sourceIds, m_columns.sources, m_columns.moreSources);
+}
+
+std::vector<std::pair<model::TagId, int>> TimelineSnapshot::eventsPerTag() const {
+    return counted(m_columns.tagIds, {}, m_columns.tags);
 }
 
 } // namespace dateline::document

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/document/snapshot_lanes.h"
+#include "core/layout/timeline_layout.h"
 #include "core/model/event.h"
-#include "core/model/lanes.h"
+#include "core/model/event_columns.h"
 #include "core/model/relation.h"
-#include "core/model/source.h"
 #include "core/time/calendar.h"
 #include "core/time/instant.h"
 
@@ -12,23 +13,12 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace dateline::document {
 
-class Document;
-
-/// A lane of the timeline, as the document's grouping and the user's settings have it.
-struct SnapshotLane {
-    model::LaneKey key;
-    std::optional<model::ActorId> actor; ///< of a lane of an actor; else nothing
-    std::string name;
-    int eventCount = 0;
-    int colour = 0; ///< index into Theme::lanes
-    bool isCollapsed = false;
-    bool isHidden = false; ///< its events are in events(), but are not to be shown
-};
+struct Change;
+class EventTexts;
 
 /// A source's publication day, drawn as a line behind the events.
 struct PublicationMark {
@@ -36,38 +26,83 @@ struct PublicationMark {
     time::Instant at;
 };
 
-/// Everything the timeline shows of a document at one moment. Immutable, so that any thread may draw from it.
+/// Everything the timeline shows of a document at one moment: immutable columns of about 52 bytes an event,
+/// the index that is drawn from included, so that any thread may draw from it. Words stay in the document
+/// until they are shown: see summary(). Events are named by their number, in the order of
+/// time::chronological(), then of ids; undated ones come last.
 class TimelineSnapshot {
 public:
     static std::shared_ptr<const TimelineSnapshot> of(const Document& document);
     /// As the reports published up to the end of a day tell it (core/evidence/known_on.h): the events known
-    /// by then, with the dates known by then. Reads every event whole: about 20 µs each.
+    /// by then, with the dates known by then. Reads every event whole, about 20 µs each, and keeps their
+    /// summaries.
     static std::shared_ptr<const TimelineSnapshot> asKnownOn(const Document& document, time::CivilDate day);
+    /// of(document), made of `before`, which is of the same document, and what a change told: reads what was
+    /// touched. Gives `before` itself where only words changed.
+    static std::shared_ptr<const TimelineSnapshot>
+    after(const std::shared_ptr<const TimelineSnapshot>& before, const Document& document,
+          const Change& change);
 
-    const std::vector<model::EventSummary>& events() const { return m_events; } ///< as Document::events
-    const std::vector<SnapshotLane>& lanes() const { return m_lanes; }          ///< in the order drawn
+    TimelineSnapshot();
+    ~TimelineSnapshot();
+    TimelineSnapshot(const TimelineSnapshot&) = delete;
+    TimelineSnapshot& operator=(const TimelineSnapshot&) = delete;
+
+    std::size_t size() const { return m_columns.size(); }
+    bool isEmpty() const { return size() == 0; }
+    std::optional<std::size_t> indexOf(model::EventId id) const; ///< the event's number, or nothing
+
+    // Of an event, by number.
+    model::EventId id(std::size_t event) const { return m_columns.ids[event]; }
+    int claimCount(std::size_t event) const { return m_columns.claims[event]; }
+    bool has(std::size_t event, model::EventColumns::Mark mark) const {
+        return (m_columns.marks[event] & mark) != 0;
+    }
+    std::optional<model::ActorId> mainActor(std::size_t event) const;
+    std::optional<model::SourceId> source(std::size_t event) const; ///< of its first claim
+    std::vector<model::SourceId> moreSources(std::size_t event) const;
+    std::vector<model::TagId> tags(std::size_t event) const;
+    std::size_t laneOf(std::size_t event) const { return m_lanes.laneOf(m_columns, event); }
+    /// As time::canBeWithin for its date, by the bounds of both ends; false without a date.
+    bool canBeWithin(std::size_t event, std::optional<time::Instant> from,
+                     std::optional<time::Instant> to) const;
+
+    /// The event with its words, read from the document now and kept for a while. On another thread than the
+    /// document's, and when the document is gone, words may be missing (EventTexts); there, give the document
+    /// of that thread.
+    model::EventSummary summary(std::size_t event) const;
+    model::EventSummary summary(std::size_t event, const Document& reader) const;
+
+    std::size_t countWith(model::EventColumns::Mark mark) const;
+    /// How many events a tag, an actor or a source has, by its id; those with none are left out.
+    std::vector<std::pair<model::SourceId, int>> eventsPerSource() const;
+    std::vector<std::pair<model::TagId, int>> eventsPerTag() const;
+
+    const std::vector<SnapshotLane>& lanes() const { return m_lanes.lanes(); } ///< in the order drawn
     const std::vector<PublicationMark>& publications() const { return m_publications; }
-    /// Those between events of events().
+    /// Those between events of the snapshot.
     const std::vector<model::Relation>& relations() const { return m_relations; }
-    model::Grouping grouping() const { return m_grouping; }
-    /// Index into events(), or nothing.
-    std::optional<std::size_t> indexOf(model::EventId id) const;
-    /// Index into lanes() for an event of events().
-    std::size_t laneOf(std::size_t event) const { return m_laneOf[event]; }
+    model::Grouping grouping() const { return m_lanes.grouping(); }
+
+    /// As the layout takes it. Lives as long as the snapshot; see contentOf().
+    const layout::TimelineContent& content() const { return m_content; }
 
 private:
-    void makeLanes(const Document& document, std::span<const model::Source> sources);
-    static std::shared_ptr<TimelineSnapshot> from(const Document& document,
-                                                  std::vector<model::EventSummary> events,
+    static std::shared_ptr<TimelineSnapshot> from(const Document& document, model::EventColumns columns,
                                                   std::span<const model::Source> sources);
+    void makeContent();
+    model::EventColumns wholeColumns() const;
+    /// As columns of its own, to be compared.
+    model::EventColumns row(std::size_t event) const;
 
-    std::vector<model::EventSummary> m_events;
-    std::vector<SnapshotLane> m_lanes;
-    std::vector<std::size_t> m_laneOf;
+    model::EventColumns m_columns;     ///< without starts, ends and shapes, which the index has
+    std::vector<std::uint32_t> m_byId; ///< numbers in the order of ids
+    SnapshotLanes m_lanes;
     std::vector<PublicationMark> m_publications;
     std::vector<model::Relation> m_relations;
-    model::Grouping m_grouping = model::Grouping::Actor;
-    std::unordered_map<model::EventId, std::size_t> m_indexOf;
+    std::shared_ptr<EventTexts> m_texts;
+    std::vector<model::EventSummary> m_kept; ///< by number; empty but for a day's
+    layout::TimelineContent m_content;
 };
 
 } // namespace dateline::document

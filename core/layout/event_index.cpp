@@ -24,8 +24,30 @@ float fractionOf(std::uint32_t number) {
 
 EventIndex::EventIndex(const std::vector<IndexedEvent>& events, std::uint32_t laneCount,
                        const std::vector<bool>& hiddenLanes) {
-    DATELINE_REQUIRE(events.size() < UINT32_MAX);
-    const auto count = static_cast<std::uint32_t>(events.size());
+    build(
+        events.size(), [&](std::uint32_t number) -> const IndexedEvent& { return events[number]; }, laneCount,
+        hiddenLanes);
+}
+
+EventIndex::EventIndex(std::uint32_t laneCount, const IndexedColumns& columns,
+                       const std::vector<bool>& hiddenLanes) {
+    const std::size_t size = columns.starts.size();
+    DATELINE_REQUIRE(columns.ends.size() == size && columns.flags.size() == size &&
+                     columns.weights.size() == size && columns.lanes.size() == size);
+    const auto eventAt = [&](std::uint32_t number) {
+        return IndexedEvent{{time::Instant{columns.starts[number]}, time::Instant{columns.ends[number]},
+                             columns.flags[number]},
+                            columns.lanes[number],
+                            float(columns.weights[number])};
+    };
+    build(size, eventAt, laneCount, hiddenLanes);
+}
+
+template<typename EventAt>
+void EventIndex::build(std::size_t size, const EventAt& eventAt, std::uint32_t laneCount,
+                       const std::vector<bool>& hiddenLanes) {
+    DATELINE_REQUIRE(size < UINT32_MAX);
+    const auto count = static_cast<std::uint32_t>(size);
     const auto placeOf = [&](const IndexedEvent& event) {
         if (event.lane < hiddenLanes.size() && hiddenLanes[event.lane]) {
             return laneCount + 1;
@@ -33,43 +55,47 @@ EventIndex::EventIndex(const std::vector<IndexedEvent>& events, std::uint32_t la
         return event.extent.has(DrawnExtent::Undated) ? laneCount : event.lane;
     };
     m_laneStart.assign(laneCount + 3, 0);
-    for (const IndexedEvent& event : events) {
+    for (std::uint32_t number = 0; number < count; ++number) {
+        const IndexedEvent& event = eventAt(number);
         DATELINE_REQUIRE(event.lane < laneCount);
         ++m_laneStart[placeOf(event) + 1];
     }
     std::partial_sum(m_laneStart.begin(), m_laneStart.end(), m_laneStart.begin());
     m_number.resize(count);
-    std::vector<std::uint32_t> next(m_laneStart.begin(), m_laneStart.end() - 1);
-    for (std::uint32_t number = 0; number < count; ++number) {
-        m_number[next[placeOf(events[number])]++] = number;
-    }
-    // Documents hand over their events by start, so this is seldom more than a look.
-    const auto startsBefore = [&](std::uint32_t a, std::uint32_t b) {
-        return events[a].extent.start < events[b].extent.start;
-    };
-    for (std::uint32_t lane = 0; lane < laneCount; ++lane) {
-        const auto first = m_number.begin() + m_laneStart[lane];
-        const auto last = m_number.begin() + m_laneStart[lane + 1];
-        if (!std::is_sorted(first, last, startsBefore)) {
-            std::stable_sort(first, last, startsBefore);
-        }
-    }
-
     m_position.resize(count);
     m_start.resize(count);
     m_end.resize(count);
     m_flags.resize(count);
     std::vector<float> priority(count);
     std::vector<std::int64_t> ends(count);
-    for (std::uint32_t position = 0; position < count; ++position) {
-        const std::uint32_t number = m_number[position];
-        const IndexedEvent& event = events[number];
+    const auto place = [&](std::uint32_t number, std::uint32_t position) {
+        const IndexedEvent& event = eventAt(number);
+        m_number[position] = number;
         m_position[number] = position;
         m_start[position] = event.extent.start;
         m_end[position] = event.extent.end;
         m_flags[position] = event.extent.flags;
         priority[position] = std::clamp(std::floor(event.weight), 0.0F, 1000.0F) + fractionOf(number);
         ends[position] = event.extent.end.micros;
+    };
+    std::vector<std::uint32_t> next(m_laneStart.begin(), m_laneStart.end() - 1);
+    for (std::uint32_t number = 0; number < count; ++number) {
+        place(number, next[placeOf(eventAt(number))]++);
+    }
+    // Documents hand over their events by start, so this is seldom more than a look.
+    const auto startsBefore = [&](std::uint32_t a, std::uint32_t b) {
+        return eventAt(a).extent.start < eventAt(b).extent.start;
+    };
+    for (std::uint32_t lane = 0; lane < laneCount; ++lane) {
+        const std::uint32_t first = m_laneStart[lane];
+        const std::uint32_t last = m_laneStart[lane + 1];
+        if (!std::is_sorted(m_start.begin() + first, m_start.begin() + last)) {
+            std::vector<std::uint32_t> numbers(m_number.begin() + first, m_number.begin() + last);
+            std::stable_sort(numbers.begin(), numbers.end(), startsBefore);
+            for (std::uint32_t position = first; position < last; ++position) {
+                place(numbers[position - first], position);
+            }
+        }
     }
     for (std::uint32_t position = 0; position < m_laneStart[laneCount]; ++position) {
         if (!m_range) {

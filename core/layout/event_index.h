@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,15 @@ struct IndexedEvent {
     DrawnExtent extent;
     std::uint32_t lane = 0;
     float weight = 1; ///< 0..1000: what counts when not all can have a card; whole numbers
+};
+
+/// The same for all events, column by column: what a document keeps.
+struct IndexedColumns {
+    std::span<const std::int64_t> starts; ///< of DrawnExtent, microseconds
+    std::span<const std::int64_t> ends;
+    std::span<const std::uint8_t> flags;
+    std::span<const std::uint16_t> weights;
+    std::span<const std::uint32_t> lanes;
 };
 
 /// Where all events stand, in immutable columns of about 30 bytes an event. Made once for a snapshot; any
@@ -31,6 +41,9 @@ public:
     EventIndex() = default;
     /// Events of hidden lanes (one flag a lane; empty: none) keep their numbers and are nowhere.
     EventIndex(const std::vector<IndexedEvent>& events, std::uint32_t laneCount,
+               const std::vector<bool>& hiddenLanes = {});
+    /// Columns of one length. A lane whose events come by start is not sorted.
+    EventIndex(std::uint32_t laneCount, const IndexedColumns& columns,
                const std::vector<bool>& hiddenLanes = {});
 
     std::size_t size() const { return m_start.size(); }
@@ -91,6 +104,10 @@ public:
     std::size_t memory() const;
 
 private:
+    template<typename EventAt>
+    void build(std::size_t size, const EventAt& eventAt, std::uint32_t laneCount,
+               const std::vector<bool>& hiddenLanes);
+
     std::vector<time::Instant> m_start; ///< by position, as all but m_position
     std::vector<time::Instant> m_end;
     std::vector<std::uint8_t> m_flags;

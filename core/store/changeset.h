@@ -44,6 +44,10 @@ struct RowChange {
     Kind kind = Kind::Insert;
     std::string_view table; ///< one of kContentTables
     std::int64_t key = 0;   ///< the row's integer key; 0 in a table without one
+    /// The second column where it is a number, before and after; 0 where it is not, and for an update that
+    /// leaves it.
+    std::int64_t second = 0;
+    std::int64_t secondAfter = 0;
 };
 
 /// In the order of the changeset. For Back, as its inverse has it. Throws for bytes that are no changeset of

@@ -76,9 +76,14 @@ std::string_view contentTableNamed(std::string_view name) {
     return *at;
 }
 
-/// A row's values; gives the first one if it is a number, else 0.
-std::int64_t takeRow(Bytes& bytes, std::uint64_t columns) {
-    std::int64_t key = 0;
+/// The first two values of a row, where they are numbers.
+struct RowStart {
+    std::int64_t first = 0;
+    std::int64_t second = 0;
+};
+
+RowStart takeRow(Bytes& bytes, std::uint64_t columns) {
+    RowStart start;
     for (std::uint64_t column = 0; column < columns; ++column) {
         switch (bytes.byte()) {
         case Unchanged:
@@ -89,7 +94,8 @@ std::int64_t takeRow(Bytes& bytes, std::uint64_t columns) {
             for (const char byte : bytes.take(8)) {
                 value = value << 8U | static_cast<unsigned char>(byte);
             }
-            key = column == 0 ? static_cast<std::int64_t>(value) : key;
+            start.first = column == 0 ? static_cast<std::int64_t>(value) : start.first;
+            start.second = column == 1 ? static_cast<std::int64_t>(value) : start.second;
             break;
         }
         case Real:
@@ -103,7 +109,7 @@ std::int64_t takeRow(Bytes& bytes, std::uint64_t columns) {
             Bytes::fail();
         }
     }
-    return key;
+    return start;
 }
 
 RowChange takeChange(Bytes& bytes, std::string_view table, std::uint64_t columns, Direction direction) {
@@ -115,9 +121,11 @@ RowChange takeChange(Bytes& bytes, std::string_view table, std::uint64_t columns
     }
     RowChange change;
     change.table = table;
-    change.key = takeRow(bytes, columns);
+    const RowStart row = takeRow(bytes, columns);
+    change.key = row.first;
+    change.second = row.second;
     if (operation == kUpdate) {
-        takeRow(bytes, columns); // the new values, in which an unchanged key is left out
+        change.secondAfter = takeRow(bytes, columns).second; // an unchanged key is left out
         change.kind = Kind::Update;
     } else {
         change.kind =

@@ -213,4 +213,16 @@ std::vector<ClaimPlace> readClaimPlaces(const Database& database, model::SourceI
     return places;
 }
 
+std::vector<QuoteOfEvent> readQuotes(const Database& database, model::SourceId source) {
+    std::vector<QuoteOfEvent> quotes;
+    Statement row = database.prepare("SELECT event_id, quote_start, quote_end, quote FROM claims "
+                                     "WHERE source_id = ? ORDER BY quote_start, quote_end, id");
+    row.bind(source.value);
+    while (row.step()) {
+        quotes.push_back(
+            {{row.integer(0)}, {positionAt(row, 1), positionAt(row, 2)}, std::string(row.text(3))});
+    }
+    return quotes;
+}
+
 } // namespace dateline::store

@@ -30,5 +30,6 @@ std::optional<ClaimOfEvent> readClaim(const Database& database, model::ClaimId i
 std::vector<ClaimOfEvent> readSeveralAccounts(const Database& database);
 /// Of one source, in the order of their quotes.
 std::vector<ClaimPlace> readClaimPlaces(const Database& database, model::SourceId source);
+std::vector<QuoteOfEvent> readQuotes(const Database& database, model::SourceId source);
 
 } // namespace dateline::store

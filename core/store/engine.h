@@ -3,6 +3,7 @@
 
 #include "core/model/contents.h"
 #include "core/model/event.h"
+#include "core/model/event_columns.h"
 #include "core/model/history.h"
 #include "core/model/lanes.h"
 #include "core/model/relation.h"
@@ -23,8 +24,10 @@ namespace dateline::store {
 /// What an edit, an undo or a redo touched.
 struct Touched {
     bool events = false;
+    std::vector<model::EventId> eventIds; ///< whose summaries may be others now; by id, each once
     bool sources = false;
     bool settings = false; ///< of the document and of its lanes
+    bool names = false;    ///< of actors and tags, or relations
 
     bool any() const { return events || sources || settings; }
 };
@@ -33,6 +36,12 @@ struct Touched {
 struct ClaimPlace {
     model::EventId event;
     TextPosition position;
+};
+
+struct QuoteOfEvent {
+    model::EventId event;
+    TextPosition position;
+    std::string exact;
 };
 
 struct ClaimOfEvent {
@@ -54,6 +63,10 @@ public:
     /// In the order of time::chronological(), then by id; undated last. Conflicts are not told here: whoever
     /// needs them looks at severalAccounts().
     virtual std::vector<model::EventSummary> eventSummaries() const = 0;
+    /// The same one by one, by id, and none kept.
+    virtual void eachSummary(const std::function<void(model::EventSummary&&)>& take) const = 0;
+    virtual std::optional<model::EventSummary> summary(model::EventId id) const = 0;
+    virtual std::size_t eventCount() const = 0;
     /// Of every event with several claims, by event: ids, sources, dates and phrases.
     virtual std::vector<ClaimOfEvent> severalAccounts() const = 0;
     virtual std::optional<model::Event> event(model::EventId id) const = 0;
@@ -65,8 +78,12 @@ public:
     virtual std::vector<model::Tag> tags() const = 0;           ///< by id
     virtual std::vector<model::Relation> relations() const = 0; ///< by id
     virtual std::vector<ClaimPlace> claimsIn(model::SourceId id) const = 0;
+    virtual std::vector<QuoteOfEvent> quotesIn(model::SourceId id) const = 0; ///< as claimsIn
     /// State::Conflict is not told here, see severalAccounts().
     virtual std::vector<model::EventId> searchEvents(const model::SearchQuery& query) const = 0;
+    /// The first of them, quickly; those for which this needs to look everywhere come with searchEvents().
+    virtual std::vector<model::EventId> firstEvents(const model::SearchQuery& query,
+                                                    std::size_t most) const = 0;
     virtual std::vector<model::SourceId> searchSources(const model::SearchQuery& query) const = 0;
     /// From any thread: makes the query under way throw; none, nothing happens.
     virtual void interrupt() = 0;
@@ -95,6 +112,24 @@ public:
         return edit(named, std::nullopt);
     }
 
+    /// The columns kept in the file, and the events that changed since; nothing: there are none, or none to
+    /// be trusted. What was written by anybody but this program is noticed; but a file may lie on purpose, so
+    /// look at some of the rows, too.
+    struct KeptColumns {
+        model::EventColumns columns;
+        std::vector<model::EventId> changed; ///< by id
+    };
+    virtual std::optional<KeptColumns> keptColumns() const = 0;
+    /// How many events changed since; nothing: none are kept.
+    virtual std::optional<std::size_t> changesSinceColumns() const = 0;
+    /// Keeps the columns of all events, in a transaction of its own, unless the file is another one by now
+    /// than that they were made of (fileVersion()). No step of the history, and no change for others to see.
+    virtual void keepColumns(const model::EventColumns& columns, std::int64_t madeOf) = 0;
+    /// Another one after each write to the file, by whomever.
+    virtual std::int64_t fileVersion() const = 0;
+    /// All that `body` reads is of one moment.
+    virtual void inOneMoment(const std::function<void()>& body) const = 0;
+
     virtual std::vector<model::HistoryStep> history() const = 0;    ///< oldest first
     virtual std::optional<model::HistoryStep> nextUndo() const = 0; ///< nothing: nothing to undo
     virtual std::optional<model::HistoryStep> nextRedo() const = 0;
@@ -108,7 +143,7 @@ public:
     /// step that is not there.
     virtual Touched moveTo(std::optional<model::StepId> step, const Expected& expected) = 0;
 
-    /// Changes when another connection has changed the file; cheap to ask.
+    /// Changes when another connection has changed the content; cheap to ask.
     virtual std::int64_t foreignVersion() const = 0;
 
     /// A whole, compact copy, history included; replaces `path` in one step.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/event_rows.h"
 
+#include "core/store/rewinder.h"
 #include "core/store/search_index.h"
 #include "core/time/comparison.h"
 #include "core/time/time_bounds.h"
@@ -56,6 +57,17 @@ private:
     Statement m_rows;
     bool m_hasRow;
 };
+
+/// In the order of claims' ids.
+void addClaim(model::EventSummary& summary, model::SourceId source, std::string_view phrase) {
+    if (summary.claimCount++ == 0) {
+        summary.source = source;
+        summary.phrase = phrase;
+    } else if (source != summary.source && std::find(summary.moreSources.begin(), summary.moreSources.end(),
+                                                     source) == summary.moreSources.end()) {
+        summary.moreSources.push_back(source);
+    }
+}
 
 struct Sortable {
     bool isUndated;
@@ -130,11 +142,9 @@ std::optional<model::Event> readEvent(const Database& database, model::EventId i
     return event;
 }
 
-std::vector<model::EventSummary> readSummaries(const Database& database) {
-    std::vector<model::EventSummary> unsorted;
-    std::vector<Sortable> order;
+void eachSummary(const Database& database, const std::function<void(model::EventSummary&&)>& take) {
     DateCache dates;
-    Statement events = database.prepare("SELECT id, title, date, starts, ends FROM events ORDER BY id");
+    Statement events = database.prepare("SELECT id, title, date FROM events ORDER BY id");
     Companion lanes(database,
                     "SELECT event_id, actor_id FROM event_actors WHERE position = 0 ORDER BY event_id");
     Companion claims(database, "SELECT event_id, source_id, phrase FROM claims ORDER BY event_id, id");
@@ -155,22 +165,53 @@ std::vector<model::EventSummary> readSummaries(const Database& database) {
             summary.tags.push_back({tags.row().integer(1)});
         }
         for (; claims.isAt(summary.id.value); claims.next()) {
-            const model::SourceId source = {claims.row().integer(1)};
-            if (summary.claimCount++ == 0) {
-                summary.source = source;
-                summary.phrase = claims.row().text(2);
-            } else if (source != summary.source &&
-                       std::find(summary.moreSources.begin(), summary.moreSources.end(), source) ==
-                           summary.moreSources.end()) {
-                summary.moreSources.push_back(source);
-            }
+            addClaim(summary, {claims.row().integer(1)}, claims.row().text(2));
         }
         summary.isDecided = choices.isAt(summary.id.value);
         summary.isUnverified = checks.isAt(summary.id.value);
-        order.push_back({!summary.when, events.integer(3), events.integer(4), unsorted.size()});
-        unsorted.push_back(std::move(summary));
+        take(std::move(summary));
     }
-    // The columns settle nearly all; chronological() agrees with them and settles the rest.
+}
+
+std::optional<model::EventSummary> readSummary(const Database& database, model::EventId id) {
+    Statement& event = database.cached("SELECT title, date FROM events WHERE id = ?");
+    const Rewinder rewindEvent(event);
+    if (!event.bind(id.value).step()) {
+        return std::nullopt;
+    }
+    model::EventSummary summary;
+    summary.id = id;
+    summary.title = event.text(0);
+    summary.when = dateAt(event, 1);
+    const auto each = [&](const char* sql, const auto& take) {
+        Statement& row = database.cached(sql);
+        const Rewinder rewind(row);
+        row.bind(id.value);
+        while (row.step()) {
+            take(row);
+        }
+    };
+    each("SELECT actor_id FROM event_actors WHERE event_id = ? AND position = 0",
+         [&](const Statement& row) { summary.lane = model::ActorId{row.integer(0)}; });
+    each("SELECT tag_id FROM event_tags WHERE event_id = ? ORDER BY position",
+         [&](const Statement& row) { summary.tags.push_back({row.integer(0)}); });
+    each("SELECT source_id, phrase FROM claims WHERE event_id = ? ORDER BY id",
+         [&](const Statement& row) { addClaim(summary, {row.integer(0)}, row.text(1)); });
+    each("SELECT 1 FROM choices WHERE event_id = ?", [&](const Statement&) { summary.isDecided = true; });
+    each("SELECT 1 FROM claims JOIN quote_checks ON claim_id = claims.id WHERE event_id = ? LIMIT 1",
+         [&](const Statement&) { summary.isUnverified = true; });
+    return summary;
+}
+
+std::vector<model::EventSummary> readSummaries(const Database& database) {
+    std::vector<model::EventSummary> unsorted;
+    std::vector<Sortable> order;
+    eachSummary(database, [&](model::EventSummary&& summary) {
+        const SortKey key = sortKeyOf(summary.when);
+        order.push_back({!summary.when, key.starts.value_or(0), key.ends.value_or(0), unsorted.size()});
+        unsorted.push_back(std::move(summary));
+    });
+    // The keys settle nearly all; chronological() agrees with them and settles the rest.
     std::sort(order.begin(), order.end(), [&](const Sortable& a, const Sortable& b) {
         if (std::tie(a.isUndated, a.starts, b.ends) != std::tie(b.isUndated, b.starts, a.ends)) {
             return std::tie(a.isUndated, a.starts, b.ends) < std::tie(b.isUndated, b.starts, a.ends);

@@ -4,6 +4,7 @@
 #include "core/model/event.h"
 #include "core/store/sqlite_database.h"
 
+#include <functional>
 #include <vector>
 
 namespace dateline::store {
@@ -29,6 +30,9 @@ void updateEvent(const Database& database, const model::Event& event);
 void deleteEvent(const Database& database, model::EventId id);
 /// Without its actors and claims.
 std::optional<model::Event> readEvent(const Database& database, model::EventId id);
+/// Without what several accounts come to, as store::Engine has it.
 std::vector<model::EventSummary> readSummaries(const Database& database);
+void eachSummary(const Database& database, const std::function<void(model::EventSummary&&)>& take);
+std::optional<model::EventSummary> readSummary(const Database& database, model::EventId id);
 
 } // namespace dateline::store

@@ -49,6 +49,29 @@ SELECT event, sum(rank) FROM (
         FROM sources_search JOIN claims ON source_id = sources_search.rowid WHERE sources_search MATCH ?1
 ) GROUP BY event)sql";
 
+// FTS5 sorts by itself where it is asked for its rank and nothing else, and only what is left is looked up.
+constexpr const char* kFirstEventHits = R"sql(
+SELECT event, min(rank) AS best FROM (
+    SELECT * FROM (SELECT rowid AS event, rank FROM events_search
+        WHERE events_search MATCH ?1 AND rank MATCH 'bm25(8.0, 2.0)' ORDER BY rank LIMIT ?2)
+    UNION ALL
+    SELECT event_id, hit.rank FROM (SELECT rowid AS claim, rank FROM claims_search
+        WHERE claims_search MATCH ?1 AND rank MATCH 'bm25(2.0, 4.0, 1.0)' ORDER BY rank LIMIT ?2) AS hit
+        JOIN claims ON claims.id = claim
+    UNION ALL
+    SELECT * FROM (SELECT event_id, rank FROM (SELECT rowid AS actor, rank FROM actors_search
+        WHERE actors_search MATCH ?1 AND rank MATCH 'bm25(6.0)' ORDER BY rank LIMIT ?2)
+        JOIN event_actors ON actor_id = actor LIMIT ?2)
+    UNION ALL
+    SELECT * FROM (SELECT event_id, rank FROM (SELECT rowid AS tag, rank FROM tags_search
+        WHERE tags_search MATCH ?1 AND rank MATCH 'bm25(6.0)' ORDER BY rank LIMIT ?2)
+        JOIN event_tags ON tag_id = tag LIMIT ?2)
+    UNION ALL
+    SELECT * FROM (SELECT event_id, rank FROM (SELECT rowid AS source, rank FROM sources_search
+        WHERE sources_search MATCH ?1 AND rank MATCH 'bm25(1.0, 1.0, 1.0)' ORDER BY rank LIMIT ?2)
+        JOIN claims ON source_id = source LIMIT ?2)
+) GROUP BY event ORDER BY best, event LIMIT ?2)sql";
+
 constexpr const char* kSourceHits = R"sql(
 SELECT rowid FROM sources_search WHERE sources_search MATCH ?1
 UNION ALL
@@ -286,6 +309,29 @@ std::vector<model::EventId> findEvents(const Database& database, const Query& qu
         }
     }
     return inOrder<model::EventId>(ids, weights);
+}
+
+std::vector<model::EventId> findFirstEvents(const Database& database, const Query& query, std::size_t most) {
+    std::string expression;
+    bool isOfWords = query.names.empty() && query.dates.empty() && query.known.empty();
+    for (const Query::Term& term : query.terms) {
+        isOfWords = isOfWords && !term.isExcluded;
+        expression += expressionOf(term) + ' ';
+    }
+    std::vector<model::EventId> found;
+    if (isOfWords && !expression.empty()) {
+        Statement& row = database.cached(kFirstEventHits);
+        row.bind(expression, static_cast<std::int64_t>(most));
+        while (row.step()) {
+            found.push_back({row.integer(0)});
+        }
+        row.rewind();
+    }
+    if (found.empty()) { // the words may be in several places
+        found = findEvents(database, query);
+        found.resize(std::min(found.size(), most));
+    }
+    return found;
 }
 
 std::vector<model::SourceId> findSources(const Database& database, const Query& query) {

@@ -17,6 +17,12 @@ namespace dateline::store {
 std::vector<model::EventId> findEvents(const Database& database, const model::SearchQuery& query);
 inline constexpr std::size_t kMostRanked = 20'000;
 
+/// The first of them, at most `most`, at about the cost of the bare FTS5 query: those that have all words in
+/// one place (title and note, a quote, names), the best first. A query of more than words, or without any
+/// such event, is answered as by findEvents().
+std::vector<model::EventId> findFirstEvents(const Database& database, const model::SearchQuery& query,
+                                            std::size_t most);
+
 /// Sources in which every word of the query is found, text included, and no excluded one; best first. Its
 /// other parts speak of events.
 std::vector<model::SourceId> findSources(const Database& database, const model::SearchQuery& query);

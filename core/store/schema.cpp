@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/schema.h"
 
+#include "core/store/column_rows.h"
 #include "core/store/search_index.h"
 
 #include <fmt/format.h>
@@ -13,6 +14,9 @@ namespace {
 // Reading a file whole to check it is worth the wait up to here; above, opening must not cost a scan, and
 // damage shows when the page is read.
 constexpr std::int64_t kQuickCheckLimitBytes = 64 << 20;
+
+// The version since which every transaction writes down what the file's counter will be after it.
+constexpr int kFirstStamped = 4;
 
 // Version 1. Dates are EDTF as written; `starts` and `ends` are their bounds in microseconds from 1970, kept
 // to sort and to find by (core/store/event_rows.h). Positions are code points, ends exclusive.
@@ -187,13 +191,39 @@ void migrateTo3(const Database& database) {
     database.execute(kVersion3);
 }
 
+// Version 4: what a large document opens from instead of its tables (core/store/column_rows.h). `counter` is
+// SQLite's own count of writes (Database::changeCounter) after the last one of ours.
+constexpr const char* kVersion4 = R"sql(
+CREATE TABLE column_state (
+    id INTEGER PRIMARY KEY NOT NULL,
+    stamp INTEGER NOT NULL,
+    counter INTEGER NOT NULL,
+    format INTEGER,
+    events INTEGER,
+    checksum INTEGER
+) STRICT;
+CREATE TABLE column_parts (
+    id INTEGER PRIMARY KEY NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE column_changes (
+    event_id INTEGER PRIMARY KEY NOT NULL
+) STRICT;
+INSERT INTO column_state (id, stamp, counter) VALUES (1, 0, 0);
+)sql";
+
+void migrateTo4(const Database& database) {
+    database.execute(kVersion4);
+}
+
 void migrateTo1(const Database& database) {
     database.execute(kVersion1);
     createSearchTables(database);
     database.execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
 }
 
-constexpr std::array<void (*)(const Database&), kSchemaVersion> kSteps = {migrateTo1, migrateTo2, migrateTo3};
+constexpr std::array<void (*)(const Database&), kSchemaVersion> kSteps = {migrateTo1, migrateTo2, migrateTo3,
+                                                                          migrateTo4};
 
 std::map<std::string, std::string> schemaOf(const Database& database) {
     std::map<std::string, std::string> schema;
@@ -227,6 +257,9 @@ void migrate(const Database& database) {
     for (int next = version; next < kSchemaVersion; ++next) {
         Transaction transaction(database);
         migrateFrom(database, next, next + 1);
+        if (next + 1 >= kFirstStamped) {
+            stampFile(database);
+        }
         transaction.commit();
     }
 }

@@ -12,7 +12,7 @@ namespace dateline::store {
 inline constexpr std::int64_t kApplicationId = 0x44744C6E;
 
 /// The schema this program writes: PRAGMA user_version. One step of migration a version.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// The tables an edit may touch, so the ones undo must record. History and search follow from them.
 inline constexpr std::array<const char*, 13> kContentTables = {

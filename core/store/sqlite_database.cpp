@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::store {
 namespace {
@@ -246,6 +247,26 @@ std::int64_t Database::lastInsertedId() const {
 
 bool Database::isReadOnly() const {
     return sqlite3_db_readonly(m_handle.get(), "main") == 1;
+}
+
+std::int64_t Database::changeCounter() const {
+    constexpr sqlite3_int64 kOffset = 24; // SQLite's file format, section 1.3
+    sqlite3_file* file = nullptr;
+    if (sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
+        file == nullptr || file->pMethods == nullptr) {
+        return 0;
+    }
+    std::array<unsigned char, 4> bytes = {};
+    const int status = file->pMethods->xRead(file, bytes.data(), bytes.size(), kOffset);
+    if (status != SQLITE_OK && status != SQLITE_IOERR_SHORT_READ) { // short: the file is still empty
+        throw sqlErrorFor(status, sqlite3_errstr(status));
+    }
+    return std::int64_t(bytes[0]) << 24U | std::int64_t(bytes[1]) << 16U | std::int64_t(bytes[2]) << 8U |
+           std::int64_t(bytes[3]);
+}
+
+void Database::releaseMemory() const {
+    sqlite3_db_release_memory(m_handle.get());
 }
 
 Transaction::Transaction(const Database& database)

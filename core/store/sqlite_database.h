@@ -86,6 +86,10 @@ public:
     std::int64_t integer(std::string_view sql) const;
     std::int64_t lastInsertedId() const;
     bool isReadOnly() const;
+    /// How often the file was written, as SQLite counts it in its header: one more with each transaction that
+    /// changes anything, whoever makes it. Inside a transaction that of the file before it. 0 in memory.
+    std::int64_t changeCounter() const;
+    void releaseMemory() const; ///< pages that are kept in case they are read again
     sqlite3* handle() const { return m_handle.get(); }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/store/claim_rows.h"
+#include "core/store/column_rows.h"
 #include "core/store/content_rows.h"
 #include "core/store/event_rows.h"
 #include "core/store/full_text.h"
@@ -15,6 +16,7 @@
 #include "core/store/search_index.h"
 #include "core/store/source_rows.h"
 #include "core/store/sqlite_editor.h"
+#include "core/store/touched_events.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -26,13 +28,15 @@
 namespace dateline::store {
 namespace {
 
-Touched touchedBy(const std::vector<RowChange>& changes) {
+Touched touchedBy(const Database& database, const std::vector<RowChange>& changes) {
     Touched touched;
+    touched.eventIds = eventsTouchedBy(database, changes);
     for (const RowChange& change : changes) {
         const bool isSource = change.table == "sources" || change.table == "source_texts";
         const bool isSetting = change.table == "settings" || change.table == "lanes";
         touched.sources |= isSource;
         touched.settings |= isSetting;
+        touched.names |= change.table == "actors" || change.table == "tags" || change.table == "relations";
         touched.events |= !isSource && !isSetting;
     }
     return touched;
@@ -47,6 +51,11 @@ void add(Touched& sum, const Touched& more) {
     sum.events |= more.events;
     sum.sources |= more.sources;
     sum.settings |= more.settings;
+    sum.names |= more.names;
+    std::vector<model::EventId> both;
+    std::set_union(sum.eventIds.begin(), sum.eventIds.end(), more.eventIds.begin(), more.eventIds.end(),
+                   std::back_inserter(both));
+    sum.eventIds = std::move(both);
 }
 
 // A file that was just made holds nothing that a power cut could take. What is written into it in one go need
@@ -123,6 +132,18 @@ std::vector<model::EventSummary> SqliteEngine::eventSummaries() const {
     return readSummaries(m_database);
 }
 
+void SqliteEngine::eachSummary(const std::function<void(model::EventSummary&&)>& take) const {
+    store::eachSummary(m_database, take);
+}
+
+std::optional<model::EventSummary> SqliteEngine::summary(model::EventId id) const {
+    return readSummary(m_database, id);
+}
+
+std::size_t SqliteEngine::eventCount() const {
+    return static_cast<std::size_t>(m_database.integer("SELECT count(*) FROM events"));
+}
+
 std::optional<model::Event> SqliteEngine::event(model::EventId id) const {
     auto event = readEvent(m_database, id);
     if (event) {
@@ -168,8 +189,17 @@ std::vector<ClaimPlace> SqliteEngine::claimsIn(model::SourceId id) const {
     return readClaimPlaces(m_database, id);
 }
 
+std::vector<QuoteOfEvent> SqliteEngine::quotesIn(model::SourceId id) const {
+    return readQuotes(m_database, id);
+}
+
 std::vector<model::EventId> SqliteEngine::searchEvents(const model::SearchQuery& query) const {
     return findEvents(m_database, query);
+}
+
+std::vector<model::EventId> SqliteEngine::firstEvents(const model::SearchQuery& query,
+                                                      std::size_t most) const {
+    return findFirstEvents(m_database, query, most);
 }
 
 std::vector<model::SourceId> SqliteEngine::searchSources(const model::SearchQuery& query) const {
@@ -187,10 +217,12 @@ void SqliteEngine::fill(const model::Contents& contents) {
         const Unsynced unsynced(m_database);
         Transaction transaction(m_database);
         writeContents(m_database, contents);
-        transaction.commit();
+        commit(transaction, {});
     }
     // The next commit syncs the whole file, and it is not over before that.
-    m_database.execute(fmt::format("PRAGMA user_version = {}", kSchemaVersion));
+    Transaction transaction(m_database);
+    stampFile(m_database);
+    transaction.commit();
 }
 
 Touched SqliteEngine::edit(const EditBody& body, std::optional<model::StepId> joins) {
@@ -206,7 +238,7 @@ Touched SqliteEngine::edit(const EditBody& body, std::optional<model::StepId> jo
     if (changeset.empty()) {
         return {}; // and the transaction goes back
     }
-    const Touched touched = touchedBy(rowChangesIn(changeset, Direction::Forward));
+    Touched touched = touchedBy(m_database, rowChangesIn(changeset, Direction::Forward));
     deleteUndone(m_database);
     auto last = joins ? readNext(m_database, Direction::Back) : std::nullopt;
     if (last && last->id == *joins) {
@@ -217,7 +249,7 @@ Touched SqliteEngine::edit(const EditBody& body, std::optional<model::StepId> jo
     } else {
         insertHistory(m_database, words, changeset, m_clock());
     }
-    transaction.commit();
+    commit(transaction, touched);
     return touched;
 }
 
@@ -240,8 +272,8 @@ Touched SqliteEngine::move(Direction direction, const Expected& expected) {
     if (!next) {
         return {};
     }
-    const Touched touched = moveOne(direction);
-    transaction.commit();
+    Touched touched = moveOne(direction);
+    commit(transaction, touched);
     return touched;
 }
 
@@ -259,7 +291,9 @@ Touched SqliteEngine::moveTo(std::optional<model::StepId> step, const Expected& 
         add(touched, moveOne(direction));
         newest = nextUndo();
     }
-    transaction.commit();
+    if (touched.any()) {
+        commit(transaction, touched);
+    }
     return touched;
 }
 
@@ -282,17 +316,82 @@ Touched SqliteEngine::moveOne(Direction direction) {
         }
     }
     markAs(m_database, entry->id, direction == Direction::Back);
-    return touchedBy(changes);
+    return touchedBy(m_database, changes);
+}
+
+// Whoever else made an edit gave the content another stamp; what is none of ours gave it none.
+void SqliteEngine::lookForForeignEdits() const {
+    const ContentStamp now = readStamp(m_database);
+    m_foreignEdits += m_dataVersion && (now.stamp != m_stamp || now.isForeignTo) ? 1 : 0;
+    m_stamp = now.stamp;
+}
+
+void SqliteEngine::commit(Transaction& transaction, const Touched& touched) {
+    if (m_dataVersion) {
+        lookForForeignEdits();
+    }
+    const std::int64_t stamp = stampContent(m_database, touched.eventIds);
+    transaction.commit();
+    m_stamp = stamp;
 }
 
 std::int64_t SqliteEngine::foreignVersion() const {
-    return m_database.integer("PRAGMA data_version");
+    const std::int64_t version = m_database.integer("PRAGMA data_version");
+    if (version != m_dataVersion) {
+        const ReadTransaction moment(m_database);
+        lookForForeignEdits();
+        m_dataVersion = version;
+    }
+    return m_foreignEdits;
+}
+
+std::optional<Engine::KeptColumns> SqliteEngine::keptColumns() const {
+    try {
+        auto kept = readColumns(m_database);
+        m_database.releaseMemory(); // nobody reads them twice
+        return kept ? std::optional(KeptColumns{std::move(kept->columns), std::move(kept->changed)})
+                    : std::nullopt;
+    } catch (const SqlError& error) {
+        if (error.error().code == ErrorCode::Busy) {
+            throw;
+        }
+        return std::nullopt; // damaged pages of what only repeats the tables
+    }
+}
+
+std::optional<std::size_t> SqliteEngine::changesSinceColumns() const {
+    return store::changesSinceColumns(m_database);
+}
+
+void SqliteEngine::keepColumns(const model::EventColumns& columns, std::int64_t madeOf) {
+    Transaction transaction(m_database);
+    if (m_database.changeCounter() == madeOf) {
+        writeColumns(m_database, columns);
+        stampFile(m_database);
+        transaction.commit();
+    }
+    m_database.releaseMemory();
+}
+
+void SqliteEngine::inOneMoment(const std::function<void()>& body) const {
+    const ReadTransaction moment(m_database);
+    readStamp(m_database); // the moment begins with the first row read
+    body();
 }
 
 void SqliteEngine::copyTo(const std::string& path) const {
     const std::string temporary = temporaryNameBeside(path);
     try {
         m_database.prepare("VACUUM INTO ?").bind(temporary).run();
+        // The copy has a counter of its own, but the same columns.
+        const bool isForeignTo = readStamp(m_database).isForeignTo;
+        const Database copy(temporary, Database::Mode::ReadWrite);
+        Transaction transaction(copy);
+        if (isForeignTo) {
+            dropColumns(copy);
+        }
+        stampFile(copy);
+        transaction.commit();
     } catch (const SqlError&) {
         ::unlink(temporary.c_str());
         throw;

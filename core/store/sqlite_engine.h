@@ -17,6 +17,9 @@ public:
     std::optional<std::string> setting(std::string_view key) const override;
     std::vector<model::LaneSetting> laneSettings() const override;
     std::vector<model::EventSummary> eventSummaries() const override;
+    void eachSummary(const std::function<void(model::EventSummary&&)>& take) const override;
+    std::optional<model::EventSummary> summary(model::EventId id) const override;
+    std::size_t eventCount() const override;
     std::vector<ClaimOfEvent> severalAccounts() const override;
     std::optional<model::Event> event(model::EventId id) const override;
     std::optional<ClaimOfEvent> claim(model::ClaimId id) const override;
@@ -27,7 +30,9 @@ public:
     std::vector<model::Tag> tags() const override;
     std::vector<model::Relation> relations() const override;
     std::vector<ClaimPlace> claimsIn(model::SourceId id) const override;
+    std::vector<QuoteOfEvent> quotesIn(model::SourceId id) const override;
     std::vector<model::EventId> searchEvents(const model::SearchQuery& query) const override;
+    std::vector<model::EventId> firstEvents(const model::SearchQuery& query, std::size_t most) const override;
     std::vector<model::SourceId> searchSources(const model::SearchQuery& query) const override;
 
     model::Contents contents() const override;
@@ -37,6 +42,12 @@ public:
     void setClock(Clock clock) override { m_clock = std::move(clock); }
     using Engine::edit;
     Touched edit(const EditBody& body, std::optional<model::StepId> joins) override;
+    std::optional<KeptColumns> keptColumns() const override;
+    std::optional<std::size_t> changesSinceColumns() const override;
+    void keepColumns(const model::EventColumns& columns, std::int64_t madeOf) override;
+    std::int64_t fileVersion() const override { return m_database.changeCounter(); }
+    void inOneMoment(const std::function<void()>& body) const override;
+
     std::vector<model::HistoryStep> history() const override;
     std::optional<model::HistoryStep> nextUndo() const override;
     std::optional<model::HistoryStep> nextRedo() const override;
@@ -50,9 +61,15 @@ public:
 private:
     Touched move(Direction direction, const Expected& expected);
     Touched moveOne(Direction direction);
+    void commit(Transaction& transaction, const Touched& touched);
+    void lookForForeignEdits() const;
 
     Database m_database;
     Clock m_clock;
+    // What was seen of the file last.
+    mutable std::optional<std::int64_t> m_dataVersion;
+    mutable std::int64_t m_stamp = 0;
+    mutable std::int64_t m_foreignEdits = 0;
 };
 
 } // namespace dateline::store

@@ -83,7 +83,7 @@ void CheckFlow::checkNewer(model::SourceId source, const Utf8Text& text, const Q
 
 void CheckFlow::refresh() {
     constexpr std::size_t kQuick = 2000; // events
-    if (m_against.isEmpty() && m_panel.isVisible() && m_session.snapshot()->events().size() <= kQuick) {
+    if (m_against.isEmpty() && m_panel.isVisible() && m_session.snapshot()->size() <= kQuick) {
         checkStored();
     }
 }

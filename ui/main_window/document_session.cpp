@@ -4,11 +4,14 @@
 #include "ui/main_window/recent_files.h"
 #include "ui/models/wording.h"
 
+#include <QThreadPool>
+
 namespace dateline::ui {
 
 namespace {
 constexpr int kPollMs = 500;
-}
+constexpr std::size_t kLarge = 5000; ///< events
+} // namespace
 
 DocumentSession::DocumentSession(QObject* parent)
     : QObject(parent) {
@@ -44,7 +47,8 @@ void DocumentSession::close() {
 
 void DocumentSession::take(std::unique_ptr<document::Document> document) {
     // The window lets go of the old one before it goes.
-    const std::unique_ptr<document::Document> before = std::move(m_document);
+    std::unique_ptr<document::Document> before = std::move(m_document);
+    const bool wasLarge = m_snapshot->size() > kLarge;
     m_document = std::move(document);
     m_snapshot = std::make_shared<const document::TimelineSnapshot>();
     m_knownOn.reset();
@@ -56,7 +60,8 @@ void DocumentSession::take(std::unique_ptr<document::Document> document) {
         m_poll.start();
         m_snapshot = document::TimelineSnapshot::of(*m_document);
         m_changed = m_document->changed.connect([this](const document::Change& change) {
-            renewSnapshot();
+            m_snapshot = m_knownOn ? document::TimelineSnapshot::asKnownOn(*m_document, *m_knownOn)
+                                   : document::TimelineSnapshot::after(m_snapshot, *m_document, change);
             emit edited(toQString(change.words));
             if (change.isForeign) {
                 emit editedElsewhere(toQString(change.words));
@@ -66,6 +71,11 @@ void DocumentSession::take(std::unique_ptr<document::Document> document) {
             m_document->failed.connect([this](const Error& error) { emit queryFailed(sentence(error)); });
     }
     emit replaced();
+    if (before != nullptr && wasLarge) {
+        // Its columns may be written now, which takes a moment.
+        QThreadPool::globalInstance()->start(
+            [gone = std::shared_ptr<document::Document>(std::move(before))] {});
+    }
 }
 
 void DocumentSession::renewSnapshot() {

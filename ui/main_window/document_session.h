@@ -30,7 +30,7 @@ public:
     std::shared_ptr<const document::TimelineSnapshot> snapshot() const { return m_snapshot; }
     QString title() const; ///< empty without a document
     QString path() const;
-    bool hasEvents() const { return m_knownOn || !m_snapshot->events().empty(); }
+    bool hasEvents() const { return m_knownOn || !m_snapshot->isEmpty(); }
 
     /// The snapshot is of what was known at the end of a day; nothing: of everything. Another document begins
     /// with everything. Emits edited().

@@ -105,7 +105,7 @@ void EventCommands::say(const Result<void>& outcome, const QString& words) {
 
 QString EventCommands::titleOf(model::EventId id) const {
     const auto index = m_session.snapshot()->indexOf(id);
-    return index ? shortened(toQString(m_session.snapshot()->events()[*index].title), kLongestName)
+    return index ? shortened(toQString(m_session.snapshot()->summary(*index).title), kLongestName)
                  : QString();
 }
 
@@ -124,7 +124,7 @@ QStringList EventCommands::tagsOfSelection() const {
             if (!index) {
                 return false;
             }
-            const auto& tags = snapshot->events()[*index].tags;
+            const auto tags = snapshot->tags(*index);
             return std::find(tags.begin(), tags.end(), tag.id) != tags.end();
         });
         if (isThere) {

@@ -23,11 +23,10 @@ namespace {
 std::vector<evidence::EventGist> gistsOf(const document::Document& document) {
     constexpr std::size_t kMost = 5000;
     std::vector<evidence::EventGist> gists;
-    const auto summaries = document.events();
-    if (summaries.size() > kMost) {
+    if (document.eventCount() > kMost) {
         return gists;
     }
-    for (const model::EventSummary& summary : summaries) {
+    for (const model::EventSummary& summary : document.events()) {
         const auto event = document.event(summary.id);
         if (!event) {
             continue;

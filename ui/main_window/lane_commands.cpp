@@ -211,9 +211,9 @@ void LaneCommands::orderBy(Rule rule) {
     };
     std::vector<Place> places;
     for (const auto& lane : snapshot->lanes()) {
-        places.push_back({&lane, snapshot->events().size()});
+        places.push_back({&lane, snapshot->size()});
     }
-    for (std::size_t i = snapshot->events().size(); i-- > 0;) {
+    for (std::size_t i = snapshot->size(); i-- > 0;) {
         places[snapshot->laneOf(i)].firstEvent = i;
     }
     std::stable_sort(places.begin(), places.end(), [rule](const Place& a, const Place& b) {

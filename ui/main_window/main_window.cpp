@@ -202,7 +202,6 @@ void MainWindow::showContents() {
     const auto snapshot = m_session.snapshot();
     m_timeline->setSnapshot(snapshot);
     m_sidebar->facets().setVerified({});
-    m_sidebar->facets().setConflicting({});
     const auto* document = m_session.document();
     const auto sources = document != nullptr ? document->sources() : std::vector<model::Source>{};
     m_sidebar->facets().setContents(snapshot, sources,
@@ -219,10 +218,9 @@ void MainWindow::showContents() {
     setWindowTitle(title.isEmpty() ? QStringLiteral("Dateline") : title + QStringLiteral(" — Dateline"));
     QString contents;
     if (document != nullptr) {
-        contents =
-            QStringLiteral("· %1 · %2")
-                .arg(counted(static_cast<qsizetype>(sources.size()), tr("source"), tr("sources")),
-                     counted(static_cast<qsizetype>(snapshot->events().size()), tr("event"), tr("events")));
+        contents = QStringLiteral("· %1 · %2")
+                       .arg(counted(static_cast<qsizetype>(sources.size()), tr("source"), tr("sources")),
+                            counted(static_cast<qsizetype>(snapshot->size()), tr("event"), tr("events")));
     }
     m_titleBar->setDocument(title.isEmpty() ? QStringLiteral("Dateline") : title, contents);
     m_titleBar->setHasEvents(m_session.hasEvents());
@@ -250,7 +248,7 @@ void MainWindow::updateKnownOn() {
         days = evidence::reportDays(evidence::publicationDays(document->sources()));
     }
     m_actions->showKnownOn->setEnabled(!days.empty() && m_session.hasEvents() &&
-                                       m_session.snapshot()->events().size() <= kMostEvents);
+                                       m_session.snapshot()->size() <= kMostEvents);
     m_knownOn->setDays(std::move(days));
     if (!m_knownOn->day()) {
         m_actions->showKnownOn->setChecked(false);
@@ -326,8 +324,7 @@ void MainWindow::updateCounts() {
     const bool hasEvents = m_session.hasEvents();
     m_counts.clear();
     if (hasEvents) {
-        m_counts =
-            counted(static_cast<qsizetype>(m_session.snapshot()->events().size()), tr("event"), tr("events"));
+        m_counts = counted(static_cast<qsizetype>(m_session.snapshot()->size()), tr("event"), tr("events"));
         if (!selection.empty()) {
             m_counts += tr(" · %1 selected").arg(selection.size());
         }

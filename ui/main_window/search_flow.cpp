@@ -11,6 +11,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <functional>
 #include <mutex>
 
 namespace dateline::ui {
@@ -26,8 +27,8 @@ struct SearchFlow::Aside {
     explicit Aside(std::string file)
         : path(std::move(file)) {}
 
-    Found find(const document::TimelineSnapshot& snapshot, const QString& query,
-               const std::stop_token& stop) {
+    /// `body` reads the document.
+    Found find(const std::function<Found(const document::Document&)>& body, const std::stop_token& stop) {
         const std::lock_guard lock(isReading);
         if (stop.stop_requested()) {
             return {};
@@ -40,7 +41,7 @@ struct SearchFlow::Aside {
             const std::lock_guard guard(isChanging);
             document = *std::move(opened);
         }
-        return foundIn(*document, snapshot, query);
+        return body(*document);
     }
     /// What is being read is not wanted any more.
     void interrupt() {
@@ -130,7 +131,7 @@ void SearchFlow::search(const QString& query) {
         return;
     }
     emit began();
-    if (m_session.snapshot()->events().size() > kMostAtOnce) {
+    if (m_session.snapshot()->size() > kMostAtOnce) {
         searchAside();
     } else {
         take(foundIn(*m_session.document(), *m_session.snapshot(), m_query));
@@ -156,9 +157,39 @@ void SearchFlow::searchAside() {
     } else {
         m_aside = std::make_shared<Aside>(path);
     }
-    m_job.start([aside = m_aside, snapshot = m_session.snapshot(), query = m_query](
-                    const std::stop_token& stop) { return aside->find(*snapshot, query, stop); },
-                [this](const Found& found) { take(found); });
+    m_job.start(
+        [aside = m_aside, snapshot = m_session.snapshot(), query = m_query](const std::stop_token& stop) {
+            return aside->find(
+                [&](const document::Document& reader) { return firstFoundIn(reader, *snapshot, query); },
+                stop);
+        },
+        [this](const Found& found) { takeFirst(found); });
+    updateOutcome();
+}
+
+void SearchFlow::takeFirst(const Found& found) {
+    if (!found.isUnderstood) {
+        take(found);
+        return;
+    }
+    std::vector<model::EventId> shown;
+    for (const SearchRow& row : found.rows) {
+        if (row.event) {
+            shown.push_back(*row.event);
+        }
+    }
+    m_results->setRows(found.rows, found.words, /*isProblem=*/false);
+    if (m_field.hasFocus()) {
+        showResults();
+    }
+    m_job.start(
+        [aside = m_aside, snapshot = m_session.snapshot(), query = m_query,
+         shown = std::move(shown)](const std::stop_token& stop) {
+            return aside->find(
+                [&](const document::Document& reader) { return foundIn(reader, *snapshot, query, shown); },
+                stop);
+        },
+        [this](const Found& all) { take(all); });
     updateOutcome();
 }
 

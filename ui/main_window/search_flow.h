@@ -49,6 +49,7 @@ private:
     void search(const QString& query);
     void searchAside(); ///< off the GUI thread, through a connection of its own
     void stopAside();
+    void takeFirst(const Found& found); ///< and goes on to all of them
     void take(Found found);
     void showResults();
     void placeResults();

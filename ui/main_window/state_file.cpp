@@ -41,11 +41,11 @@ QJsonObject widgetsOf(const QWidget& window) {
 QJsonArray cardsOf(MainWindow& window) {
     QJsonArray cards;
     const auto snapshot = window.session().snapshot();
-    for (std::size_t i = 0; snapshot && i < snapshot->events().size(); ++i) {
-        const auto& event = snapshot->events()[i];
-        if (const auto rect = window.timeline().rectOf(event.id)) {
-            cards.append(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(event.id.value)},
-                                     {QStringLiteral("title"), toQString(event.title)},
+    for (std::size_t i = 0; snapshot && i < snapshot->size(); ++i) {
+        const model::EventId id = snapshot->id(i);
+        if (const auto rect = window.timeline().rectOf(id)) {
+            cards.append(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(id.value)},
+                                     {QStringLiteral("title"), toQString(snapshot->summary(i).title)},
                                      {QStringLiteral("rect"), onScreen(window.timeline(), *rect)}});
         }
     }

@@ -55,7 +55,7 @@ void TimelineEdits::say(const Result<void>& outcome, const QString& words) {
 
 QString TimelineEdits::titleOf(model::EventId id) const {
     const auto index = m_session.snapshot()->indexOf(id);
-    return index ? shortened(toQString(m_session.snapshot()->events()[*index].title), kLongestTitle)
+    return index ? shortened(toQString(m_session.snapshot()->summary(*index).title), kLongestTitle)
                  : QString();
 }
 
@@ -144,9 +144,9 @@ void TimelineEdits::addLane(QMenu& menu, const TimelineSpot& spot) {
     const model::LaneKey lane = *spot.lane;
     const auto& lanes = m_session.snapshot()->lanes();
     std::vector<model::EventId> events;
-    for (std::size_t i = 0; i < m_session.snapshot()->events().size(); ++i) {
+    for (std::size_t i = 0; i < m_session.snapshot()->size(); ++i) {
         if (lanes[m_session.snapshot()->laneOf(i)].key == lane) {
-            events.push_back(m_session.snapshot()->events()[i].id);
+            events.push_back(m_session.snapshot()->id(i));
         }
     }
     menu.addSeparator();

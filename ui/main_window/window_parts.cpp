@@ -132,9 +132,7 @@ void MainWindow::connectParts() {
     connect(m_sources, &SourceCommands::done, this, &MainWindow::sayDone);
     connect(m_sidebar, &Sidebar::lanesOrdered, m_lanes, &LaneCommands::order);
     connect(m_lanes, &LaneCommands::failed, this, &MainWindow::complain);
-    connect(m_quoteCheck, &QuoteCheck::conflictsFound, this,
-            [this](const auto& conflicting) { m_sidebar->facets().setConflicting(conflicting); });
-    connect(m_quoteCheck, &QuoteCheck::finished, this, [this](const auto& verified) {
+    connect(m_quoteCheck, &QuoteCheck::finished, this, [this](const EventFlags& verified) {
         m_sidebar->facets().setVerified(verified);
         // What a chosen row picks out may only be known now.
         if (const auto chosen = m_sidebar->chosen();

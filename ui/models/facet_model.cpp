@@ -32,6 +32,36 @@ constexpr std::array<EvidenceRow, 5> kEvidenceRows = {
                 "undated"},
 };
 
+using Mark = model::EventColumns::Mark;
+
+/// The first and the last day on which something can have happened. The index knows which events say so, and
+/// only those are read: their dates may be beyond the axis.
+std::pair<std::optional<time::CivilDate>, std::optional<time::CivilDate>>
+daysOf(const document::TimelineSnapshot& snapshot) {
+    using layout::DrawnExtent;
+    const layout::EventIndex& index = snapshot.content().index;
+    std::optional<std::uint32_t> first;
+    std::optional<std::uint32_t> last;
+    for (std::uint32_t position = 0; position < index.size(); ++position) {
+        const DrawnExtent extent = index.extentAt(position);
+        if (extent.has(DrawnExtent::Undated)) {
+            continue;
+        }
+        if (!extent.has(DrawnExtent::OpenStart) && (!first || extent.start < index.extentAt(*first).start)) {
+            first = position;
+        }
+        if (!extent.has(DrawnExtent::OpenEnd) && (!last || extent.end > index.extentAt(*last).end)) {
+            last = position;
+        }
+    }
+    const auto daysAt = [&](const std::optional<std::uint32_t>& position) {
+        const auto when =
+            position ? snapshot.summary(index.numberAt(*position)).when : std::optional<time::Edtf>();
+        return when ? time::dayBoundsOf(*when) : time::DayBounds{};
+    };
+    return {daysAt(first).earliest, daysAt(last).latest};
+}
+
 } // namespace
 
 void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> snapshot,
@@ -43,14 +73,11 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
         addLanes();
         std::unordered_map<model::SourceId, int> perSource;
         std::unordered_map<model::TagId, int> perTag;
-        for (const auto& event : m_snapshot->events()) {
-            ++perSource[event.source];
-            for (const model::SourceId source : event.moreSources) {
-                ++perSource[source];
-            }
-            for (const model::TagId tag : event.tags) {
-                ++perTag[tag];
-            }
+        for (const auto& [source, count] : m_snapshot->eventsPerSource()) {
+            perSource[source] = count;
+        }
+        for (const auto& [tag, count] : m_snapshot->eventsPerTag()) {
+            perTag[tag] = count;
         }
         m_rows.push_back({tr("Sources"), {}});
         for (const auto& source : sources) {
@@ -126,20 +153,7 @@ void FacetModel::addLanes() {
 }
 
 void FacetModel::addDates() {
-    std::optional<time::CivilDate> first;
-    std::optional<time::CivilDate> last;
-    for (const auto& event : m_snapshot->events()) {
-        if (!event.when) {
-            continue;
-        }
-        const time::DayBounds days = time::dayBoundsOf(*event.when);
-        if (days.earliest && (!first || *days.earliest < *first)) {
-            first = days.earliest;
-        }
-        if (days.latest && (!last || *days.latest > *last)) {
-            last = days.latest;
-        }
-    }
+    const auto [first, last] = daysOf(*m_snapshot);
     const auto month = [](const std::optional<time::CivilDate>& day) {
         const auto date =
             day ? time::Edtf::parse(time::edtfText(*day).substr(0, time::edtfText(*day).rfind('-')))
@@ -185,63 +199,76 @@ const document::SnapshotLane* FacetModel::laneAt(const QModelIndex& index) const
     return nullptr;
 }
 
-void FacetModel::setVerified(std::optional<std::unordered_set<model::EventId>> verified) {
+void FacetModel::setVerified(std::shared_ptr<const std::vector<bool>> verified) {
     m_verified = std::move(verified);
-    recount(EvidenceKind::QuoteVerified);
-}
-
-void FacetModel::setConflicting(std::optional<std::unordered_set<model::EventId>> conflicting) {
-    m_conflicting = std::move(conflicting);
-    recount(EvidenceKind::AccountsConflict);
-}
-
-void FacetModel::recount(EvidenceKind kind) {
-    const QModelIndex row = indexOf(EvidenceFacet{kind});
+    const QModelIndex row = indexOf(EvidenceFacet{EvidenceKind::QuoteVerified});
     if (row.isValid()) {
-        m_rows[static_cast<std::size_t>(row.row())].count = countOf(kind);
+        m_rows[static_cast<std::size_t>(row.row())].count = countOf(EvidenceKind::QuoteVerified);
         emit dataChanged(row, row);
     }
 }
 
-bool FacetModel::isIn(const Facet& facet, std::size_t event) const {
-    const auto& summary = m_snapshot->events()[event];
+std::function<bool(std::size_t)> FacetModel::testOf(const Facet& facet) const {
+    const document::TimelineSnapshot& events = *m_snapshot;
     if (const auto* lane = std::get_if<LaneFacet>(&facet)) {
-        return m_snapshot->lanes()[m_snapshot->laneOf(event)].key == lane->lane;
+        std::size_t place = 0;
+        while (place < events.lanes().size() && events.lanes()[place].key != lane->lane) {
+            ++place;
+        }
+        return [&events, place](std::size_t event) { return events.laneOf(event) == place; };
     }
     if (const auto* dates = std::get_if<DateFacet>(&facet)) {
-        return summary.when && time::canBeWithin(*summary.when, dates->from, dates->to);
+        const auto from = dates->from ? time::boundsOf(*dates->from).startMin : std::nullopt;
+        const auto to = dates->to ? time::boundsOf(*dates->to).endMax : std::nullopt;
+        return [&events, from, to](std::size_t event) { return events.canBeWithin(event, from, to); };
     }
-    if (const auto* source = std::get_if<SourceFacet>(&facet)) {
-        return summary.source == source->source ||
-               std::find(summary.moreSources.begin(), summary.moreSources.end(), source->source) !=
-                   summary.moreSources.end();
+    if (const auto* wanted = std::get_if<SourceFacet>(&facet)) {
+        return [&events, source = wanted->source](std::size_t event) {
+            const auto more = events.moreSources(event);
+            return events.source(event) == source ||
+                   std::find(more.begin(), more.end(), source) != more.end();
+        };
     }
-    if (const auto* tag = std::get_if<TagFacet>(&facet)) {
-        return std::find(summary.tags.begin(), summary.tags.end(), tag->tag) != summary.tags.end();
+    if (const auto* wanted = std::get_if<TagFacet>(&facet)) {
+        return [&events, tag = wanted->tag](std::size_t event) {
+            const auto tags = events.tags(event);
+            return std::find(tags.begin(), tags.end(), tag) != tags.end();
+        };
     }
     switch (std::get<EvidenceFacet>(facet).kind) {
     case EvidenceKind::QuoteVerified:
-        return m_verified && m_verified->count(summary.id) > 0;
+        return [verified = m_verified](std::size_t event) {
+            return verified && event < verified->size() && (*verified)[event];
+        };
     case EvidenceKind::AccountsConflict:
-        return m_conflicting && m_conflicting->count(summary.id) > 0;
+        return [&events](std::size_t event) { return events.has(event, Mark::IsInConflict); };
     case EvidenceKind::QuoteDoubtful:
-        return summary.isUnverified;
+        return [&events](std::size_t event) { return events.has(event, Mark::IsUnverified); };
     case EvidenceKind::DateApproximate:
-        return summary.when && summary.when->isApproximate();
+        return [&events](std::size_t event) { return events.has(event, Mark::IsApproximate); };
     case EvidenceKind::NoDateInSource:
-        return summary.phrase.empty();
+        break;
     }
-    return false;
+    return [&events](std::size_t event) { return !events.has(event, Mark::HasPhrase); };
 }
 
 int FacetModel::countOf(EvidenceKind kind) const {
-    if (kind == EvidenceKind::QuoteVerified) {
-        return m_verified ? static_cast<int>(m_verified->size()) : -1;
+    if (kind == EvidenceKind::QuoteVerified && !m_verified) {
+        return -1;
     }
-    if (kind == EvidenceKind::AccountsConflict) {
-        return m_conflicting ? static_cast<int>(m_conflicting->size()) : -1;
+    switch (kind) {
+    case EvidenceKind::QuoteVerified:
+        return static_cast<int>(std::count(m_verified->begin(), m_verified->end(), true));
+    case EvidenceKind::AccountsConflict:
+        return static_cast<int>(m_snapshot->countWith(Mark::IsInConflict));
+    case EvidenceKind::QuoteDoubtful:
+        return static_cast<int>(m_snapshot->countWith(Mark::IsUnverified));
+    case EvidenceKind::DateApproximate:
+        return static_cast<int>(m_snapshot->countWith(Mark::IsApproximate));
+    case EvidenceKind::NoDateInSource:
+        break;
     }
-    return static_cast<int>(eventsOf(EvidenceFacet{kind}).size());
+    return static_cast<int>(m_snapshot->size() - m_snapshot->countWith(Mark::HasPhrase));
 }
 
 std::optional<Facet> FacetModel::facetAt(const QModelIndex& index) const {
@@ -259,9 +286,12 @@ QModelIndex FacetModel::indexOf(const Facet& facet) const {
 
 std::vector<model::EventId> FacetModel::eventsOf(const Facet& facet) const {
     std::vector<model::EventId> ids;
-    for (std::size_t i = 0; m_snapshot && i < m_snapshot->events().size(); ++i) {
-        if (isIn(facet, i)) {
-            ids.push_back(m_snapshot->events()[i].id);
+    if (m_snapshot) {
+        const auto isIn = testOf(facet);
+        for (std::size_t i = 0; i < m_snapshot->size(); ++i) {
+            if (isIn(i)) {
+                ids.push_back(m_snapshot->id(i));
+            }
         }
     }
     return ids;

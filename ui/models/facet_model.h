@@ -8,10 +8,10 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -79,11 +79,9 @@ public:
 
     void setContents(std::shared_ptr<const document::TimelineSnapshot> snapshot,
                      const std::vector<model::Source>& sources, const std::vector<model::Tag>& tags);
-    /// The events whose quote was found to stand in its source; nothing: still being checked.
-    void setVerified(std::optional<std::unordered_set<model::EventId>> verified);
-
-    /// The events whose accounts disagree on the date; nothing: still being checked.
-    void setConflicting(std::optional<std::unordered_set<model::EventId>> conflicting);
+    /// Of the events of the snapshot, by number: whether its quotes were found to stand in their sources.
+    /// Null: still being checked.
+    void setVerified(std::shared_ptr<const std::vector<bool>> verified);
 
     /// What the date rows say and mean; nothing for both: all.
     void setDates(const DateFacet& dates);
@@ -114,13 +112,12 @@ private:
     };
     void addLanes();
     void addDates();
-    bool isIn(const Facet& facet, std::size_t event) const;
+    /// Whether an event, by number, is of the facet; for as long as the snapshot lives.
+    std::function<bool(std::size_t)> testOf(const Facet& facet) const;
     int countOf(EvidenceKind kind) const;
-    void recount(EvidenceKind kind);
 
     std::shared_ptr<const document::TimelineSnapshot> m_snapshot;
-    std::optional<std::unordered_set<model::EventId>> m_verified;
-    std::optional<std::unordered_set<model::EventId>> m_conflicting;
+    std::shared_ptr<const std::vector<bool>> m_verified;
     DateFacet m_dates;
     std::vector<Row> m_rows;
 };

@@ -15,6 +15,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr std::size_t kMostRows = 200; ///< each event of them is read whole
+constexpr std::size_t kFirstRows = 20; ///< more than the list shows at once
 constexpr std::size_t kMostSources = 5;
 
 QString translated(const char* words) {
@@ -34,29 +35,56 @@ public:
         }
     }
 
-    Found find() {
-        std::vector<std::size_t> places;
-        for (const model::EventId id : m_document.search(m_query)) {
-            if (const auto index = m_snapshot.indexOf(id)) { // else not known by the day one looks at
-                places.push_back(*index);
-            }
+    Found findFirst() {
+        for (const std::size_t place : placesOf(m_document.searchFirst(m_query, kFirstRows))) {
+            m_found.rows.push_back(rowOf(m_snapshot.summary(place, m_document)));
         }
+        m_found.words = translated("Looking for more…");
+        return std::move(m_found);
+    }
+
+    Found find(const std::vector<model::EventId>& first) {
+        std::vector<std::size_t> places = placesOf(m_document.search(m_query));
         if (!hasWords()) { // nothing to weigh: by time
             std::sort(places.begin(), places.end());
         }
+        putFirst(places, placesOf(first));
         for (std::size_t i = 0; i < std::min(places.size(), kMostRows); ++i) {
-            m_found.rows.push_back(rowOf(m_snapshot.events()[places[i]]));
+            m_found.rows.push_back(rowOf(m_snapshot.summary(places[i], m_document)));
         }
         addSources(places);
         std::sort(places.begin(), places.end());
         for (const std::size_t place : places) {
-            m_found.hits.push_back(m_snapshot.events()[place].id);
+            m_found.hits.push_back(m_snapshot.id(place));
         }
         m_found.words = advice();
         return std::move(m_found);
     }
 
 private:
+    std::vector<std::size_t> placesOf(const std::vector<model::EventId>& ids) const {
+        std::vector<std::size_t> places;
+        places.reserve(ids.size());
+        for (const model::EventId id : ids) {
+            if (const auto index = m_snapshot.indexOf(id)) { // else not known by the day one looks at
+                places.push_back(*index);
+            }
+        }
+        return places;
+    }
+
+    /// In the order they are shown in; the rest keeps its own.
+    static void putFirst(std::vector<std::size_t>& places, const std::vector<std::size_t>& first) {
+        auto next = places.begin();
+        for (const std::size_t place : first) {
+            const auto at = std::find(next, places.end(), place);
+            if (at != places.end()) {
+                std::rotate(next, at, at + 1);
+                ++next;
+            }
+        }
+    }
+
     bool hasWords() const {
         return std::any_of(m_query.terms.begin(), m_query.terms.end(),
                            [](const auto& term) { return !term.isExcluded; });
@@ -117,9 +145,11 @@ private:
         }
         std::unordered_set<model::SourceId> told;
         for (const std::size_t place : places) {
-            const model::EventSummary& event = m_snapshot.events()[place];
-            told.insert(event.source);
-            told.insert(event.moreSources.begin(), event.moreSources.end());
+            if (const auto source = m_snapshot.source(place)) {
+                told.insert(*source);
+            }
+            const auto more = m_snapshot.moreSources(place);
+            told.insert(more.begin(), more.end());
         }
         std::size_t added = 0;
         for (const model::SourceId id : m_document.searchSources(m_query)) {
@@ -168,12 +198,21 @@ private:
 } // namespace
 
 Found foundIn(const document::Document& document, const document::TimelineSnapshot& snapshot,
-              const QString& query) {
+              const QString& query, const std::vector<model::EventId>& first) {
     const auto parsed = model::SearchQuery::parse(query.toStdString());
     if (!parsed) {
         return {{}, {}, false, sentence(parsed.error())};
     }
-    return Finder(document, snapshot, *parsed).find();
+    return Finder(document, snapshot, *parsed).find(first);
+}
+
+Found firstFoundIn(const document::Document& document, const document::TimelineSnapshot& snapshot,
+                   const QString& query) {
+    const auto parsed = model::SearchQuery::parse(query.toStdString());
+    if (!parsed) {
+        return {{}, {}, false, sentence(parsed.error())};
+    }
+    return Finder(document, snapshot, *parsed).findFirst();
 }
 
 } // namespace dateline::ui

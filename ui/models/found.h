@@ -21,8 +21,12 @@ struct Found {
     QString words;                    ///< below the rows: a sentence on what to do next
 };
 
-/// Searches a document for what was typed (model::SearchQuery); only events of the snapshot count.
+/// Searches a document for what was typed (model::SearchQuery); only events of the snapshot count. `first`:
+/// hits that are shown already, and stay on top.
 Found foundIn(const document::Document& document, const document::TimelineSnapshot& snapshot,
-              const QString& query);
+              const QString& query, const std::vector<model::EventId>& first = {});
+/// The best rows alone, as soon as they are known; which events are hits is left open.
+Found firstFoundIn(const document::Document& document, const document::TimelineSnapshot& snapshot,
+                   const QString& query);
 
 } // namespace dateline::ui

@@ -28,7 +28,7 @@ PictureTexts textsOf(const document::Document& document) {
     PictureTexts texts;
     const std::vector<model::Source> sources = document.sources();
     texts.title = document.title();
-    texts.subtitle = counted(sources.size(), "source") + " · " + counted(document.events().size(), "event");
+    texts.subtitle = counted(sources.size(), "source") + " · " + counted(document.eventCount(), "event");
     std::vector<std::string> brief;
     for (const model::Source& source : sources) {
         const std::string published = source.published ? time::inWords(*source.published) : std::string();

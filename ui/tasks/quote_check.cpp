@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/quote_check.h"
 
-#include "core/evidence/conflicts.h"
-
 #include <QElapsedTimer>
-
-#include <algorithm>
 
 namespace dateline::ui {
 
@@ -14,7 +10,7 @@ namespace {
 constexpr int kSliceMs = 4; ///< a quarter of a frame
 
 /// The cheap half of evidence::verify: looking for words that moved costs a pass over the text.
-bool standsIn(const model::Quote& quote, const Utf8Text& text) {
+bool standsIn(const document::Document::QuoteOfEvent& quote, const Utf8Text& text) {
     return text.slice(text.toBytes(quote.position)) == quote.exact;
 }
 
@@ -32,10 +28,18 @@ void QuoteCheck::start(const document::Document* document,
     m_document = document;
     m_snapshot = std::move(snapshot);
     m_next = 0;
-    m_verified.clear();
-    m_conflicting.clear();
+    m_sources.clear();
     m_source.reset();
+    m_quotes.clear();
+    m_verified.clear();
     if (m_document != nullptr && m_snapshot) {
+        for (const model::Source& source : m_document->sources()) {
+            m_sources.push_back(source.id);
+        }
+        m_verified.resize(m_snapshot->size());
+        for (std::size_t i = 0; i < m_verified.size(); ++i) {
+            m_verified[i] = m_snapshot->claimCount(i) > 0; // until a quote says otherwise
+        }
         m_timer.start();
     }
 }
@@ -43,35 +47,36 @@ void QuoteCheck::start(const document::Document* document,
 void QuoteCheck::step() {
     QElapsedTimer clock;
     clock.start();
-    const auto& events = m_snapshot->events();
-    while (m_next < events.size() && clock.elapsed() < kSliceMs) {
-        check(events[m_next++].id);
-    }
-    if (m_next == events.size()) {
-        m_timer.stop();
-        m_source.reset();
-        emit conflictsFound(m_conflicting);
-        emit finished(m_verified);
+    while (clock.elapsed() < kSliceMs) {
+        if (m_next < m_quotes.size()) {
+            check(m_quotes[m_next++]);
+        } else if (!nextSource()) {
+            m_timer.stop();
+            emit finished(std::make_shared<const std::vector<bool>>(std::move(m_verified)));
+            return;
+        }
     }
 }
 
-void QuoteCheck::check(model::EventId id) {
-    const auto event = m_document->event(id);
-    if (!event || event->claims.empty()) {
-        return;
+bool QuoteCheck::nextSource() {
+    m_next = 0;
+    m_quotes.clear();
+    m_source.reset();
+    if (m_sources.empty()) {
+        return false;
     }
-    if (evidence::hasConflict(event->claims)) {
-        m_conflicting.insert(id);
+    m_quotes = m_document->quotesToCheck(m_sources.back());
+    if (!m_quotes.empty()) {
+        m_source = m_document->source(m_sources.back());
     }
-    const bool isVerified =
-        std::all_of(event->claims.begin(), event->claims.end(), [this](const model::Claim& claim) {
-            if (!m_source || m_source->id != claim.source) {
-                m_source = m_document->source(claim.source);
-            }
-            return m_source && standsIn(claim.quote, m_source->text);
-        });
-    if (isVerified) {
-        m_verified.insert(id);
+    m_sources.pop_back();
+    return true;
+}
+
+void QuoteCheck::check(const document::Document::QuoteOfEvent& quote) {
+    const auto event = m_snapshot->indexOf(quote.event);
+    if (event && m_verified[*event]) {
+        m_verified[*event] = m_source && standsIn(quote, m_source->text);
     }
 }
 

@@ -8,13 +8,15 @@
 
 #include <memory>
 #include <optional>
-#include <unordered_set>
+#include <vector>
 
 namespace dateline::ui {
 
-/// Finds out which events' quotes stand in their sources word for word where they say, and which events'
-/// accounts disagree on the date, a few at a time
-/// between the window's other work: the document may be asked from its own thread only.
+/// A flag for each event of a snapshot, by number.
+using EventFlags = std::shared_ptr<const std::vector<bool>>;
+
+/// Finds out which events' quotes stand in their sources word for word where they say, source by source, a
+/// few quotes at a time between the window's other work: the document may be asked from its own thread only.
 class QuoteCheck : public QObject {
     Q_OBJECT
 public:
@@ -25,20 +27,20 @@ public:
                std::shared_ptr<const document::TimelineSnapshot> snapshot);
 
 signals:
-    /// Just before finished().
-    void conflictsFound(const std::unordered_set<dateline::model::EventId>& conflicting);
-    void finished(const std::unordered_set<dateline::model::EventId>& verified);
+    void finished(const dateline::ui::EventFlags& verified);
 
 private:
     void step();
-    void check(model::EventId id);
+    bool nextSource();
+    void check(const document::Document::QuoteOfEvent& quote);
 
     const document::Document* m_document = nullptr;
     std::shared_ptr<const document::TimelineSnapshot> m_snapshot;
-    std::size_t m_next = 0;
-    std::unordered_set<model::EventId> m_verified;
-    std::unordered_set<model::EventId> m_conflicting;
-    std::optional<model::Source> m_source; ///< the one read last: events of one stand together
+    std::vector<model::SourceId> m_sources; ///< still to be looked at, the next one last
+    std::optional<model::Source> m_source;
+    std::vector<document::Document::QuoteOfEvent> m_quotes; ///< of m_source
+    std::size_t m_next = 0;                                 ///< of m_quotes
+    std::vector<bool> m_verified;
     QTimer m_timer;
 };
 

@@ -25,7 +25,7 @@ public:
         const auto index = snapshot && id ? snapshot->indexOf(*id) : std::nullopt;
         return index ? std::optional(static_cast<std::uint32_t>(*index)) : std::nullopt;
     }
-    model::EventId idOf(std::uint32_t number) const { return snapshot->events()[number].id; }
+    model::EventId idOf(std::uint32_t number) const { return snapshot->id(number); }
     std::vector<model::EventId> idsOf(const std::vector<std::uint32_t>& numbers) const {
         std::vector<model::EventId> ids;
         ids.reserve(numbers.size());
@@ -63,7 +63,7 @@ public:
 
 std::optional<DateProposal> TimelineView::Private::propose(std::uint32_t number, document::DragPart part,
                                                            std::int64_t micros) const {
-    const auto& when = snapshot->events()[number].when;
+    const auto when = snapshot->summary(number).when;
     if (!when) {
         return std::nullopt;
     }
@@ -138,7 +138,9 @@ TimelineView::TimelineView(QWidget* parent)
             [this](std::uint32_t lane) { emit laneToggled(d->snapshot->lanes()[lane].key); });
     connect(d->canvas, &TimelineCanvas::dateDropped, this,
             [this](std::uint32_t event, document::DragPart part, qint64 micros) {
-                const auto moved = document::dragged(*d->snapshot->events()[event].when, part, micros);
+                const auto when = d->snapshot->summary(event).when;
+                const auto moved = when ? document::dragged(*when, part, micros)
+                                        : Result<time::Edtf>(unexpected(ErrorCode::NotFound, "no date"));
                 if (moved) {
                     emit dateMoved(d->idOf(event), *moved);
                 }
@@ -191,7 +193,7 @@ void TimelineView::setHighlighted(std::optional<std::vector<model::EventId>> ids
         d->canvas->setHighlighted(std::nullopt);
         return;
     }
-    std::vector<bool> flags(d->snapshot->events().size(), false);
+    std::vector<bool> flags(d->snapshot->size(), false);
     for (const model::EventId id : *ids) {
         if (const auto number = d->numberOf(id)) {
             flags[*number] = true;

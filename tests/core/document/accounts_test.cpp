@@ -31,8 +31,8 @@ TEST_F(Accounts, DisagreementIsToldWithTheOtherDates) {
     EXPECT_THAT(summaryOf(inquiry()).otherDates, IsEmpty());
     // Before the second report nobody disagreed.
     const auto before = TimelineSnapshot::asKnownOn(*m_document, {2025, 5, 5});
-    EXPECT_FALSE(before->events()[*before->indexOf(fire())].isInConflict);
-    EXPECT_THAT(before->events()[*before->indexOf(fire())].moreSources, IsEmpty());
+    EXPECT_FALSE(before->summary(*before->indexOf(fire())).isInConflict);
+    EXPECT_THAT(before->moreSources(*before->indexOf(fire())), IsEmpty());
 }
 
 TEST_F(Accounts, AChoiceGivesTheDateAndItsReasonAndCanBeUndone) {

@@ -47,8 +47,8 @@ protected:
         std::string told;
         const auto connection = document.failed.connect([&](const Error& error) { told = error.text(); });
         const auto snapshot = TimelineSnapshot::of(document);
-        for (std::size_t i = 0; i < snapshot->events().size(); i += 17) {
-            (void)document.event(snapshot->events()[i].id);
+        for (std::size_t i = 0; i < snapshot->size(); i += 17) {
+            (void)document.event(snapshot->id(i));
         }
         for (const auto& source : document.sources()) {
             (void)document.source(source.id);

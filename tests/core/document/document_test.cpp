@@ -203,23 +203,23 @@ TEST_F(DocumentTest, ASnapshotShowsWhatWasKnownOnADay) {
     edit.when = time::Edtf::parse("2025-05-02").value();
     ASSERT_TRUE(document->editEvent(fire, edit));
 
-    EXPECT_TRUE(TimelineSnapshot::asKnownOn(*document, {2025, 5, 4})->events().empty());
+    EXPECT_TRUE(TimelineSnapshot::asKnownOn(*document, {2025, 5, 4})->isEmpty());
     const auto first = TimelineSnapshot::asKnownOn(*document, {2025, 5, 5});
-    ASSERT_EQ(first->events().size(), 4U);
-    const auto& then = first->events()[*first->indexOf(fire)];
+    ASSERT_EQ(first->size(), 4U);
+    const auto then = first->summary(*first->indexOf(fire));
     EXPECT_EQ(then.when->text(), "2025-05-03");
     EXPECT_EQ(then.claimCount, 1);
     EXPECT_EQ(first->publications().size(), 1U);
     const auto all = TimelineSnapshot::asKnownOn(*document, {2025, 5, 6});
-    EXPECT_EQ(all->events()[*all->indexOf(fire)].when->text(), "2025-05-02");
+    EXPECT_EQ(all->summary(*all->indexOf(fire)).when->text(), "2025-05-02");
     EXPECT_EQ(all->publications().size(), 2U);
     // In the order of the dates known, undated last; and at the end all is as without a day.
-    EXPECT_EQ(first->events().front().when->text(), "../2025-05-05");
-    EXPECT_FALSE(first->events().back().when);
+    EXPECT_EQ(first->summary(0).when->text(), "../2025-05-05");
+    EXPECT_FALSE(first->summary(3).when);
     const auto now = TimelineSnapshot::of(*document);
-    ASSERT_EQ(all->events().size(), now->events().size());
-    for (std::size_t i = 0; i < now->events().size(); ++i) {
-        EXPECT_EQ(all->events()[i].id, now->events()[i].id);
+    ASSERT_EQ(all->size(), now->size());
+    for (std::size_t i = 0; i < now->size(); ++i) {
+        EXPECT_EQ(all->id(i), now->id(i));
     }
 }
 

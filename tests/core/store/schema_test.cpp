@@ -43,7 +43,7 @@ TEST(Schema, HeaderNamesTheProgramAndTheVersion) {
     const TemporaryFolder folder;
     const std::string bytes = test::bytesOf(newDocument(folder));
     EXPECT_EQ(bytes.substr(68, 4), "DtLn"); // application id, SQLite file format 1.3
-    EXPECT_EQ(bytes.substr(60, 4), std::string("\0\0\0\x03", 4));
+    EXPECT_EQ(bytes.substr(60, 4), std::string("\0\0\0\x04", 4));
 }
 
 TEST(Schema, DocumentIsOneFileWhileOpen) {
@@ -72,7 +72,7 @@ TEST(Schema, RefusesNewerVersionByName) {
     const TemporaryFolder folder;
     const std::string path = newDocument(folder);
     tamper(path, "PRAGMA user_version = 99");
-    EXPECT_EQ(refusalOf(path), "was made by a newer Dateline (file version 99, this one reads up to 3); "
+    EXPECT_EQ(refusalOf(path), "was made by a newer Dateline (file version 99, this one reads up to 4); "
                                "update Dateline to open it");
 }
 
@@ -197,7 +197,7 @@ TEST(Schema, OpensVersion1WithAllThatIsInIt) {
         EXPECT_EQ(engine->searchEvents(*model::SearchQuery::parse("new")).size(), 1U);
     }
     EXPECT_EQ(refusalOf(path), ""); // and it is one of ours still
-    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x03", 4));
+    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x04", 4));
 }
 
 /// Version 2: two imports, tags, a relation, a chosen account, an unverified quote, a named lane, and a title
@@ -240,7 +240,31 @@ TEST(Schema, OpensVersion2WithAllThatIsInIt) {
         EXPECT_EQ(engine->contents().events[0].choice, fire.choice);
     }
     EXPECT_EQ(refusalOf(path), ""); // and it is one of ours still
-    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x03", 4));
+    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x04", 4));
+}
+
+/// Version 3: the file above, with a source that is a newer version of another one and more tags.
+TEST(Schema, OpensVersion3WithAllThatIsInIt) {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("old.dateline");
+    test::writeBytes(path,
+                     test::bytesOf(DATELINE_SOURCE_DIR "/tests/core/store/old_files/version3.dateline"));
+    {
+        const auto engine = openSqliteEngine(path);
+        const model::Contents contents = engine->contents();
+        ASSERT_EQ(contents.sources.size(), 2U);
+        EXPECT_EQ(contents.sources[1].versionOf, contents.sources[0].id);
+        EXPECT_EQ(contents.events.size(), 4U);
+        EXPECT_EQ(engine->nextUndo()->words, "add tag “harbour” to 2 events");
+        EXPECT_EQ(engine->searchEvents(*model::SearchQuery::parse("tag:harbour")).size(), 2U);
+        EXPECT_FALSE(engine->keptColumns());
+        // The old history works on the new tables.
+        EXPECT_TRUE(engine->undo(engine->nextUndo()).any());
+        EXPECT_TRUE(engine->redo(engine->nextRedo()).any());
+        EXPECT_EQ(engine->contents().tags.size(), contents.tags.size());
+    }
+    EXPECT_EQ(refusalOf(path), ""); // and it is one of ours still
+    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x04", 4));
 }
 
 TEST(Schema, AnOlderFileWithForeignTablesIsNotMigrated) {

@@ -32,7 +32,7 @@ protected:
         m_window->openPath(path());
     }
     document::Document& document() const { return *m_window->session().document(); }
-    std::size_t eventCount() const { return m_window->session().snapshot()->events().size(); }
+    std::size_t eventCount() const { return m_window->session().snapshot()->size(); }
     model::EventId event(const char* title) const { return bridgeEvent(document(), title); }
 
     std::unique_ptr<PrivateHome> m_home;

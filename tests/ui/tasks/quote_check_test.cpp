@@ -21,27 +21,8 @@ private slots:
         QSignalSpy finished(&check, &QuoteCheck::finished);
         check.start(document.get(), document::TimelineSnapshot::of(*document));
         QVERIFY(finished.wait());
-        const auto verified = finished.front().front().value<std::unordered_set<model::EventId>>();
-        QCOMPARE(verified.size(), document->events().size());
-    }
-
-    void findsTheEventsWhoseAccountsDisagree() {
-        const QTemporaryDir folder;
-        const auto document =
-            tests::bridgeDocument(folder.filePath(QStringLiteral("b.dateline")).toStdString());
-        const auto approved = tests::bridgeEvent(*document, "Repairs approved");
-        const auto warned = tests::bridgeEvent(*document, "Engineers warn the mayor");
-        model::Candidate account = tests::bridgeArticle().events[0];
-        const auto source = document->sources().front().id;
-        QVERIFY(document->addClaim(approved, source, account)); // 3 May, against about February
-        account.date.when = time::Edtf::parse("2025-04-12").value();
-        QVERIFY(document->addClaim(warned, source, account)); // 12 April, within April
-        QuoteCheck check;
-        QSignalSpy found(&check, &QuoteCheck::conflictsFound);
-        check.start(document.get(), document::TimelineSnapshot::of(*document));
-        QVERIFY(found.wait());
-        const auto conflicting = found.front().front().value<std::unordered_set<model::EventId>>();
-        QCOMPARE(conflicting, std::unordered_set<model::EventId>{approved});
+        const auto verified = finished.front().front().value<EventFlags>();
+        QCOMPARE(*verified, std::vector<bool>(document->events().size(), true));
     }
 
     void stoppingAsksTheDocumentNoMore() {
