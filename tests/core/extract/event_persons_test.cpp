@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/extract/extractor.h"
+#include "tests/core/extract/read_news.h"
 
 #include <gtest/gtest.h>
 
@@ -7,13 +7,6 @@
 
 namespace dateline::extract {
 namespace {
-
-// Published 2019-06-14, a Friday.
-std::vector<model::Candidate> candidatesOf(std::string text) {
-    Options options;
-    options.published = *time::Edtf::parse("2019-06-14");
-    return extract(*Utf8Text::fromUtf8(std::move(text)), options).candidates;
-}
 
 struct PersonCase {
     const char* rule;

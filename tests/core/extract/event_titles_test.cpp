@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/extract/extractor.h"
+#include "tests/core/extract/read_news.h"
 
 #include <gtest/gtest.h>
 
 namespace dateline::extract {
 namespace {
-
-// Published 2019-06-14, a Friday.
-std::vector<model::Candidate> candidatesOf(std::string text) {
-    Options options;
-    options.published = *time::Edtf::parse("2019-06-14");
-    return extract(*Utf8Text::fromUtf8(std::move(text)), options).candidates;
-}
 
 struct TitleCase {
     const char* rule;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/extract/extractor.h"
+#include "tests/core/extract/read_news.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,14 +12,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-Extraction read(std::string text, const char* published = "2019-06-14") { // a Friday
-    Options options;
-    if (*published != '\0') {
-        options.published = *time::Edtf::parse(published);
-    }
-    return extract(*Utf8Text::fromUtf8(std::move(text)), options);
-}
 
 std::string whenOf(const model::Candidate& candidate) {
     return candidate.date.when ? candidate.date.when->text() : "none";

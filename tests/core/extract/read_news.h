@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/extract/extractor.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dateline::extract {
+
+/// Read as published on a Friday; an empty day: on one that nobody gave.
+inline Extraction read(std::string text, const char* published = "2019-06-14") {
+    Options options;
+    if (*published != '\0') {
+        options.published = *time::Edtf::parse(published);
+    }
+    return extract(*Utf8Text::fromUtf8(std::move(text)), options);
+}
+
+inline std::vector<model::Candidate> candidatesOf(std::string text) {
+    return read(std::move(text)).candidates;
+}
+
+} // namespace dateline::extract
