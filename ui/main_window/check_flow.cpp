@@ -3,6 +3,7 @@
 
 #include "core/document/source_versions.h"
 #include "core/exchange/article_reader.h"
+#include "ui/dialogs/ask.h"
 #include "ui/dialogs/choose_source_dialog.h"
 #include "ui/main_window/document_session.h"
 #include "ui/models/wording.h"
@@ -63,13 +64,11 @@ void CheckFlow::checkFile(const QString& path) {
 }
 
 void CheckFlow::askForSource(const Utf8Text& text, const QString& name) {
-    auto* dialog = new ChooseSourceDialog(
-        tr("%1 is like none of the sources here. Of which one is it a newer version?").arg(inQuotes(name)),
-        m_session.document()->sources(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog, text, name] { checkNewer(dialog->chosen(), text, name); });
-    dialog->open();
+    ask(new ChooseSourceDialog(tr("%1 is like none of the sources here. Of which one is it a newer version?")
+                                   .arg(inQuotes(name)),
+                               m_session.document()->sources(), &m_window),
+        this,
+        [this, text, name](const ChooseSourceDialog& dialog) { checkNewer(dialog.chosen(), text, name); });
 }
 
 void CheckFlow::checkNewer(model::SourceId source, const Utf8Text& text, const QString& name) {

@@ -3,6 +3,7 @@
 
 #include "core/extract/extractor.h"
 #include "core/time/date_wording.h"
+#include "ui/dialogs/ask.h"
 #include "ui/dialogs/edit_event_dialog.h"
 #include "ui/main_window/document_session.h"
 #include "ui/models/wording.h"
@@ -97,10 +98,9 @@ void EventMaker::makeEvent(model::SourceId id, TextPosition words) {
     }
     auto* dialog = new EditEventDialog(event, source->published, m_session.document()->actors(), &m_window);
     dialog->becomeNew(toQString(proposed.quote.exact));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, proposed, id] {
+    ask(dialog, this, [this, proposed, id](const EditEventDialog& answered) {
         model::Candidate candidate = proposed;
-        const document::EventEdit typed = dialog->edit();
+        const document::EventEdit typed = answered.edit();
         candidate.title = typed.title.value_or(candidate.title);
         candidate.actors = typed.actors.value_or(candidate.actors);
         candidate.date = readingWith(candidate.date, typed.when.value_or(candidate.date.when));
@@ -111,7 +111,6 @@ void EventMaker::makeEvent(model::SourceId id, TextPosition words) {
         }
         emit made(*added, tr("Added %1.").arg(inQuotes(toQString(candidate.title))));
     });
-    dialog->open();
 }
 
 void EventMaker::addAccount(model::EventId event, model::SourceId id, TextPosition words) {

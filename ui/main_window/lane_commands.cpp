@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/lane_commands.h"
 
+#include "ui/dialogs/ask.h"
 #include "ui/dialogs/ask_text_dialog.h"
 #include "ui/main_window/document_session.h"
 #include "ui/models/wording.h"
@@ -265,19 +266,17 @@ void LaneCommands::rename(const model::LaneKey& key) {
     if (lane == nullptr) {
         return;
     }
-    auto* dialog = new AskTextDialog({tr("Rename the lane"),
-                                      tr("A name for the lane %1:").arg(inQuotes(toQString(lane->name))),
-                                      tr("only the lane is called so, not its events"),
-                                      tr("Rename"),
-                                      {}},
-                                     &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, key] {
-        document::LaneEdit renamed;
-        renamed.name = dialog->text().toStdString();
-        edit(key, renamed);
-    });
-    dialog->open();
+    ask(new AskTextDialog({tr("Rename the lane"),
+                           tr("A name for the lane %1:").arg(inQuotes(toQString(lane->name))),
+                           tr("only the lane is called so, not its events"),
+                           tr("Rename"),
+                           {}},
+                          &m_window),
+        this, [this, key](const AskTextDialog& dialog) {
+            document::LaneEdit renamed;
+            renamed.name = dialog.text().toStdString();
+            edit(key, renamed);
+        });
 }
 
 } // namespace dateline::ui

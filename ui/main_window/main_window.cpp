@@ -2,6 +2,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "core/evidence/known_on.h"
+#include "ui/dialogs/ask.h"
 #include "ui/dialogs/date_range_dialog.h"
 #include "ui/main_window/check_flow.h"
 #include "ui/main_window/drop_overlay.h"
@@ -428,14 +429,12 @@ void MainWindow::openLaneMenu(FacetModel::Special special, const QPoint& at) {
 
 void MainWindow::askForDates(bool beginsWithTo) {
     const DateFacet before = m_sidebar->facets().dates();
-    auto* dialog = new DateRangeDialog(before.from, before.to, beginsWithTo, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const DateFacet dates{dialog->from(), dialog->to()};
-        m_sidebar->facets().setDates(dates);
-        m_sidebar->choose(dates == DateFacet{} ? std::nullopt : std::optional<Facet>(dates));
-    });
-    dialog->open();
+    ask(new DateRangeDialog(before.from, before.to, beginsWithTo, this), this,
+        [this](const DateRangeDialog& dialog) {
+            const DateFacet dates{dialog.from(), dialog.to()};
+            m_sidebar->facets().setDates(dates);
+            m_sidebar->choose(dates == DateFacet{} ? std::nullopt : std::optional<Facet>(dates));
+        });
 }
 
 void MainWindow::complain(const QString& sentence) {

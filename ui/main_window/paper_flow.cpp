@@ -2,6 +2,7 @@
 #include "ui/main_window/paper_flow.h"
 
 #include "core/document/timeline_content.h"
+#include "ui/dialogs/ask.h"
 #include "ui/dialogs/paper_dialog.h"
 #include "ui/main_window/document_session.h"
 #include "ui/main_window/import_flow.h"
@@ -58,15 +59,13 @@ void PaperFlow::ask(bool isPrint) {
     auto* dialog =
         new PaperDialog(isPrint ? PaperDialog::Purpose::Print : PaperDialog::Purpose::Export,
                         std::move(options), m_timeline.span(), m_timeline.spanInWords(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, isPrint] {
+    ui::ask(dialog, this, [this, isPrint](const PaperDialog& answered) {
         if (isPrint) {
-            printWith(dialog->options());
+            printWith(answered.options());
         } else {
-            exportWith(dialog->options());
+            exportWith(answered.options());
         }
     });
-    dialog->open();
 }
 
 void PaperFlow::exportWith(const PictureOptions& options) {
