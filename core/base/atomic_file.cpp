@@ -28,8 +28,13 @@ Result<AtomicFile> AtomicFile::create(const std::string& path) {
         return AtomicFile("standard output", {}, STDOUT_FILENO);
     }
     struct stat info = {};
-    if (::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) {
+    const bool exists = ::stat(path.c_str(), &info) == 0;
+    if (exists && S_ISDIR(info.st_mode)) {
         return unexpected(Error{ErrorCode::Unwritable, "is a folder; name a file in it", path});
+    }
+    if (exists && !S_ISREG(info.st_mode)) { // a device or a pipe: to be written to, not to be replaced
+        const int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+        return fd < 0 ? Result<AtomicFile>(unexpected(unwritable(path))) : AtomicFile(path, {}, fd);
     }
     const std::string temporary = temporaryNameBeside(path);
     const int fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -52,8 +57,10 @@ AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     , m_error(std::move(other.m_error)) {}
 
 AtomicFile::~AtomicFile() {
-    if (m_fd >= 0 && !m_temporary.empty()) {
+    if (m_fd >= 0 && m_fd != STDOUT_FILENO) {
         ::close(m_fd);
+    }
+    if (m_fd >= 0 && !m_temporary.empty()) {
         ::unlink(m_temporary.c_str());
     }
 }
@@ -81,7 +88,6 @@ void AtomicFile::flush() {
 Result<void> AtomicFile::commit() {
     flush();
     if (m_temporary.empty()) {
-        m_fd = -1;
         return m_error ? Result<void>(unexpected(*m_error)) : Result<void>();
     }
     if (m_error) {

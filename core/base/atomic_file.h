@@ -11,7 +11,8 @@ namespace dateline {
 
 /// A file that is written piece by piece under a temporary name in the same folder, synced, and renamed when
 /// all of it is there: at every moment `path` holds the old bytes or the new ones, whole. "-" is standard
-/// output, which gets each piece as it comes. Not committed, it leaves nothing behind.
+/// output, which gets each piece as it comes; so does a device or a pipe, which stays what it is. Not
+/// committed, it leaves nothing behind.
 class AtomicFile {
 public:
     static Result<AtomicFile> create(const std::string& path);
@@ -32,7 +33,7 @@ private:
     void flush();
 
     std::string m_path;
-    std::string m_temporary; ///< empty: standard output
+    std::string m_temporary; ///< empty: standard output, a device or a pipe
     int m_fd = -1;           ///< -1: moved from, or committed
     std::string m_buffer;
     std::optional<Error> m_error;

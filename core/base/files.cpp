@@ -102,6 +102,11 @@ std::string temporaryNameBeside(const std::string& path) {
 }
 
 Result<void> commitTemporary(const std::string& temporary, const std::string& path) {
+    struct stat info = {};
+    if (::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode)) {
+        ::unlink(temporary.c_str());
+        return unexpected(Error{ErrorCode::Unwritable, "is a device or a pipe; name a file", path});
+    }
     {
         const FileDescriptor file(::open(temporary.c_str(), O_RDONLY | O_CLOEXEC));
         // What cannot be brought to the disk must not take the place of what is there.

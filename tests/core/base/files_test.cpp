@@ -2,7 +2,10 @@
 #include "core/base/atomic_file.h"
 #include "core/base/files.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -62,6 +65,21 @@ TEST_F(Files, AFileInPiecesThatIsGivenUpLeavesTheOldOne) {
     }
     EXPECT_EQ(*readFile(path("x"), 10), "old");
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(m_folder), {}), 1);
+}
+
+TEST_F(Files, APipeGetsThePiecesAndStays) {
+    ASSERT_EQ(::mkfifo(path("p").c_str(), 0600), 0);
+    const int reader = ::open(path("p").c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    ASSERT_GE(reader, 0);
+    ASSERT_TRUE(writeFileAtomically(path("p"), "pieces"));
+    char got[8] = {};
+    EXPECT_EQ(::read(reader, got, sizeof got), 6);
+    EXPECT_STREQ(got, "pieces");
+    ::close(reader);
+    EXPECT_TRUE(std::filesystem::is_fifo(path("p")));
+    ASSERT_TRUE(writeFileAtomically(path("t"), "whole"));
+    EXPECT_FALSE(commitTemporary(path("t"), path("p"))); // what must be a file does not replace it either
+    EXPECT_TRUE(std::filesystem::is_fifo(path("p")));
 }
 
 TEST_F(Files, AFileInPiecesNeedsAFolderAndAName) {
