@@ -14,8 +14,10 @@ using time::DayNumber;
 
 namespace {
 
-constexpr DayNumber kNewsDays = 7; // a day so close to publication is what the story is about
+constexpr DayNumber kNewsDays = 7;    // a day so close to publication is what the story is about
+constexpr DayNumber kComingDays = 31; // … or looks ahead to
 constexpr int kSmallHours = 6 * 3600;
+constexpr int kEvening = 17 * 3600;
 
 // "At 11 p.m. on Monday … at 2 a.m.", "… before dawn": a story that was in the evening and goes on is in the
 // next day.
@@ -39,6 +41,35 @@ const TextDate* TemporalResolver::lastTold() const {
         }
     }
     return nullptr;
+}
+
+// The day that an hour without one belongs to.
+const TextDate* TemporalResolver::dayOfHour(const Reckoning& r) const {
+    if (m_sentenceDate) {
+        return &*m_sentenceDate;
+    }
+    if (r.context.isAfterCoarse && !r.context.narrative) {
+        return nullptr; // "Between 1996 and 2001 he took money, some of it at 6:30 in the morning"
+    }
+    const bool isAhead = r.context.lean == Lean::Future && !r.context.narrative;
+    const auto isToCome = [&](const TextDate& date) {
+        return m_published && date.placement.first > *m_published &&
+               date.placement.first <= *m_published + kComingDays;
+    };
+    // "is due in the town on Wednesday. He declared mourning starting at midnight"
+    const bool isLeft = m_paragraphDate && isToCome(*m_paragraphDate) && r.context.lean == Lean::Past;
+    if (m_paragraphDate && !isLeft) {
+        return &*m_paragraphDate;
+    }
+    const TextDate* near = lastDate(Grain::Day);
+    if (isAhead) { // "It will land on Sunday. … It will be released at 1:58 a.m."
+        return near != nullptr && isToCome(*near) && !near->isPassing ? near : nullptr;
+    }
+    const TextDate* told = lastTold();
+    near = told != nullptr && !r.context.narrative ? told : near;
+    const bool isNews = near != nullptr && m_published && near->placement.first <= *m_published &&
+                        near->placement.first + kNewsDays >= *m_published;
+    return r.context.narrative || isNews ? near : nullptr;
 }
 
 void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& out) {
@@ -72,32 +103,25 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
         const bool hasDate = frame.has(Field::Weekday) || frame.has(Field::Month) || frame.has(Field::Dir) ||
                              frame.has(Field::Year) || frame.has(Field::Day) || frame.has(Field::Holiday);
         if (!hasDate && !frame.has(Field::Value) && !r.context.isOfOtherDay) {
-            const TextDate* near = m_sentenceDate    ? &*m_sentenceDate
-                                   : m_paragraphDate ? &*m_paragraphDate
-                                                     : nullptr;
-            if (near == nullptr) {
-                near = lastDate(Grain::Day);
-                const TextDate* told = lastTold();
-                near = told != nullptr && !r.context.narrative ? told : near;
-                const bool isNews = near != nullptr && m_published && near->placement.first <= *m_published &&
-                                    near->placement.first + kNewsDays >= *m_published;
-                const bool goesOn = isNews && r.context.lean != Lean::Future; // "will run from 6 a.m."
-                near = r.context.narrative || goesOn ? near : nullptr;
-            }
+            const TextDate* near = dayOfHour(r);
             if (near != nullptr) {
                 out.placement = near->placement;
                 r.useText(*near);
                 const bool isEarly = (seconds && *seconds < kSmallHours) ||
                                      (!seconds && frame.is(Field::Part, "MO") && r.context.isDaybreak);
                 const bool goesOn = isEarly && isEvening(near->placement);
-                if (goesOn) {
-                    out.placement = dayPlacement(near->placement.first + 1);
+                const bool isBefore =
+                    seconds && *seconds >= kEvening && near->isEarly && r.context.lean != Lean::Future;
+                if (goesOn || isBefore) {
+                    out.placement = dayPlacement(near->placement.first + (goesOn ? 1 : -1));
                 }
                 r.step(fmt::format("{}, {} → {}",
-                                   goesOn ? "after the evening named before" : "on the day named before",
+                                   goesOn     ? "after the evening named before"
+                                   : isBefore ? "the evening before the early hours named before"
+                                              : "on the day named before",
                                    near->phrase, out.placement->edtf));
                 out.confidence = 0.75;
-            } else if (m_published && !r.context.narrative) {
+            } else if (m_published && !r.context.narrative && !r.context.isAfterCoarse) {
                 out.placement = dayPlacement(*m_published);
                 r.usePublished(*m_published);
                 r.step(fmt::format("on the day of publication → {}", out.placement->edtf));

@@ -55,7 +55,9 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_report(language.classNamed("REPORT-VERB"))
     , m_determiner(language.classNamed("DETERMINER"))
     , m_approximate(language.classNamed("APPROXIMATE"))
-    , m_perhapsApproximate(language.classNamed("PERHAPS-APPROXIMATE")) {}
+    , m_perhapsApproximate(language.classNamed("PERHAPS-APPROXIMATE"))
+    , m_units(language.classNamed("UNITS"))
+    , m_there(language.classNamed("THERE")) {}
 
 // "on Friday", "yesterday"; not "Friday, March 3, 1865".
 bool DirectionCues::isDeictic(std::size_t at) const {
@@ -143,8 +145,10 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
         expression.begin > sentence.begin + kReach ? expression.begin - kReach : sentence.begin;
     const std::size_t far =
         expression.begin > sentence.begin + kFutureReach ? expression.begin - kFutureReach : sentence.begin;
+    const bool isDayFirst = token(expression.begin).isNumber() && expression.size() > 1 &&
+                            is(token(expression.begin + 1), m_month); // "20 November"
     const bool isDay = is(token(expression.begin), m_month) || is(token(expression.begin), m_deictic) ||
-                       is(token(expression.end - 1), m_season);
+                       is(token(expression.end - 1), m_season) || isDayFirst;
     const bool isDayWord = is(token(expression.begin), m_deictic) ||
                            is(token(expression.end - 1), m_weekday) ||
                            is(token(expression.end - 1), m_calendarUnit);
@@ -173,6 +177,12 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
             if (weak && m_kinds.is(here, m_kinds.infinitive)) {
                 return Lean::Future; // "to delay the opening of the line until the fall"
             }
+            if (isDayWord && wasTo(at, sentence)) {
+                return Lean::Future; // "was to leave for a nine-day tour of South America on Sunday"
+            }
+            if (weak && isDayWord && is(here, m_putOff)) {
+                return Lean::Future; // "extended its offer for Pace & Wynn until midnight Friday"
+            }
             if (isPastVerb(at, sentence)) {
                 return Lean::None;
             }
@@ -192,7 +202,7 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
                     }
                 }
             }
-            if (isDayWord && isOpen(at) && !m_kinds.is(token(at + 1), m_kinds.have)) {
+            if ((isDayWord || isDay) && isOpen(at) && !m_kinds.is(token(at + 1), m_kinds.have)) {
                 return Lean::Future; // "could be freed on Monday"
             }
             if (at + 2 >= expression.begin && is(here, m_beNow) && is(token(expression.begin), m_month)) {
@@ -229,7 +239,15 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
             // "until Monday", "until a bail hearing on Monday"
             const bool leads =
                 at + 2 >= expression.begin || (isDayWord && is(here, m_until) && at + 6 >= expression.begin);
-            weak = weak || (leads && is(here, m_weakFuture));
+            // not "in the 12 months through June"
+            const bool isPeriod = at > sentence.begin && is(token(at - 1), m_units);
+            weak = weak || (leads && is(here, m_weakFuture) && !isPeriod);
+            if (isDayWord && at + 1 < expression.begin && wasTo(at, sentence)) {
+                return Lean::Future; // "was to leave on Sunday"
+            }
+            if (isDayWord && is(here, m_beNow) && at > sentence.begin && is(token(at - 1), m_there)) {
+                return Lean::Future; // "there is a trip to Marlow on Tuesday night"
+            }
         }
         if (isPastVerb(at, sentence)) {
             for (std::size_t k = at; k-- > near && at - k <= 3;) { // "will stay closed until"
@@ -266,6 +284,12 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
         return weak && near == sentence.begin ? Lean::Future : Lean::None;
     }
     return leanBehind(sentence, expression);
+}
+
+// The "to" of "was to leave"; not of "was to have left".
+bool DirectionCues::wasTo(std::size_t at, TokenRange sentence) const {
+    return m_kinds.is(token(at), m_kinds.infinitive) && at > sentence.begin && at + 1 < sentence.end &&
+           m_kinds.is(token(at - 1), m_kinds.bePast) && !m_kinds.is(token(at + 1), m_kinds.have);
 }
 
 // "could", "may": what comes is open; "could have" looks back.
@@ -330,6 +354,8 @@ bool DirectionCues::isCompared(TokenRange sentence, TokenRange expression) const
 bool DirectionCues::isAside(TokenRange sentence, TokenRange expression) const {
     const std::size_t from =
         expression.begin > sentence.begin + kAsideReach ? expression.begin - kAsideReach : sentence.begin;
+    const bool opensWithPhrase = m_kinds.is(token(sentence.begin), m_kinds.preposition) &&
+                                 expression.begin - sentence.begin <= kAsideReach;
     for (std::size_t at = expression.begin; at-- > from;) {
         if (m_kinds.is(token(at), m_kinds.relative) || token(at).isPunct('(')) {
             return true;
@@ -337,6 +363,12 @@ bool DirectionCues::isAside(TokenRange sentence, TokenRange expression) const {
         if (m_kinds.endsLikeProgressive(token(at), m_text.slice(token(at))) && at > sentence.begin &&
             (m_kinds.is(token(at - 1), m_kinds.afterWord) || m_kinds.is(token(at - 1), m_kinds.beforeWord))) {
             return true; // "after reaching on Saturday the highest level"
+        }
+        // "Under the accord signed on May 30, 1995, both …"
+        const bool isInPhrase = opensWithPhrase && at + 2 >= expression.begin && at > sentence.begin + 1 &&
+                                m_kinds.endsLikePast(token(at), m_text.slice(token(at)));
+        if (isInPhrase) {
+            return true;
         }
         // ", built in 1968"
         const bool isParticiple = m_kinds.is(token(at), m_kinds.participle) ||
@@ -368,6 +400,9 @@ bool DirectionCues::isPastVerb(std::size_t at, TokenRange sentence) const {
     const Token& here = token(at);
     if (at > sentence.begin && m_kinds.is(token(at - 1), m_kinds.beInfinitive)) {
         return false; // "to be held"
+    }
+    if (at > sentence.begin && m_kinds.is(token(at - 1), m_kinds.infinitive) && is(here, m_pastVerb)) {
+        return false; // "told people not to set out"
     }
     if (is(here, m_past)) {
         return true;

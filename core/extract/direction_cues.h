@@ -48,6 +48,7 @@ private:
     /// "was", "went", "opened"; not "the revised" and "a planned".
     bool isPastVerb(std::size_t at, TokenRange sentence) const;
     bool isOpen(std::size_t at) const;
+    bool wasTo(std::size_t at, TokenRange sentence) const;
     Lean leanBehind(TokenRange sentence, TokenRange expression) const;
 
     const ReadText& m_text;
@@ -82,6 +83,8 @@ private:
     std::optional<ClassId> m_determiner;
     std::optional<ClassId> m_approximate;
     std::optional<ClassId> m_perhapsApproximate;
+    std::optional<ClassId> m_units;
+    std::optional<ClassId> m_there;
 };
 
 } // namespace dateline::extract

@@ -11,7 +11,7 @@
 
 namespace dateline::extract {
 
-inline constexpr std::size_t kMaxClasses = 192;
+inline constexpr std::size_t kMaxClasses = 256;
 using ClassId = std::uint8_t;
 using ClassMask = std::bitset<kMaxClasses>;
 

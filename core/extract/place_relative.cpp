@@ -78,10 +78,10 @@ std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckon
         r.out.confidence = 0.75;
         return same;
     }
-    const std::string_view grain = frame.has(Field::Grain)  ? frame[Field::Grain].text
-                                   : isPart && unit == "CE" ? "DE"
-                                   : isPart && unit == "DE" ? "Y"
-                                   : isPart && unit == "Y"  ? "M"
+    // "a decade ago" is about that year, not the ten years around it.
+    const std::string_view grain = frame.has(Field::Grain)                    ? frame[Field::Grain].text
+                                   : unit == "DE" || (isPart && unit == "CE") ? "Y"
+                                   : isPart && unit == "Y"                    ? "M"
                                    : unit == "W" && fromDay && lastDate(Grain::Day) != nullptr ? "D"
                                                                                                : unit;
     Placement placement = unitAround(day, grain);
@@ -144,9 +144,15 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
     const int ahead = (weekday - today + 7) % 7;
     const bool next = frame.has(Field::Dir) && frame.integer(Field::Dir) > 0;
     const bool last = frame.has(Field::Dir) && frame.integer(Field::Dir) < 0;
+    // A day that the text has looked ahead to: "The runoff will be on Tuesday. … In Tuesday's runoff"
+    const bool isKnownAhead = r.context.lean == Lean::None && !r.context.isReport && m_aheadOn[weekday] > 0 &&
+                              m_aheadOn[weekday] > *m_published;
     const bool future =
-        next || (!last && (frame.is(Field::Lean, "future") || r.context.lean == Lean::Future));
-    DayNumber day = *m_published - (last && back == 0 ? 7 : back);
+        next ||
+        (!last && (frame.is(Field::Lean, "future") || r.context.lean == Lean::Future || isKnownAhead));
+    // "two Sundays ago"
+    const DayNumber weeks = last ? 7 * (-frame.integer(Field::Dir) - 1) : 0;
+    DayNumber day = *m_published - (last && back == 0 ? 7 : back) - weeks;
     DayNumber other = *m_published + (ahead == 0 ? 7 : ahead);
     std::string_view how =
         last ? "the last one before publication" : "that day or the last one before publication";
@@ -156,8 +162,10 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
         const bool isThisWeek = ahead > 0 && today + ahead <= 7;
         day = *m_published + ahead + (next && (ahead == 0 || isThisWeek) ? 7 : 0);
         other = next ? (isThisWeek ? day - 7 : day + 7) : other;
-        how =
-            next ? "the one of the next week" : "the sentence looks ahead: the next one from publication on";
+        how = next           ? "the one of the next week"
+              : isKnownAhead ? "the text has looked ahead to it before: the next one from publication on"
+                             : "the sentence looks ahead: the next one from publication on";
+        m_aheadOn[weekday] = day;
     }
     const Placement placement = dayPlacement(day);
     r.step(fmt::format("{} ({}) → {}", how, dayInWords(*m_published), placement.edtf));

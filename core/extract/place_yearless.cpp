@@ -73,6 +73,13 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
         for (const Placement& candidate : candidates) {
             chosen = candidate.last < from ? &candidate : chosen;
         }
+        if (chosen != nullptr && direction < -1) { // "two summers ago"
+            if (auto farther = placeInYear(frame, time::toCivil(chosen->first).year + direction + 1, r)) {
+                r.step(fmt::format("number {} before {} → {}", -direction, r.anchorInWords(), farther->edtf));
+                r.out.confidence = 0.8;
+                return farther;
+            }
+        }
     } else if (directed && direction > 0) {
         how = "the next one after";
         for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {

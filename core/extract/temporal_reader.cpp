@@ -16,6 +16,7 @@ namespace dateline::extract {
 namespace {
 
 constexpr time::DayNumber kReportDays = 62; // so close to publication a day of report must be
+constexpr time::DayNumber kSaidDays = 7;    // … and the day on which quoted words were said
 
 class Reader {
 public:
@@ -30,7 +31,8 @@ public:
         , m_kinds(language)
         , m_indefinite(language.classNamed("ARTICLE"))
         , m_lifeEnd(language.classNamed("LIFE-END"))
-        , m_daybreak(language.classNamed("DAYBREAK")) {}
+        , m_daybreak(language.classNamed("DAYBREAK"))
+        , m_units(language.classNamed("UNITS")) {}
 
     void run(const std::stop_token& stop, const std::function<void(ReadText&)>& sentenceRead) {
         m_text.isNarrative = m_cues.isNarrative();
@@ -39,13 +41,17 @@ public:
             const TokenRange sentence = m_text.sentences[k];
             if (m_text.tokens[sentence.begin].has(Token::ParagraphStart)) {
                 m_resolver.startParagraph();
+                m_isQuoteOpen = false;
+                m_saidOn.reset();
             }
+            markQuotes(sentence);
             m_resolver.startSentence();
             tagged.clear();
             m_tagger.tag(sentence, m_text.isNarrative, tagged);
             lendDates(m_text, m_kinds, tagged);
-            for (TaggedExpression& expression : tagged) {
-                read(k, expression);
+            for (std::size_t at = 0; at < tagged.size(); ++at) {
+                lookAhead(sentence, tagged, at);
+                read(k, tagged[at]);
                 readDateline(k);
             }
             if (sentenceRead) {
@@ -88,6 +94,8 @@ private:
                           m_kinds.is(m_text.tokens[expression.tokens.begin - 1], m_kinds.since);
         context.isReport = m_cues.isReport(sentence, expression.tokens);
         context.isCompared = m_cues.isCompared(sentence, expression.tokens);
+        context.isQuoted = isQuoted(sentence, expression.tokens);
+        context.isAfterCoarse = isAfterCoarse(index, expression);
         context.surface = m_text.slice(expression.tokens);
         context.span = m_text.span(expression.tokens);
         context.lean = m_cues.leanAt(sentence, expression.tokens);
@@ -109,17 +117,75 @@ private:
         context.notBefore = startOfRange(index, expression);
         const std::optional<TextDate> ofEvent = dateOfEvent(frame, sentence, expression.tokens, context);
         context.ofEvent = ofEvent ? &*ofEvent : nullptr;
-        const std::optional<TextDate> saidOn = dayOfReport(sentence, expression.tokens);
+        const std::optional<TextDate> saidOn =
+            context.isQuoted && m_saidOn ? m_saidOn : dayOfReport(sentence, expression.tokens);
         context.saidOn = saidOn ? &*saidOn : nullptr;
         context.chosen = chosenFor(context.span);
         if (frame.is(Field::Type, "DATE") && m_cues.isApproximate(sentence, expression.tokens)) {
             frame[Field::Approx] = {true, 1, {}};
         }
         ResolvedTime time = m_resolver.resolve(frame, expression.rule->name, context);
+        if (time.placement && time.placement->grain <= Grain::Day && m_published && !context.isQuoted &&
+            time.placement->first <= *m_published && time.placement->first + kSaidDays >= *m_published &&
+            isSaid(sentence, expression.tokens)) {
+            m_saidOn =
+                TextDate{dayPlacement(time.placement->first), std::string(context.surface), context.span};
+        }
         if (!time.type.empty()) {
             m_text.expressions.push_back({expression.tokens, expression.rule, index, std::move(time)});
             placePeriodBefore(frame.is(Field::Type, "DATE"));
         }
+    }
+
+    void markQuotes(TokenRange sentence) {
+        m_quoted.assign(sentence.size(), false);
+        for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+            if (m_text.tokens[at].isPunct('"')) {
+                const std::string_view mark = m_text.slice(m_text.tokens[at]);
+                m_isQuoteOpen = mark == "\xE2\x80\x9C"   ? true
+                                : mark == "\xE2\x80\x9D" ? false
+                                                         : !m_isQuoteOpen;
+            }
+            m_quoted[at - sentence.begin] = m_isQuoteOpen;
+        }
+    }
+    bool isQuoted(TokenRange sentence, TokenRange expression) const {
+        return m_quoted[expression.begin - sentence.begin];
+    }
+
+    // “Tonight I can sleep,” she said late Saturday: words are of the day that they were said on. A weekday
+    // behind the quotation that a verb of speech leads to is known before it is read.
+    void lookAhead(TokenRange sentence, const std::vector<TaggedExpression>& tagged, std::size_t at) {
+        if (!m_published || !isQuoted(sentence, tagged[at].tokens)) {
+            return;
+        }
+        for (std::size_t k = at + 1; k < tagged.size(); ++k) {
+            const Frame& frame = tagged[k].frame;
+            if (isQuoted(sentence, tagged[k].tokens) || !frame.has(Field::Weekday) || frame.has(Field::Dir) ||
+                frame.has(Field::Month) || frame.has(Field::Day) || !isSaid(sentence, tagged[k].tokens)) {
+                continue;
+            }
+            const int back =
+                (static_cast<int>(time::weekdayOf(*m_published)) - frame.integer(Field::Weekday) + 7) % 7;
+            m_saidOn = TextDate{dayPlacement(*m_published - back),
+                                std::string(m_text.slice(tagged[k].tokens)), m_text.span(tagged[k].tokens)};
+            return;
+        }
+    }
+    // "said Saturday", "told reporters late Saturday"
+    bool isSaid(TokenRange sentence, TokenRange expression) const {
+        constexpr std::size_t kReach = 5;
+        for (std::size_t at = expression.begin;
+             at-- > sentence.begin && at + kReach >= expression.begin && !m_quoted[at - sentence.begin];) {
+            const Token& token = m_text.tokens[at];
+            if (m_kinds.is(token, m_kinds.sayVerb)) {
+                return true;
+            }
+            if (token.kind == TokenKind::Punct) {
+                return false;
+            }
+        }
+        return false;
     }
 
     bool isHeading(TokenRange sentence) const {
@@ -171,11 +237,13 @@ private:
 
     // "open on weekdays from 10 a.m. to 4 p.m.": hours of no one day.
     bool isBehindSet(std::size_t sentence, TokenRange expression) const {
+        std::size_t next = expression.begin;
         for (std::size_t k = m_text.expressions.size(); k-- > 0;) {
             const ReadExpression& before = m_text.expressions[k];
-            if (before.sentence != sentence || before.tokens.end > expression.begin) {
+            if (before.sentence != sentence || before.tokens.end > next || hasMark(before.tokens.end, next)) {
                 return false;
             }
+            next = before.tokens.begin;
             if (before.time.type == "SET") {
                 return true;
             }
@@ -184,6 +252,24 @@ private:
             }
         }
         return false;
+    }
+
+    bool hasMark(std::size_t from, std::size_t to) const {
+        return std::any_of(m_text.tokens.begin() + static_cast<std::ptrdiff_t>(from),
+                           m_text.tokens.begin() + static_cast<std::ptrdiff_t>(to),
+                           [](const Token& token) { return token.isPunct('"') || token.isPunct(';'); });
+    }
+
+    // "Between 1996 and 2001 he took money, some of it at 6:30 in the morning": of no day that is known.
+    bool isAfterCoarse(std::size_t sentence, const TaggedExpression& expression) const {
+        if (m_text.expressions.empty() || m_text.isNarrative || !expression.frame.is(Field::Type, "TIME")) {
+            return false;
+        }
+        const ReadExpression& before = m_text.expressions.back();
+        return before.sentence == sentence && before.time.placement && m_published &&
+               !m_cues.isAside(m_text.sentences[sentence], before.tokens) &&
+               before.time.placement->grain >= Grain::Month &&
+               before.time.placement->last + kSaidDays < *m_published;
     }
 
     // "from 8 p.m. to 6 a.m.": the hour that the range starts at, in seconds of the day.
@@ -328,6 +414,10 @@ private:
     std::optional<ClassId> m_indefinite;
     std::optional<ClassId> m_lifeEnd;
     std::optional<ClassId> m_daybreak;
+    std::optional<ClassId> m_units;
+    std::vector<bool> m_quoted;       ///< of the sentence at hand: stands between quotation marks
+    bool m_isQuoteOpen = false;       ///< at the end of the sentences read of this paragraph
+    std::optional<TextDate> m_saidOn; ///< in this paragraph, the day that words were said on
 };
 
 } // namespace

@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kRememberedDates = 12;
 constexpr DayNumber kNews = 62;  // days before publication that a story tells of
 constexpr DayNumber kSoon = 366; // … and after it
+constexpr DayNumber kLead = 7;   // … and that its first sentences report
 
 } // namespace
 
@@ -82,6 +83,18 @@ std::optional<DayNumber> TemporalResolver::anchorDay(const Frame& frame, Reckoni
         r.useText(*named);
         return named->placement.first;
     }
+    if (frame.is(Field::Lean, "told") && !r.context.narrative && m_published) {
+        // "Earlier in the day": of the day of its paragraph, or else the first that the text named.
+        for (const std::optional<TextDate>* day : {&m_paragraphDate, &m_leadDay}) {
+            if (*day && (*day)->placement.first <= *m_published &&
+                (*day)->placement.first + kLead >= *m_published) {
+                r.useText(**day);
+                return (*day)->placement.first;
+            }
+        }
+        r.usePublished(*m_published);
+        return m_published;
+    }
     const bool fromText = frame.is(Field::From, "text") || frame.is(Field::From, "that") ||
                           (r.context.narrative && !frame.is(Field::From, "now"));
     if (fromText) {
@@ -106,8 +119,9 @@ std::optional<DayNumber> TemporalResolver::anchorDay(const Frame& frame, Reckoni
         }
     }
     if (r.context.saidOn != nullptr && frame.has(Field::Unit) &&
-        grainOfUnit(frame[Field::Unit].text) > Grain::Day) {
-        r.useText(*r.context.saidOn); // "confirmed on May 3rd that he had called last month"
+        (grainOfUnit(frame[Field::Unit].text) > Grain::Day || r.context.isQuoted)) {
+        // "confirmed on May 3rd that he had called last month", “Tonight I can sleep,” she said late Saturday
+        r.useText(*r.context.saidOn);
         return r.context.saidOn->placement.first;
     }
     if (m_published) {
@@ -346,8 +360,22 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
     if (context.chosen != nullptr && !out.type.empty()) {
         take(*context.chosen, r);
     }
+    if (out.value == "PRESENT_REF" && !context.narrative && !context.isQuoted) {
+        m_paragraphYear.reset(); // "At its peak, in 1998, … Its share is now 14%, said a survey of Nov. 1"
+    }
     if (out.placement) {
         rememberDate(out, context);
+        if (!m_leadDay && out.anchor && out.placement->grain <= Grain::Day) { // the line of the day has none
+            m_leadDay = TextDate{*out.placement, std::string(context.surface), context.span};
+        }
+        if (!m_dates.empty() && out.type == "DATE" && frame.is(Field::Part, "MO")) {
+            for (TextDate* date : {&m_dates.back(), m_sentenceDate ? &*m_sentenceDate : nullptr,
+                                   m_paragraphDate ? &*m_paragraphDate : nullptr}) {
+                if (date != nullptr && date->span == context.span) {
+                    date->isEarly = true;
+                }
+            }
+        }
         if (out.placement->grain <= Grain::Year && !context.isDescribing) {
             m_named = TextDate{*out.placement, std::string(context.surface), context.span};
             m_namedIsOfSentence = !context.isCompared;
@@ -405,7 +433,7 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
         const std::int64_t year = time::toCivil(placement.first).year;
         // "two years ago" is reckoned from now: it takes no paragraph away, but it may bring one back.
         const bool isReckoned = time.anchor.has_value() && !context.narrative && isLongAgo(year);
-        if (!context.isAside && !context.isStart && !isReckoned) {
+        if (!context.isAside && !context.isStart && !isReckoned && !context.isQuoted) {
             m_paragraphYear = year;
         }
     }

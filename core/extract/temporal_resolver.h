@@ -6,6 +6,7 @@
 #include "core/extract/temporal_tagger.h"
 #include "core/time/edtf.h"
 
+#include <array>
 #include <deque>
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@ struct TextDate {
     bool isReport = false;  ///< the day on which something was said
     bool isAside = false;   ///< a year in mid-sentence: later months do not hang on it
     bool isPassing = false; ///< named in passing: hours told later are not of that day
+    bool isEarly = false;   ///< "early Wednesday": an evening told with it is the one before
 };
 
 /// Which of two readings a sentence's own words ask for.
@@ -41,6 +43,9 @@ struct ResolveContext {
     bool isDaybreak = false;                  ///< "dawn", "sunrise"
     bool isHeading = false;     ///< stands in a line without a sentence: "The offensive of 1918"
     bool opensSentence = false; ///< stands within the first words of its sentence
+    bool isQuoted = false;      ///< stands between quotation marks
+    bool isAfterCoarse =
+        false; ///< a year or month named before it in its sentence is what the sentence is about
     std::string_view surface;
     ByteSpan span;
     const TextDate* ofEvent = nullptr; ///< "two days after the fire": what the text dated the fire
@@ -110,6 +115,7 @@ private:
     const TextDate* lastDate(Grain atLeast) const;
     const TextDate* lastPast(Grain atLeast) const; ///< … that is not to come; the last one for want of it
     const TextDate* lastTold() const;
+    const TextDate* dayOfHour(const Reckoning& r) const;
     const TextDate* namedYear(const Frame& frame, const Reckoning& r) const;
     const TextDate* comparedPeriod(const Frame& frame, const Reckoning& r) const;
     std::int64_t fullYear(const FieldValue& year) const;
@@ -120,8 +126,10 @@ private:
     std::deque<TextDate> m_dates; ///< latest last, at most a dozen
     std::optional<TextDate> m_sentenceDate;
     std::optional<TextDate> m_paragraphDate;
-    std::optional<TextDate> m_period; ///< the last month, quarter or half
-    std::optional<TextDate> m_named;  ///< the last date that names a year, even one named in passing
+    std::optional<TextDate> m_leadDay;          ///< the first day named by words of the news
+    std::array<time::DayNumber, 8> m_aheadOn{}; ///< by weekday: the day that the text looked ahead to, or 0
+    std::optional<TextDate> m_period;           ///< the last month, quarter or half
+    std::optional<TextDate> m_named; ///< the last date that names a year, even one named in passing
     bool m_namedIsOfSentence = false;
     bool m_isOfDateline = false; ///< m_published is the day in the dateline
     std::size_t m_paragraph = 0;

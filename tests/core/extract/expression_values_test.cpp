@@ -43,6 +43,50 @@ TEST(ExpressionValues, ThatYearIsTheLastOneNamed) {
                 Contains("August of that year 2012-08"));
 }
 
+TEST(ExpressionValues, QuotedWordsAreOfTheDayTheyWereSaidOn) {
+    EXPECT_THAT(values("The vote was lost. “Tonight I can sleep,” she told reporters late Wednesday."),
+                Contains("Tonight 2019-06-12TNI"));
+    EXPECT_THAT(values("She told reporters late Wednesday it was over. “Yesterday we lost,” she said."),
+                Contains("Yesterday 2019-06-11"));
+    EXPECT_THAT(values("She told reporters late Wednesday that the vote is today."),
+                Contains("today 2019-06-14"));
+    EXPECT_THAT(values("She spoke on Wednesday.\n\n“Today we vote,” said her brother."),
+                Contains("Today 2019-06-14"));
+}
+
+TEST(ExpressionValues, HoursWithoutADayAreOfTheDayTheTextSpeaksOf) {
+    // an evening told in the small hours is the one before
+    EXPECT_THAT(values("With all votes counted early Friday, he led. She conceded at 10:20 p.m. by phone."),
+                Contains("10:20 p.m. 2019-06-13T22:20"));
+    // what is to come goes on from the day to come
+    EXPECT_THAT(values("It will land on Sunday.\n\nIt will be released at 1:58 a.m. by a pilot."),
+                Contains("1:58 a.m. 2019-06-16T01:58"));
+    // years are no day
+    EXPECT_THAT(values("He was convicted on May 3. Between 2006 and 2011 he took cash at 6:30 a.m. in bars."),
+                Contains("6:30 a.m. XXXX-XX-XXT06:30"));
+    // a set behind other words says nothing of the hour
+    EXPECT_THAT(values("“I come every Saturday,” said Rose, who spoke at 11 p.m. on Monday."),
+                Contains("11 p.m. on Monday 2019-06-10T23:00"));
+}
+
+TEST(ExpressionValues, ADayThatTheTextLookedAheadToStaysAhead) {
+    EXPECT_THAT(values("The runoff will be held on Tuesday.\n\nIn Tuesday’s runoff a few votes may count."),
+                Contains("Tuesday 2019-06-18"));
+    EXPECT_THAT(values("He was to leave for a nine-day tour of the far south on Sunday."),
+                Contains("Sunday 2019-06-16"));
+    EXPECT_THAT(values("Police have told people not to set out on Sunday."), Contains("Sunday 2019-06-16"));
+    EXPECT_THAT(values("There is a trip to Marlow on Tuesday night."),
+                Contains("Tuesday night 2019-06-18TNI"));
+}
+
+TEST(ExpressionValues, APresentTakesAParagraphBack) {
+    EXPECT_THAT(
+        values("At its peak, in 2008, it had half. Its share is currently 14%, said a survey of May 1."),
+        Contains("May 1 2019-05-01"));
+    EXPECT_THAT(values("Under the accord signed on May 30, 2015, both left. They counted 61 in April."),
+                Contains("April 2019-04"));
+}
+
 TEST(ExpressionValues, HoursAreCountedFromAnHour) {
     EXPECT_THAT(values("It struck at 1:58 a.m. on Monday. Four hours later it rained."),
                 Contains("Four hours later 2019-06-10T05:58"));
