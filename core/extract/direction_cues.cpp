@@ -88,8 +88,27 @@ bool DirectionCues::leadIsOld(std::int64_t year) const {
         if (here.kind == TokenKind::Integer && here.digits == 4 && here.value >= 1000) {
             return here.value + kLongPast <= year;
         }
+        if (isEarlyYear(at)) {
+            return true;
+        }
     }
     return false;
+}
+
+// "In 348 he …", "(c. 314 - 368)", "30 September 420,"; no "in 348 cases".
+bool DirectionCues::isEarlyYear(std::size_t at) const {
+    const Token& here = token(at);
+    if (here.kind != TokenKind::Integer || here.digits != 3 || here.value < 100 || at == 0) {
+        return false;
+    }
+    const Token& before = token(at - 1);
+    const bool isLed = m_kinds.is(before, m_kinds.inWord) || is(before, m_approximate) || is(before, m_month);
+    if (!isLed || at + 1 == m_text.tokens.size()) {
+        return isLed;
+    }
+    const Token& next = token(at + 1);
+    return next.isPunct(',') || next.isPunct('.') || next.isPunct(')') || next.isPunct('-') ||
+           m_kinds.is(next, m_kinds.subjectPronoun);
 }
 
 bool DirectionCues::isNarrative() const {
@@ -103,6 +122,8 @@ bool DirectionCues::isNarrative() const {
         } else if (here.kind == TokenKind::Integer && here.digits == 4 && here.value >= 1000 &&
                    here.value < 2100) {
             old += here.value < year ? 1 : 0;
+        } else if (isEarlyYear(at)) {
+            ++old;
         } else if (is(here, m_deictic)) {
             ++news;
         }

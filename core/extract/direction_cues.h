@@ -41,6 +41,7 @@ private:
     }
     const Token& token(std::size_t at) const { return m_text.tokens[at]; }
     bool leadIsNews() const;
+    bool isEarlyYear(std::size_t at) const;
     bool leadIsOld(std::int64_t year) const;
     bool isDeictic(std::size_t at) const;
     /// "plan to meet"; not "the plan", "of plans".

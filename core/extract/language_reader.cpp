@@ -11,8 +11,8 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::array<std::string_view, kShapeClasses> kShapeNames = {
-    "INT",     "DAY",       "DAYTH",  "YEAR",    "MODERN",  "YY",    "HOUR",     "CLOCK",
-    "ISODATE", "SLASHDATE", "DECADE", "DECADE3", "CAPITAL", "LOWER", "STOPWATCH"};
+    "INT",     "DAY",       "DAYTH",  "YEAR",    "MODERN",  "YY",    "HOUR",      "CLOCK",
+    "ISODATE", "SLASHDATE", "DECADE", "DECADE3", "CAPITAL", "LOWER", "STOPWATCH", "YEAR3"};
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r");

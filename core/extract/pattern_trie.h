@@ -27,8 +27,9 @@ enum class ShapeClass : ClassId {
     Capital,     ///< a capitalised word
     Lower,       ///< a word in lower case
     Stopwatch,   ///< "2:21:08": a time of day, or how long a race took
+    EarlyYear,   ///< three digits, 100..999
 };
-inline constexpr std::size_t kShapeClasses = static_cast<std::size_t>(ShapeClass::Stopwatch) + 1;
+inline constexpr std::size_t kShapeClasses = static_cast<std::size_t>(ShapeClass::EarlyYear) + 1;
 inline constexpr std::size_t kMaxVariables = 12;
 
 struct Capture {

@@ -24,6 +24,13 @@ const TextDate* TemporalResolver::comparedPeriod(const Frame& frame, const Recko
     return isNear && isSame && r.context.isCompared ? &*m_period : nullptr;
 }
 
+// "Two years later he returned", where the text has named no date yet: later than publication it was not.
+bool TemporalResolver::isLaterThanNothing(const Frame& frame, const Reckoning& r) {
+    const bool isLater = !frame.has(Field::Shift) || frame.integer(Field::Shift) > 0;
+    return isLater && frame.is(Field::From, "text") && r.out.anchor &&
+           r.out.anchor->kind == model::Anchor::Kind::Publication && r.context.lean == Lean::Past;
+}
+
 // "two years ago", "three days later", "a week earlier".
 std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckoning& r) {
     const FieldValue& count = frame[Field::Count];
@@ -43,6 +50,9 @@ std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckon
     }
     const double number = count.isSet ? count.number : 1;
     const std::string_view unit = frame[Field::Unit].text;
+    if (isLaterThanNothing(frame, r)) {
+        return std::nullopt;
+    }
     if (number > 100'000) {
         return std::nullopt;
     }
@@ -184,6 +194,9 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
         return std::nullopt;
     }
     const int direction = frame.integer(Field::Dir);
+    if (direction > 0 && isLaterThanNothing(frame, r)) {
+        return std::nullopt;
+    }
     DayNumber day = moved(*from, unit, direction);
     if (unit == "WE" && direction == 0 && frame.is(Field::Lean, "past") && r.context.lean != Lean::Future &&
         static_cast<int>(time::weekdayOf(*from)) < 5) {

@@ -99,6 +99,10 @@ private:
         context.surface = m_text.slice(expression.tokens);
         context.span = m_text.span(expression.tokens);
         context.lean = m_cues.leanAt(sentence, expression.tokens);
+        if (context.lean != Lean::Future && isJoinedToDayAhead(index, expression)) {
+            context.lean = Lean::Future;
+        }
+        m_isDayAhead = context.lean == Lean::Future && frame.has(Field::Weekday);
         // In news only a bare month or day of one hangs on the year its paragraph is about.
         const bool isBare =
             (frame.has(Field::Month) || frame.has(Field::Season) || frame.has(Field::Holiday)) &&
@@ -233,6 +237,16 @@ private:
             TemporalResolver::endPeriod(period.time, *end.time.placement, m_text.slice(end.tokens),
                                         m_text.span(end.tokens), period.rule->name);
         }
+    }
+
+    // "by late Thursday or early Friday": both are ahead.
+    bool isJoinedToDayAhead(std::size_t sentence, const TaggedExpression& expression) const {
+        if (!m_isDayAhead || m_text.expressions.empty() || !expression.frame.has(Field::Weekday)) {
+            return false;
+        }
+        const ReadExpression& before = m_text.expressions.back();
+        return before.sentence == sentence && expression.tokens.begin == before.tokens.end + 1 &&
+               m_kinds.is(m_text.tokens[before.tokens.end], m_kinds.coordinator);
     }
 
     // "open on weekdays from 10 a.m. to 4 p.m.": hours of no one day.
@@ -417,6 +431,7 @@ private:
     std::optional<ClassId> m_units;
     std::vector<bool> m_quoted;       ///< of the sentence at hand: stands between quotation marks
     bool m_isQuoteOpen = false;       ///< at the end of the sentences read of this paragraph
+    bool m_isDayAhead = false;        ///< the last expression read is a weekday that the words look ahead to
     std::optional<TextDate> m_saidOn; ///< in this paragraph, the day that words were said on
 };
 

@@ -116,6 +116,7 @@ private:
     const TextDate* lastPast(Grain atLeast) const; ///< … that is not to come; the last one for want of it
     const TextDate* lastTold() const;
     const TextDate* dayOfHour(const Reckoning& r) const;
+    static bool isLaterThanNothing(const Frame& frame, const Reckoning& r);
     const TextDate* namedYear(const Frame& frame, const Reckoning& r) const;
     const TextDate* comparedPeriod(const Frame& frame, const Reckoning& r) const;
     std::int64_t fullYear(const FieldValue& year) const;

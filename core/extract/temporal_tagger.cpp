@@ -35,6 +35,9 @@ ClassMask TemporalTagger::shapeOf(const Token& token) const {
         if (token.digits == 2) {
             setShape(mask, ShapeClass::TwoDigits);
         }
+        if (token.digits == 3 && token.value >= 100) {
+            setShape(mask, ShapeClass::EarlyYear);
+        }
         if (token.digits <= 2 && token.value <= 24) {
             setShape(mask, ShapeClass::HourNumber);
         }

@@ -79,6 +79,14 @@ TEST(ExpressionValues, ADayThatTheTextLookedAheadToStaysAhead) {
                 Contains("Tuesday night 2019-06-18TNI"));
 }
 
+TEST(ExpressionValues, WhatIsLaterThanNothingNamedHasNoDate) {
+    EXPECT_THAT(values("Twelve years later he returned."), Contains("Twelve years later XXXX"));
+    EXPECT_THAT(values("A truce signed in March collapsed three weeks later."),
+                Contains("three weeks later XXXX-WXX"));
+    EXPECT_THAT(values("The storm may reach the coast by late Saturday or early Sunday."),
+                testing::AllOf(Contains("late Saturday 2019-06-15"), Contains("early Sunday 2019-06-16")));
+}
+
 TEST(ExpressionValues, APresentTakesAParagraphBack) {
     EXPECT_THAT(
         values("At its peak, in 2008, it had half. Its share is currently 14%, said a survey of May 1."),
