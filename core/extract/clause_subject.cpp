@@ -36,6 +36,9 @@ public:
         }
         relative = relative || (begin == m_end && begin > m_clause.tokens.begin &&
                                 m_words.is(begin - 1, m_kinds.that)); // "tariffs that took effect"
+        if (const std::size_t opens = relativeBeforeSubject(begin); opens != 0) {
+            return {opens + 1, m_end};
+        }
         begin = behindStops(begin);
         if (begin < m_end && m_words.is(begin, m_kinds.coordinator)) { // "…, and again in 2003, were found"
             ++begin;
@@ -52,6 +55,12 @@ public:
         }
         if (begin + 1 < stop && m_words.is(begin, m_kinds.subjectPronoun) && isAside(begin + 1, stop)) {
             stop = begin + 1; // "It last missed its targets"
+        }
+        // "The report, which the ministry had kept secret from members and the audit office, | was published"
+        if (begin < stop && !m_before.empty() && !m_before.back().isReport && isBehindComma()) {
+            if (const std::size_t opens = openRelative(); opens != 0) {
+                return antecedent(opens);
+            }
         }
         if (begin < stop) {
             return {begin, stop};
@@ -73,6 +82,29 @@ private:
         const std::size_t opens = m_clause.tokens.begin;
         return at > begin + 1 && m_words.token(at - 1).isPunct(',') && opens > m_words.range().begin &&
                m_words.token(opens - 1).isPunct(',');
+    }
+    bool isBehindComma() const {
+        std::size_t at = m_end;
+        while (at > m_clause.tokens.begin && m_words.isAdverb(at - 1)) {
+            --at;
+        }
+        return at > m_clause.tokens.begin + 1 && m_words.token(at - 1).isPunct(',');
+    }
+    // "The report, which | the ministry had kept secret": the subject stands behind the relative; 0: there is
+    // none.
+    std::size_t relativeBeforeSubject(std::size_t begin) const {
+        for (std::size_t at = m_end; at-- > begin + 1;) {
+            if (m_words.token(at).isPunct(',') || m_words.token(at).isPunct(';')) {
+                return 0;
+            }
+            if (m_words.is(at, m_kinds.relative) && m_words.token(at - 1).isPunct(',')) {
+                const bool hasSubject = at + 1 < m_end && (m_words.is(at + 1, m_kinds.determiner) ||
+                                                           m_words.is(at + 1, m_kinds.subjectPronoun) ||
+                                                           m_words.token(at + 1).has(Token::Capital));
+                return hasSubject ? at : 0;
+            }
+        }
+        return 0;
     }
     // "The heat was bad; on Saturday the temperature …"
     std::size_t behindStops(std::size_t begin) const {

@@ -153,6 +153,11 @@ private:
         if (!noun && clause.tense == Tense::None && !m_at.hasEventNoun(m_at.range())) {
             return;
         }
+        const bool isUntil = span.tokens.begin > m_at.range().begin &&
+                             m_at.is(span.tokens.begin - 1, m_kinds.rangeTo); // "did not open until 2014"
+        if (m_at.isDenied(span) || (!noun && !span.isSince && !isUntil && m_at.isDenied(clause))) {
+            return; // "did not vote last autumn", "not in 2012 but in 2014"
+        }
         model::Candidate candidate = begin(clauseIndex, span.when, found);
         if (span.isSince && !noun) {
             openEnd(span, clause, candidate.date);

@@ -189,6 +189,34 @@ bool EventSentence::clauseHasVerbInside(const DatedSpan& span) const {
     return clause.hasVerb() && isInParentheses(clause.verb.begin);
 }
 
+bool EventSentence::isDenied(const Clause& clause) const {
+    if (clause.subject.size() > 0 && is(clause.subject.begin, m_kinds.denied)) {
+        return true;
+    }
+    if (!clause.hasVerb() || clause.tense == Tense::Modal) { // "could not walk" tells how things were
+        return false;
+    }
+    const std::size_t from = clause.verb.begin > m_sentence.begin ? clause.verb.begin - 1 : clause.verb.begin;
+    for (std::size_t at = from; at < std::min(clause.verb.end + 1, m_sentence.end); ++at) {
+        const bool isSoFar =
+            at + 1 < m_sentence.end && is(at + 1, m_kinds.stillSo); // "no longer", "not until"
+        const bool isOfVerb = at < clause.verb.end || is(clause.verb.end - 1, m_kinds.be) ||
+                              is(clause.verb.end - 1, m_kinds.have) ||
+                              is(clause.verb.end - 1, m_kinds.doWord);
+        if (is(at, m_kinds.denied) && !isSoFar && isOfVerb) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool EventSentence::isDenied(const DatedSpan& span) const {
+    std::size_t at = span.tokens.begin;
+    at -= at > m_sentence.begin && is(at - 1, m_kinds.timePreposition) && !is(at - 1, m_kinds.beforeWord) ? 1
+                                                                                                          : 0;
+    return at > m_sentence.begin && is(at - 1, m_kinds.negation) && !is(at, m_kinds.stillSo);
+}
+
 bool EventSentence::isSameQuote(std::size_t a, std::size_t b) const {
     std::size_t marks = 0;
     for (std::size_t at = std::min(a, b); at < std::max(a, b); ++at) {

@@ -51,10 +51,10 @@ public:
     /// The sentence has an expression of this TIMEX3 type.
     bool hasExpression(std::string_view type) const;
     bool clauseHasVerbInside(const DatedSpan& span) const;
-    /// "No radiation escaped": it did not happen.
-    bool isDenied(const Clause& clause) const {
-        return clause.subject.size() > 0 && is(clause.subject.begin, m_kinds.negation);
-    }
+    /// "No radiation escaped", "did not vote": it did not happen.
+    bool isDenied(const Clause& clause) const;
+    /// "opened not in 2012 but in 2014", "never in 2014": the words right before the date.
+    bool isDenied(const DatedSpan& span) const;
     /// No quotation mark opens or closes between the two.
     bool isSameQuote(std::size_t a, std::size_t b) const;
     bool isInExpression(std::size_t at) const;

@@ -124,6 +124,7 @@ std::size_t EventTitles::sharedVerb(std::size_t index) const {
         (m_at.is(next, m_at.kinds().determiner) || m_at.token(next).has(Token::Capital) ||
          m_at.isPlainWord(next) || m_at.token(next).isNumber());
     const bool shares = clause.verb.size() == 1 && isParticiple && gap == 1 && !hasOwnObject &&
+                        !m_at.is(clause.verb.begin, m_at.kinds().ownVerb) &&
                         clause.subject == before.subject && before.verb.size() > 1 &&
                         m_at.is(before.verb.begin, m_at.kinds().be) && !before.isRelative;
     return shares && (m_at.is(before.verb.end - 1, m_at.kinds().participle) ||
@@ -325,11 +326,30 @@ std::string EventTitles::toldBefore(std::size_t index) const {
     return {};
 }
 
+// "A third, carried out in 1987, found lead": a count alone says more with the verb of its sentence.
+bool EventTitles::isCountedAside(std::size_t index) const {
+    const Clause& clause = m_at.clauses()[index];
+    const std::size_t next = index + 1;
+    if (next >= m_at.clauses().size() || clause.subject.size() == 0 || clause.subject.size() > 2 ||
+        clause.verb.size() != 1 || !m_at.token(clause.verb.begin - 1).isPunct(',')) {
+        return false;
+    }
+    const Clause& other = m_at.clauses()[next];
+    const bool isCount = m_at.is(clause.subject.end - 1, m_at.kinds().rank) ||
+                         m_at.is(clause.subject.begin, m_at.kinds().countPronoun);
+    return isCount && other.hasVerb() && m_at.token(other.tokens.begin).isPunct(',') &&
+           other.verb.begin == other.tokens.begin + 1;
+}
+
 std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const {
     const Clause& clause = m_at.clauses()[index];
     const WordKinds& kinds = m_at.kinds();
     if (isPutFirst(index)) {
         return clauseTitle(index + 1, {});
+    }
+    if (isCountedAside(index)) {
+        const Clause& other = m_at.clauses()[index + 1];
+        return m_titles.of({clause.subject, {}, false, {other.verb.begin, other.tokens.end}, {}, {}});
     }
     TokenRange dropped = m_cuts.droppedWith(dated, clause);
     const Participant& subject = m_at.subjects()[index];
@@ -402,9 +422,13 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
                           !m_at.is(clause.subject.begin, kinds.relative)));
     if (isNobody && verb + 1 < end && m_at.is(verb, kinds.be) && m_at.is(verb + 1, kinds.determiner)) {
         ++verb; // "It was the deadliest explosion": what it was says it all
-    } else if (isNobody && clause.subject.size() > 0) {
+    } else if (isNobody && clause.subject.size() > 0 && clause.subject.begin >= clause.tokens.begin) {
         verb = std::min(verb, clause.subject.begin); // nobody knows who: better "It reopened" than "Reopened"
     }
+    // "Born in 1943, she … and moved to London in 1961": the pronoun stands in an earlier clause.
+    const bool isFarPronoun =
+        isNobody && clause.subject.size() > 0 && clause.subject.end <= clause.tokens.begin;
+    const std::string shown = isFarPronoun ? capital(std::string(m_at.text().slice(clause.subject))) : name;
     TokenRange skipped = m_cuts.skippedFor(dropped, clause);
     if (const std::size_t was = sharedVerb(index); was != 0 && skipped.size() == 0) {
         skipped = {was + 1, verb};
@@ -417,7 +441,7 @@ std::string EventTitles::clauseTitle(std::size_t index, TokenRange dated) const 
         ++verb; // "Lyle, having served as mayor"
     }
     std::string title =
-        m_titles.of({clause.subject, name, isActor, {verb, end}, dropped, names, skipped, reach, true});
+        m_titles.of({clause.subject, shown, isActor, {verb, end}, dropped, names, skipped, reach, true});
     if (title.empty() && reach != 0) {
         title = clauseTitle(index + 1, {});
     }

@@ -27,6 +27,7 @@ public:
 
 private:
     /// "Schools, closed since mid-November, are due to reopen": the participle nearest before the date.
+    bool isCountedAside(std::size_t index) const;
     std::size_t participleBefore(const Clause& clause, TokenRange dated) const;
     TokenRange appositionWith(const Clause& clause, TokenRange dated) const;
     SpelledNames namesFor(std::size_t index) const;

@@ -359,7 +359,8 @@ void TitleWords::trimEnd(bool wasCut) {
         const bool isBound = m_words.is(at, kinds.preposition) && !m_words.is(at, kinds.particle) &&
                              !m_words.isInExpression(at);
         const bool isLost = m_words.is(at, kinds.article) || m_words.is(at, kinds.coordinator) ||
-                            m_words.is(at, kinds.that) || m_words.is(at, kinds.infinitive);
+                            m_words.is(at, kinds.that) || m_words.is(at, kinds.infinitive) ||
+                            m_words.is(at, kinds.negation); // "opened not [in 2012]"
         const bool isGoingOn = m_words.isIng(at) && !m_words.token(at).has(Token::Capital) &&
                                isPlural(before) && at == before + 1; // "documents showing [that …]"
         const bool isHalf = m_words.is(at, kinds.due) ||             // "due [to]", "along [with]"

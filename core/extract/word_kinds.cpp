@@ -15,6 +15,10 @@ WordKinds::WordKinds(const Language& language)
     load(modal, "MODAL");
     load(modalFuture, "MODAL-FUTURE");
     load(negation, "NEGATION");
+    load(denied, "DENIED");
+    load(doWord, "DO");
+    load(stillSo, "STILL-SO");
+    load(ownVerb, "OWN-VERB");
     load(adverb, "ADVERB");
     load(determiner, "DETERMINER");
     load(preposition, "PREPOSITION");

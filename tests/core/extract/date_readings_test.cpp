@@ -31,6 +31,16 @@ TEST(DateReadings, SinceIsAnOpenEnd) {
     EXPECT_THAT(whens("Prices fell on Monday to their lowest since 2003."), ElementsAre("2019-06-10"));
 }
 
+TEST(DateReadings, WhatIsDeniedDidNotHappen) {
+    EXPECT_THAT(whens("The council did not vote last autumn."), IsEmpty());
+    EXPECT_THAT(whens("It never voted in 2014 either, but in 2016 it passed the plan."), ElementsAre("2016"));
+    EXPECT_THAT(whens("No one was arrested on Monday."), IsEmpty());
+    EXPECT_THAT(whens("The company will not publish results on Thursday."), IsEmpty());
+    EXPECT_THAT(whens("The bridge did not open until 2014."), ElementsAre("2014"));
+    EXPECT_THAT(whens("The mill no longer worked in 2014."), ElementsAre("2014"));
+    EXPECT_THAT(whens("She has not been seen since May 2003."), ElementsAre("2003-05/.."));
+}
+
 TEST(DateReadings, AboutAYearIsApproximate) {
     EXPECT_THAT(whens("The mill was built about 1987."), ElementsAre("1987~"));
     EXPECT_THAT(whens("The mill was built around 1987."), ElementsAre("1987~"));
