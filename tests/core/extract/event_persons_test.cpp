@@ -35,6 +35,7 @@ constexpr PersonCase kPersons[] = {
     {"he is the subject of the main clause",
      "Marcus Obi scored after goalkeeper Tom Rusk had slipped. He was carried off on Monday.", "carried off",
      "Marcus Obi"},
+    {"a saint keeps his name", "Saint Brannoc founded the abbey on Monday.", "founded", "Saint Brannoc"},
     {"she is who says so", "Mayor Dolores Finch opened the park. Kim Tran said she lost her shop on Monday.",
      "lost", "Kim Tran"},
     {"a title tells the gender", "Ms. Molina met Mr. Arce. She flew home on Monday.", "flew home", "Molina"},
