@@ -17,9 +17,9 @@ Columns::Stretch stretchOf(std::uint32_t event, const layout::DrawnExtent& exten
     return {event, extent.flags, extent.start.micros, extent.end.micros};
 }
 
-template<typename Value>
-std::vector<Value> inOrder(std::vector<Value>&& column, const std::vector<std::uint32_t>& order) {
-    std::vector<Value> sorted;
+template<typename Column>
+Column inOrder(Column&& column, const std::vector<std::uint32_t>& order) {
+    Column sorted;
     sorted.reserve(order.size());
     for (const std::uint32_t number : order) {
         sorted.push_back(column[number]);
@@ -72,9 +72,7 @@ std::uint32_t ColumnBuilder::dateNumber(const std::optional<time::Edtf>& when) {
             date.isApproximate = when->isApproximate();
         }
         const layout::DrawnExtent extent = layout::drawnExtentOf(when);
-        date.start = extent.start.micros;
-        date.end = extent.end.micros;
-        date.shape = extent.flags;
+        date.drawn = {extent.start.micros, extent.end.micros, extent.flags};
         m_dates.push_back(std::move(date));
     }
     return number->second;
@@ -102,7 +100,7 @@ void ColumnBuilder::add(const model::EventSummary& summary) {
     for (const time::Edtf& other : summary.otherDates) {
         m_unsorted.ghosts.push_back(stretchOf(event, layout::drawnExtentOf(other)));
     }
-    if ((date.shape & layout::DrawnExtent::Several) != 0) {
+    if ((date.drawn.shape & layout::DrawnExtent::Several) != 0) {
         for (const layout::DrawnExtent& part : layout::drawnPartsOf(*summary.when)) {
             m_unsorted.parts.push_back(stretchOf(event, part));
         }
@@ -128,15 +126,9 @@ model::EventColumns ColumnBuilder::build() {
     std::sort(order.begin(), order.end(),
               [this](std::uint32_t a, std::uint32_t b) { return isBefore(a, b); });
     Columns sorted = std::move(m_unsorted);
-    sorted.starts.reserve(order.size());
-    sorted.ends.reserve(order.size());
-    sorted.shapes.reserve(order.size());
     std::vector<std::uint32_t> numbers(order.size());
     for (std::uint32_t number = 0; number < order.size(); ++number) {
-        const KnownDate& date = m_dates[m_dateOf[order[number]]];
-        sorted.starts.push_back(date.start);
-        sorted.ends.push_back(date.end);
-        sorted.shapes.push_back(date.shape);
+        sorted.dates.push_back(m_dates[m_dateOf[order[number]]].drawn);
         numbers[order[number]] = number;
     }
     sorted.ids = inOrder(std::move(sorted.ids), order);

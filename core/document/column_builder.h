@@ -42,9 +42,7 @@ private:
     struct KnownDate {
         std::optional<time::Edtf> when;
         DateOrder order;
-        std::int64_t start = 0;
-        std::int64_t end = 0;
-        std::uint8_t shape = 0;
+        model::DateColumn::Date drawn;
         bool isApproximate = false;
     };
     std::uint32_t dateNumber(const std::optional<time::Edtf>& when);

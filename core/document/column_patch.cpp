@@ -17,14 +17,13 @@ std::optional<DateOrder> orderAt(const Columns& columns, std::uint32_t number) {
     if ((columns.marks[number] & Columns::HasDate) == 0) {
         return DateOrder{true, 0, 0};
     }
-    const std::uint8_t shape = columns.shapes[number];
-    if ((shape & layout::DrawnExtent::Undated) != 0) {
+    const model::DateColumn::Date date = columns.dates[number];
+    const auto is = [&](layout::DrawnExtent::Flag flag) { return (date.shape & flag) != 0; };
+    if (is(layout::DrawnExtent::Undated)) {
         return std::nullopt;
     }
-    return DateOrder{
-        false,
-        (shape & layout::DrawnExtent::OpenStart) != 0 ? time::Instant::min().micros : columns.starts[number],
-        (shape & layout::DrawnExtent::OpenEnd) != 0 ? time::Instant::max().micros : columns.ends[number]};
+    return DateOrder{false, is(layout::DrawnExtent::OpenStart) ? time::Instant::min().micros : date.start,
+                     is(layout::DrawnExtent::OpenEnd) ? time::Instant::max().micros : date.end};
 }
 
 /// Looks up where new events go among old ones.
@@ -100,11 +99,20 @@ public:
              [&](std::uint32_t added) { m_addedNumbers[added] = number++; });
     }
 
-    template<typename Value>
-    std::vector<Value> column(const std::vector<Value>& known, const std::vector<Value>& added) const {
-        std::vector<Value> merged;
+    template<typename Column>
+    Column column(const Column& known, const Column& added) const {
+        Column merged;
         merged.reserve(m_kept.size() + m_places.size());
         each([&](std::uint32_t number) { merged.push_back(known[number]); },
+             [&](std::uint32_t number) { merged.push_back(added[number]); });
+        return merged;
+    }
+    model::DateColumn column(const model::DateColumn& known, const model::DateColumn& added) const {
+        std::vector<model::DateColumn::Date> dates; // faster than looking up each
+        dates.reserve(known.size());
+        known.each([&](std::size_t, const model::DateColumn::Date& date) { dates.push_back(date); });
+        model::DateColumn merged;
+        each([&](std::uint32_t number) { merged.push_back(dates[number]); },
              [&](std::uint32_t number) { merged.push_back(added[number]); });
         return merged;
     }
@@ -164,9 +172,11 @@ std::vector<std::uint32_t> newPlaces(std::vector<Id>& known, const std::vector<I
     return numbers;
 }
 
-void rename(std::vector<std::uint32_t>& members, const std::vector<std::uint32_t>& places) {
-    for (std::uint32_t& member : members) {
-        member = member == Columns::kNone ? member : places[member];
+void rename(Columns::PlaceColumn& members, const std::vector<std::uint32_t>& places) {
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (const std::uint32_t member = members[i]; member != Columns::kNone) {
+            members.set(i, places[member]);
+        }
     }
 }
 
@@ -189,9 +199,7 @@ model::EventColumns patched(const model::EventColumns& columns, std::span<const 
     Columns added = builder.build();
 
     Columns merged;
-    merged.actorIds = columns.actorIds;
-    merged.sourceIds = columns.sourceIds;
-    merged.tagIds = columns.tagIds;
+    Columns::eachTable([&](auto table) { merged.*table = columns.*table; });
     rename(added.actors, newPlaces(merged.actorIds, added.actorIds));
     const auto sourcePlaces = newPlaces(merged.sourceIds, added.sourceIds);
     rename(added.sources, sourcePlaces);
@@ -206,18 +214,8 @@ model::EventColumns patched(const model::EventColumns& columns, std::span<const 
     }
     std::sort(addedAt.begin(), addedAt.end()); // they are, unless a date could not be read
     const Merge merge(kept, addedAt, columns.size());
-    merged.ids = merge.column(columns.ids, added.ids);
-    merged.starts = merge.column(columns.starts, added.starts);
-    merged.ends = merge.column(columns.ends, added.ends);
-    merged.shapes = merge.column(columns.shapes, added.shapes);
-    merged.marks = merge.column(columns.marks, added.marks);
-    merged.claims = merge.column(columns.claims, added.claims);
-    merged.actors = merge.column(columns.actors, added.actors);
-    merged.sources = merge.column(columns.sources, added.sources);
-    merged.tags = merge.rows(columns.tags, added.tags);
-    merged.moreSources = merge.rows(columns.moreSources, added.moreSources);
-    merged.ghosts = merge.rows(columns.ghosts, added.ghosts);
-    merged.parts = merge.rows(columns.parts, added.parts);
+    Columns::eachColumn([&](auto column) { merged.*column = merge.column(columns.*column, added.*column); });
+    Columns::eachSideTable([&](auto table) { merged.*table = merge.rows(columns.*table, added.*table); });
     return merged;
 }
 

@@ -25,17 +25,11 @@ struct LaneStart {
 
 /// For each event what its lane is of, as a place in the table of the grouping.
 std::vector<std::uint32_t> membersOf(const Columns& columns, model::Grouping grouping) {
-    switch (grouping) {
-    case model::Grouping::Actor:
-        return columns.actors;
-    case model::Grouping::Source:
-        return columns.sources;
-    case model::Grouping::Tag:
-    case model::Grouping::None:
-        break;
-    }
     std::vector<std::uint32_t> members(columns.size(), Columns::kNone);
-    if (grouping == model::Grouping::Tag) {
+    if (grouping == model::Grouping::Actor || grouping == model::Grouping::Source) {
+        const auto& column = grouping == model::Grouping::Actor ? columns.actors : columns.sources;
+        column.each([&](std::size_t event, std::uint32_t member) { members[event] = member; });
+    } else if (grouping == model::Grouping::Tag) {
         for (const Columns::Link& tag : columns.tags) {
             if (members[tag.event] == Columns::kNone) { // the first one counts
                 members[tag.event] = tag.member;

@@ -62,14 +62,10 @@ void TimelineSnapshot::makeContent() {
     }
     {
         const std::vector<std::uint32_t> laneNumbers = m_lanes.laneNumbers(m_columns);
-        m_content.index = layout::EventIndex(
-            static_cast<std::uint32_t>(lanes().size()),
-            {m_columns.starts, m_columns.ends, m_columns.shapes, m_columns.claims, laneNumbers}, hidden);
+        m_content.index = layout::EventIndex(static_cast<std::uint32_t>(lanes().size()),
+                                             {m_columns.dates, m_columns.claims, laneNumbers}, hidden);
     }
-    // From here on the index has them.
-    m_columns.starts = {};
-    m_columns.ends = {};
-    m_columns.shapes = {};
+    m_columns.dates = model::DateColumn(); // from here on the index has them
     std::vector<layout::EventRelation> relations;
     for (const model::Relation& relation : m_relations) {
         relations.push_back({relation.kind, static_cast<std::uint32_t>(*indexOf(relation.from)),

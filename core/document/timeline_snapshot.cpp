@@ -20,22 +20,28 @@ using Columns = model::EventColumns;
 
 /// Numbers of events in the order of their ids. Ids are dense but for what was removed; then a table does it
 /// in two passes.
-std::vector<std::uint32_t> numbersById(const std::vector<model::EventId>& ids) {
+std::vector<std::uint32_t> numbersById(const model::IdColumn<model::EventId>& ids) {
     std::vector<std::uint32_t> numbers;
     if (ids.empty()) {
         return numbers;
     }
-    const auto [least, most] = std::minmax_element(ids.begin(), ids.end());
-    const auto range = static_cast<std::uint64_t>(most->value) - static_cast<std::uint64_t>(least->value);
-    numbers.reserve(ids.size());
+    std::int64_t least = ids[0].value;
+    std::int64_t most = least;
+    ids.each([&](std::size_t, model::EventId id) {
+        least = std::min(least, id.value);
+        most = std::max(most, id.value);
+    });
+    const auto range = static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least);
     if (range / 4 < ids.size()) {
-        std::vector<std::uint32_t> numberOf(range + 1, Columns::kNone);
-        for (std::uint32_t number = 0; number < ids.size(); ++number) {
-            numberOf[static_cast<std::uint64_t>(ids[number].value) -
-                     static_cast<std::uint64_t>(least->value)] = number;
+        numbers.assign(range + 1, Columns::kNone);
+        ids.each([&](std::size_t number, model::EventId id) {
+            numbers[static_cast<std::uint64_t>(id.value) - static_cast<std::uint64_t>(least)] =
+                static_cast<std::uint32_t>(number);
+        });
+        if (numbers.size() != ids.size()) {
+            std::erase(numbers, Columns::kNone);
+            numbers.shrink_to_fit();
         }
-        std::copy_if(numberOf.begin(), numberOf.end(), std::back_inserter(numbers),
-                     [](std::uint32_t number) { return number != Columns::kNone; });
         return numbers;
     }
     numbers.resize(ids.size());
@@ -75,18 +81,18 @@ std::optional<model::EventSummary> summaryOn(const model::Event& event, model::E
 }
 
 template<typename Id>
-std::vector<std::pair<Id, int>> counted(const std::vector<Id>& table, const std::vector<std::uint32_t>& first,
+std::vector<std::pair<Id, int>> counted(const std::vector<Id>& table, const Columns::PlaceColumn& first,
                                         const std::vector<Columns::Link>& more) {
     std::vector<std::pair<Id, int>> counts;
     counts.reserve(table.size());
     for (const Id id : table) {
         counts.emplace_back(id, 0);
     }
-    for (const std::uint32_t member : first) {
+    first.each([&](std::size_t, std::uint32_t member) {
         if (member != Columns::kNone) {
             ++counts[member].second;
         }
-    }
+    });
     for (const Columns::Link& link : more) {
         ++counts[link.member].second;
     }
@@ -150,9 +156,8 @@ std::shared_ptr<const TimelineSnapshot> TimelineSnapshot::asKnownOn(const Docume
                                  }),
                   sources.end());
     auto snapshot = from(document, builder.build(), sources);
-    for (const model::EventId id : snapshot->m_columns.ids) {
-        snapshot->m_kept.push_back(std::move(known[id]));
-    }
+    snapshot->m_columns.ids.each(
+        [&](std::size_t, model::EventId id) { snapshot->m_kept.push_back(std::move(known[id])); });
     return snapshot;
 }
 
@@ -183,14 +188,9 @@ std::shared_ptr<TimelineSnapshot> TimelineSnapshot::from(const Document& documen
 
 model::EventColumns TimelineSnapshot::wholeColumns() const {
     model::EventColumns columns = m_columns;
-    columns.starts.reserve(size());
-    columns.ends.reserve(size());
-    columns.shapes.reserve(size());
     for (std::uint32_t number = 0; number < size(); ++number) {
         const layout::DrawnExtent extent = m_content.index.extent(number);
-        columns.starts.push_back(extent.start.micros);
-        columns.ends.push_back(extent.end.micros);
-        columns.shapes.push_back(extent.flags);
+        columns.dates.push_back({extent.start.micros, extent.end.micros, extent.flags});
     }
     return columns;
 }
@@ -198,20 +198,18 @@ model::EventColumns TimelineSnapshot::wholeColumns() const {
 model::EventColumns TimelineSnapshot::row(std::size_t event) const {
     const layout::DrawnExtent extent = m_content.index.extent(static_cast<std::uint32_t>(event));
     Columns row;
-    row.ids = {id(event)};
-    row.starts = {extent.start.micros};
-    row.ends = {extent.end.micros};
-    row.shapes = {extent.flags};
+    row.ids.push_back(id(event));
+    row.dates.push_back({extent.start.micros, extent.end.micros, extent.flags});
     row.marks = {m_columns.marks[event]};
-    row.claims = {m_columns.claims[event]};
+    row.claims.push_back(m_columns.claims[event]);
     // Places in tables as ColumnBuilder gives them: in the order in which members come.
     std::unordered_map<model::SourceId, std::uint32_t> sources;
     std::unordered_map<model::TagId, std::uint32_t> tags;
     const auto actor = mainActor(event);
-    row.actors = {actor ? 0 : Columns::kNone};
+    row.actors.push_back(actor ? 0 : Columns::kNone);
     row.actorIds = actor ? std::vector{*actor} : std::vector<model::ActorId>();
     const auto source = this->source(event);
-    row.sources = {source ? placeIn(row.sourceIds, sources, *source) : Columns::kNone};
+    row.sources.push_back(source ? placeIn(row.sourceIds, sources, *source) : Columns::kNone);
     for (const model::TagId tag : this->tags(event)) {
         row.tags.push_back({0, placeIn(row.tagIds, tags, tag)});
     }

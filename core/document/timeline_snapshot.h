@@ -26,7 +26,7 @@ struct PublicationMark {
     time::Instant at;
 };
 
-/// Everything the timeline shows of a document at one moment: immutable columns of about 52 bytes an event,
+/// Everything the timeline shows of a document at one moment: immutable columns of about 42 bytes an event,
 /// the index that is drawn from included, so that any thread may draw from it. Words stay in the document
 /// until they are shown: see summary(). Events are named by their number, in the order of
 /// time::chronological(), then of ids; undated ones come last.
@@ -95,7 +95,7 @@ private:
     /// As columns of its own, to be compared.
     model::EventColumns row(std::size_t event) const;
 
-    model::EventColumns m_columns;     ///< without starts, ends and shapes, which the index has
+    model::EventColumns m_columns;     ///< without dates, which the index has
     std::vector<std::uint32_t> m_byId; ///< numbers in the order of ids
     SnapshotLanes m_lanes;
     std::vector<PublicationMark> m_publications;

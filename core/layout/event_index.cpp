@@ -10,6 +10,8 @@
 namespace dateline::layout {
 namespace {
 
+constexpr float kMostWeight = 1000;
+
 // A fraction in [0, 1) that looks random and depends on the number alone (the finaliser of SplitMix64,
 // Steele, Lea and Flood 2014).
 float fractionOf(std::uint32_t number) {
@@ -24,42 +26,34 @@ float fractionOf(std::uint32_t number) {
 
 EventIndex::EventIndex(const std::vector<IndexedEvent>& events, std::uint32_t laneCount,
                        const std::vector<bool>& hiddenLanes) {
-    build(
-        events.size(), [&](std::uint32_t number) -> const IndexedEvent& { return events[number]; }, laneCount,
-        hiddenLanes);
+    model::DateColumn dates;
+    model::EventColumns::CountColumn weights;
+    std::vector<std::uint32_t> lanes;
+    for (const IndexedEvent& event : events) {
+        dates.push_back({event.extent.start.micros, event.extent.end.micros, event.extent.flags});
+        weights.push_back(
+            static_cast<std::uint16_t>(std::clamp(std::floor(event.weight), 0.0F, kMostWeight)));
+        lanes.push_back(event.lane);
+    }
+    *this = EventIndex(laneCount, {dates, weights, lanes}, hiddenLanes);
 }
 
 EventIndex::EventIndex(std::uint32_t laneCount, const IndexedColumns& columns,
                        const std::vector<bool>& hiddenLanes) {
-    const std::size_t size = columns.starts.size();
-    DATELINE_REQUIRE(columns.ends.size() == size && columns.flags.size() == size &&
-                     columns.weights.size() == size && columns.lanes.size() == size);
-    const auto eventAt = [&](std::uint32_t number) {
-        return IndexedEvent{{time::Instant{columns.starts[number]}, time::Instant{columns.ends[number]},
-                             columns.flags[number]},
-                            columns.lanes[number],
-                            float(columns.weights[number])};
-    };
-    build(size, eventAt, laneCount, hiddenLanes);
-}
-
-template<typename EventAt>
-void EventIndex::build(std::size_t size, const EventAt& eventAt, std::uint32_t laneCount,
-                       const std::vector<bool>& hiddenLanes) {
-    DATELINE_REQUIRE(size < UINT32_MAX);
-    const auto count = static_cast<std::uint32_t>(size);
-    const auto placeOf = [&](const IndexedEvent& event) {
-        if (event.lane < hiddenLanes.size() && hiddenLanes[event.lane]) {
+    const std::size_t count = columns.lanes.size();
+    DATELINE_REQUIRE(count < UINT32_MAX && columns.dates.size() == count && columns.weights.size() == count);
+    const auto placeOf = [&](const model::DateColumn::Date& date, std::uint32_t lane) {
+        if (lane < hiddenLanes.size() && hiddenLanes[lane]) {
             return laneCount + 1;
         }
-        return event.extent.has(DrawnExtent::Undated) ? laneCount : event.lane;
+        return (date.shape & DrawnExtent::Undated) != 0 ? laneCount : lane;
     };
     m_laneStart.assign(laneCount + 3, 0);
-    for (std::uint32_t number = 0; number < count; ++number) {
-        const IndexedEvent& event = eventAt(number);
-        DATELINE_REQUIRE(event.lane < laneCount);
-        ++m_laneStart[placeOf(event) + 1];
-    }
+    columns.dates.each([&](std::size_t number, const model::DateColumn::Date& date) {
+        const std::uint32_t lane = columns.lanes[number];
+        DATELINE_REQUIRE(lane < laneCount);
+        ++m_laneStart[placeOf(date, lane) + 1];
+    });
     std::partial_sum(m_laneStart.begin(), m_laneStart.end(), m_laneStart.begin());
     m_number.resize(count);
     m_position.resize(count);
@@ -67,34 +61,24 @@ void EventIndex::build(std::size_t size, const EventAt& eventAt, std::uint32_t l
     m_end.resize(count);
     m_flags.resize(count);
     std::vector<float> priority(count);
-    std::vector<std::int64_t> ends(count);
-    const auto place = [&](std::uint32_t number, std::uint32_t position) {
-        const IndexedEvent& event = eventAt(number);
+    std::vector<std::uint32_t> next(m_laneStart.begin(), m_laneStart.end() - 1);
+    columns.dates.each([&](std::size_t at, const model::DateColumn::Date& date) {
+        const auto number = static_cast<std::uint32_t>(at);
+        const std::uint32_t position = next[placeOf(date, columns.lanes[number])]++;
         m_number[position] = number;
         m_position[number] = position;
-        m_start[position] = event.extent.start;
-        m_end[position] = event.extent.end;
-        m_flags[position] = event.extent.flags;
-        priority[position] = std::clamp(std::floor(event.weight), 0.0F, 1000.0F) + fractionOf(number);
-        ends[position] = event.extent.end.micros;
-    };
-    std::vector<std::uint32_t> next(m_laneStart.begin(), m_laneStart.end() - 1);
-    for (std::uint32_t number = 0; number < count; ++number) {
-        place(number, next[placeOf(eventAt(number))]++);
-    }
+        m_start[position] = time::Instant{date.start};
+        m_end[position] = time::Instant{date.end};
+        m_flags[position] = date.shape;
+    });
+    columns.weights.each([&](std::size_t number, std::uint16_t weight) {
+        priority[m_position[number]] =
+            std::min(float(weight), kMostWeight) + fractionOf(static_cast<std::uint32_t>(number));
+    });
     // Documents hand over their events by start, so this is seldom more than a look.
-    const auto startsBefore = [&](std::uint32_t a, std::uint32_t b) {
-        return eventAt(a).extent.start < eventAt(b).extent.start;
-    };
     for (std::uint32_t lane = 0; lane < laneCount; ++lane) {
-        const std::uint32_t first = m_laneStart[lane];
-        const std::uint32_t last = m_laneStart[lane + 1];
-        if (!std::is_sorted(m_start.begin() + first, m_start.begin() + last)) {
-            std::vector<std::uint32_t> numbers(m_number.begin() + first, m_number.begin() + last);
-            std::stable_sort(numbers.begin(), numbers.end(), startsBefore);
-            for (std::uint32_t position = first; position < last; ++position) {
-                place(numbers[position - first], position);
-            }
+        if (!std::is_sorted(m_start.begin() + m_laneStart[lane], m_start.begin() + m_laneStart[lane + 1])) {
+            sortLane(lane, priority);
         }
     }
     for (std::uint32_t position = 0; position < m_laneStart[laneCount]; ++position) {
@@ -105,7 +89,31 @@ void EventIndex::build(std::size_t size, const EventAt& eventAt, std::uint32_t l
         m_range->second = std::max(m_range->second, m_end[position]);
     }
     m_priority = MaxTree<float>(std::move(priority));
-    m_lastEnd = MaxTree<std::int64_t>(std::move(ends), false);
+    m_lastEnd = MaxTree<time::Instant>::maximaOf(m_end);
+}
+
+void EventIndex::sortLane(std::uint32_t lane, std::vector<float>& priority) {
+    struct Entry {
+        DrawnExtent extent;
+        std::uint32_t number;
+        float priority;
+    };
+    std::vector<Entry> entries;
+    for (std::uint32_t position = m_laneStart[lane]; position < m_laneStart[lane + 1]; ++position) {
+        entries.push_back({extentAt(position), m_number[position], priority[position]});
+    }
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.extent.start < b.extent.start; });
+    std::uint32_t position = m_laneStart[lane];
+    for (const Entry& entry : entries) {
+        m_number[position] = entry.number;
+        m_position[entry.number] = position;
+        m_start[position] = entry.extent.start;
+        m_end[position] = entry.extent.end;
+        m_flags[position] = entry.extent.flags;
+        priority[position] = entry.priority;
+        ++position;
+    }
 }
 
 std::uint32_t EventIndex::lane(std::uint32_t number) const {

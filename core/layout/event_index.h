@@ -3,6 +3,7 @@
 
 #include "core/layout/drawn_extent.h"
 #include "core/layout/max_tree.h"
+#include "core/model/event_columns.h"
 
 #include <cstdint>
 #include <optional>
@@ -21,10 +22,8 @@ struct IndexedEvent {
 
 /// The same for all events, column by column: what a document keeps.
 struct IndexedColumns {
-    std::span<const std::int64_t> starts; ///< of DrawnExtent, microseconds
-    std::span<const std::int64_t> ends;
-    std::span<const std::uint8_t> flags;
-    std::span<const std::uint16_t> weights;
+    const model::DateColumn& dates;
+    const model::EventColumns::CountColumn& weights;
     std::span<const std::uint32_t> lanes;
 };
 
@@ -95,18 +94,14 @@ public:
         m_priority.highest(
             range.first, range.last, most, found,
             [&](std::uint32_t position) { return m_end[position] > at && isWanted(position); },
-            [&](std::uint32_t level, std::uint32_t node) {
-                return m_lastEnd.maximum(level, node) > at.micros;
-            });
+            [&](std::uint32_t level, std::uint32_t node) { return m_lastEnd.maximum(level, node) > at; });
     }
 
     /// Bytes held, for the claim above.
     std::size_t memory() const;
 
 private:
-    template<typename EventAt>
-    void build(std::size_t size, const EventAt& eventAt, std::uint32_t laneCount,
-               const std::vector<bool>& hiddenLanes);
+    void sortLane(std::uint32_t lane, std::vector<float>& priority);
 
     std::vector<time::Instant> m_start; ///< by position, as all but m_position
     std::vector<time::Instant> m_end;
@@ -115,7 +110,7 @@ private:
     std::vector<std::uint32_t> m_position;  ///< by number
     std::vector<std::uint32_t> m_laneStart; ///< of each lane, the undated, the hidden; then the end
     MaxTree<float> m_priority;
-    MaxTree<std::int64_t> m_lastEnd; ///< its values are m_end's; only the maxima are kept
+    MaxTree<time::Instant> m_lastEnd; ///< its values are m_end's; only the maxima are kept
     std::optional<std::pair<time::Instant, time::Instant>> m_range;
 };
 

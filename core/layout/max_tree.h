@@ -18,8 +18,14 @@ public:
     static constexpr std::size_t kMaxRefusals = 4096;
 
     MaxTree() = default;
-    /// Takes the column; `keepValues` false: only the maxima are kept.
-    explicit MaxTree(std::vector<Value> values, bool keepValues = true) {
+    /// Takes the column.
+    explicit MaxTree(std::vector<Value> values)
+        : MaxTree(maximaOf(values)) {
+        m_values = std::move(values);
+    }
+    /// Of a column that stays where it is: value() and highest() are not for this one.
+    static MaxTree maximaOf(const std::vector<Value>& values) {
+        MaxTree tree;
         const std::vector<Value>* below = &values;
         while (below->size() > 1) {
             std::vector<Value> maxima;
@@ -28,12 +34,10 @@ public:
                 const auto end = below->begin() + std::ptrdiff_t(std::min(first + kFanOut, below->size()));
                 maxima.push_back(*std::max_element(below->begin() + std::ptrdiff_t(first), end));
             }
-            m_levels.push_back(std::move(maxima));
-            below = &m_levels.back();
+            tree.m_levels.push_back(std::move(maxima));
+            below = &tree.m_levels.back();
         }
-        if (keepValues) {
-            m_values = std::move(values);
-        }
+        return tree;
     }
 
     Value value(std::uint32_t place) const { return m_values[place]; }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/date_column.h"
 #include "core/model/ids.h"
+#include "core/model/narrow_column.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -29,22 +31,22 @@ struct EventColumns {
     /// Something more that is drawn for an event; by event.
     struct Stretch {
         std::uint32_t event = 0;
-        std::uint32_t shape = 0; ///< as in `shapes`
+        std::uint32_t shape = 0; ///< as in `dates`
         std::int64_t start = 0;
         std::int64_t end = 0;
         friend bool operator==(const Stretch&, const Stretch&) = default;
     };
     static constexpr std::uint32_t kNone = UINT32_MAX; ///< a member that is none
+    using PlaceColumn = NarrowColumn<std::uint32_t, PlaceCode>;
+    using CountColumn = NarrowColumn<std::uint16_t, NumberCode<std::uint16_t>>;
 
-    std::vector<EventId> ids;
-    std::vector<std::int64_t> starts; ///< as drawn (layout::DrawnExtent), microseconds from 1970
-    std::vector<std::int64_t> ends;
-    std::vector<std::uint8_t> shapes; ///< flags of layout::DrawnExtent
+    IdColumn<EventId> ids;
+    DateColumn dates;
     std::vector<std::uint8_t> marks;
-    std::vector<std::uint16_t> claims;  ///< how many; what is more is as much as fits
-    std::vector<std::uint32_t> actors;  ///< the main one: a place in actorIds, or kNone
-    std::vector<std::uint32_t> sources; ///< of the first claim: a place in sourceIds, or kNone
-    std::vector<ActorId> actorIds;      ///< each once, in no order
+    CountColumn claims;            ///< how many; what is more is as much as fits
+    PlaceColumn actors;            ///< the main one: a place in actorIds, or kNone
+    PlaceColumn sources;           ///< of the first claim: a place in sourceIds, or kNone
+    std::vector<ActorId> actorIds; ///< each once, in no order
     std::vector<SourceId> sourceIds;
     std::vector<TagId> tagIds;
     std::vector<Link> tags;
@@ -53,6 +55,30 @@ struct EventColumns {
     std::vector<Stretch> parts;  ///< of dates that name several times
 
     std::size_t size() const { return ids.size(); }
+
+    // Each calls visit() with pointers to members, for what is done to all of a kind.
+    template<typename Visit>
+    static void eachColumn(const Visit& visit) { ///< with a value an event
+        visit(&EventColumns::ids);
+        visit(&EventColumns::dates);
+        visit(&EventColumns::marks);
+        visit(&EventColumns::claims);
+        visit(&EventColumns::actors);
+        visit(&EventColumns::sources);
+    }
+    template<typename Visit>
+    static void eachTable(const Visit& visit) { ///< of ids
+        visit(&EventColumns::actorIds);
+        visit(&EventColumns::sourceIds);
+        visit(&EventColumns::tagIds);
+    }
+    template<typename Visit>
+    static void eachSideTable(const Visit& visit) {
+        visit(&EventColumns::tags);
+        visit(&EventColumns::moreSources);
+        visit(&EventColumns::ghosts);
+        visit(&EventColumns::parts);
+    }
     friend bool operator==(const EventColumns&, const EventColumns&) = default;
 };
 

@@ -8,31 +8,40 @@ namespace {
 
 using Columns = model::EventColumns;
 
-bool areDistinct(const std::vector<model::EventId>& ids) {
+bool areDistinct(const model::IdColumn<model::EventId>& ids) {
     if (ids.empty()) {
         return true;
     }
-    const auto [least, most] = std::minmax_element(ids.begin(), ids.end());
-    const auto range = static_cast<std::uint64_t>(most->value) - static_cast<std::uint64_t>(least->value);
+    std::int64_t least = ids[0].value;
+    std::int64_t most = least;
+    ids.each([&](std::size_t, model::EventId id) {
+        least = std::min(least, id.value);
+        most = std::max(most, id.value);
+    });
+    const auto range = static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least);
     if (range / 16 >= ids.size()) { // full of gaps
-        std::vector<model::EventId> sorted = ids;
+        std::vector<model::EventId> sorted;
+        sorted.reserve(ids.size());
+        ids.each([&](std::size_t, model::EventId id) { sorted.push_back(id); });
         std::sort(sorted.begin(), sorted.end());
         return std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
     }
     std::vector<bool> isSeen(range + 1);
-    for (const model::EventId id : ids) {
-        const auto place = static_cast<std::uint64_t>(id.value) - static_cast<std::uint64_t>(least->value);
-        if (isSeen[place]) {
-            return false;
-        }
+    bool areAll = true;
+    ids.each([&](std::size_t, model::EventId id) {
+        const auto place = static_cast<std::uint64_t>(id.value) - static_cast<std::uint64_t>(least);
+        areAll = areAll && !isSeen[place];
         isSeen[place] = true;
-    }
-    return true;
+    });
+    return areAll;
 }
 
-bool areMembers(const std::vector<std::uint32_t>& members, std::size_t count) {
-    return std::all_of(members.begin(), members.end(),
-                       [count](std::uint32_t member) { return member < count || member == Columns::kNone; });
+bool areMembers(const Columns::PlaceColumn& members, std::size_t count) {
+    bool areAll = true;
+    members.each([&](std::size_t, std::uint32_t member) {
+        areAll = areAll && (member < count || member == Columns::kNone);
+    });
+    return areAll;
 }
 
 bool areLinks(const std::vector<Columns::Link>& links, std::size_t events, std::size_t members) {
@@ -55,17 +64,15 @@ bool areStretches(const std::vector<Columns::Stretch>& stretches, std::size_t ev
 
 bool isConsistent(const model::EventColumns& columns) {
     const std::size_t count = columns.size();
-    if (count >= Columns::kNone || columns.starts.size() != count || columns.ends.size() != count ||
-        columns.shapes.size() != count || columns.marks.size() != count || columns.claims.size() != count ||
-        columns.actors.size() != count || columns.sources.size() != count) {
+    if (count >= Columns::kNone || columns.dates.size() != count || columns.marks.size() != count ||
+        columns.claims.size() != count || columns.actors.size() != count || columns.sources.size() != count) {
         return false;
     }
-    for (std::size_t i = 0; i < count; ++i) {
-        if (columns.starts[i] > columns.ends[i]) {
-            return false;
-        }
-    }
-    return areMembers(columns.actors, columns.actorIds.size()) &&
+    bool areInOrder = true;
+    columns.dates.eachRun([&](const model::DateColumn::Date& date, std::uint32_t /*count*/) {
+        areInOrder = areInOrder && date.start <= date.end;
+    });
+    return areInOrder && areMembers(columns.actors, columns.actorIds.size()) &&
            areMembers(columns.sources, columns.sourceIds.size()) &&
            areLinks(columns.tags, count, columns.tagIds.size()) &&
            areLinks(columns.moreSources, count, columns.sourceIds.size()) &&

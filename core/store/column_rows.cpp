@@ -4,7 +4,6 @@
 #include "core/store/column_check.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 
@@ -14,34 +13,96 @@ namespace {
 using Columns = model::EventColumns;
 
 // Another meaning of a column is another number: columns of another format are none.
-constexpr std::int64_t kFormat = 1;
+constexpr std::int64_t kFormat = 2;
 // Bytes are kept as this machine has them; on one of the other kind there are no columns.
 constexpr bool kIsKept = std::endian::native == std::endian::little;
-constexpr std::size_t kPartBytes = 512 << 10;
+// Small enough that memory for one is not asked of the system each time.
+constexpr std::size_t kPartBytes = 64 << 10;
 // Merging costs some 30 µs a change, reading everything anew 5 µs an event.
 constexpr std::size_t kMostChanges = 10'000;
 
-/// The columns, in the order they are kept in.
-template<typename AnyColumns, typename Visit>
-void eachColumn(AnyColumns& columns, const Visit& visit) {
+/// What stands before the bytes of a column.
+struct Header {
+    std::uint64_t size = 0;  ///< values
+    std::uint64_t width = 0; ///< bytes a value
+};
+
+/// Dates as they are kept: those of neighbours once, and for how many.
+struct DateRuns {
+    std::vector<std::int64_t> starts;
+    std::vector<std::int64_t> ends;
+    std::vector<std::uint8_t> shapes;
+    std::vector<std::uint32_t> lengths;
+};
+
+DateRuns runsOf(const model::DateColumn& dates) {
+    DateRuns runs;
+    dates.eachRun([&](const model::DateColumn::Date& date, std::uint32_t count) {
+        runs.starts.push_back(date.start);
+        runs.ends.push_back(date.end);
+        runs.shapes.push_back(date.shape);
+        runs.lengths.push_back(count);
+    });
+    return runs;
+}
+
+/// Nothing: they fit no file of ours.
+std::optional<model::DateColumn> datesOf(const DateRuns& runs, std::size_t events) {
+    const std::size_t count = runs.lengths.size();
+    if (runs.starts.size() != count || runs.ends.size() != count || runs.shapes.size() != count ||
+        events >= Columns::kNone) {
+        return std::nullopt;
+    }
+    model::DateColumn dates;
+    for (std::size_t run = 0; run < count; ++run) {
+        if (runs.lengths[run] == 0 || runs.lengths[run] > events - dates.size()) {
+            return std::nullopt;
+        }
+        dates.append({runs.starts[run], runs.ends[run], runs.shapes[run]}, runs.lengths[run]);
+    }
+    return dates;
+}
+
+/// All that is kept, in the order it is kept in.
+template<typename AnyColumns, typename AnyRuns, typename Visit>
+void eachKept(AnyColumns& columns, AnyRuns& runs, const Visit& visit) {
+    visit(runs.starts);
+    visit(runs.ends);
+    visit(runs.shapes);
+    visit(runs.lengths);
     visit(columns.ids);
-    visit(columns.starts);
-    visit(columns.ends);
-    visit(columns.shapes);
     visit(columns.marks);
     visit(columns.claims);
     visit(columns.actors);
     visit(columns.sources);
-    visit(columns.actorIds);
-    visit(columns.sourceIds);
-    visit(columns.tagIds);
-    visit(columns.tags);
-    visit(columns.moreSources);
-    visit(columns.ghosts);
-    visit(columns.parts);
+    Columns::eachTable([&](auto table) { visit(columns.*table); });
+    Columns::eachSideTable([&](auto table) { visit(columns.*table); });
 }
-constexpr std::size_t kColumnCount = 15;
-using Sizes = std::array<std::uint64_t, kColumnCount>; ///< in values
+
+template<typename Value>
+std::string_view bytesOf(const std::vector<Value>& column) {
+    return {reinterpret_cast<const char*>(column.data()), column.size() * sizeof(Value)};
+}
+template<typename Value, typename Code>
+std::string_view bytesOf(const model::NarrowColumn<Value, Code>& column) {
+    return {reinterpret_cast<const char*>(column.bytes().data()), column.bytes().size()};
+}
+
+/// Room for what comes; null for a width that such a column has not.
+template<typename Value>
+char* makeRoom(std::vector<Value>& column, const Header& header) {
+    if (header.width != sizeof(Value)) {
+        return nullptr;
+    }
+    column.resize(header.size);
+    return reinterpret_cast<char*>(column.data());
+}
+template<typename Value, typename Code>
+char* makeRoom(model::NarrowColumn<Value, Code>& column, const Header& header) {
+    return column.isWidth(header.width)
+               ? reinterpret_cast<char*>(column.assign(header.size, header.width).data())
+               : nullptr;
+}
 
 /// Tells damage, not malice: multiplying by an odd number and folding the upper half in loses nothing.
 class Checksum {
@@ -76,8 +137,7 @@ public:
         : m_insert(database.prepare("INSERT INTO column_parts (id, bytes) VALUES (?1, ?2)")) {
         m_part.reserve(kPartBytes);
     }
-    void add(const void* data, std::size_t size) {
-        std::string_view rest(static_cast<const char*>(data), size);
+    void add(std::string_view rest) {
         while (!rest.empty()) {
             const std::size_t taken = std::min(rest.size(), kPartBytes - m_part.size());
             m_part += rest.substr(0, taken);
@@ -110,8 +170,7 @@ public:
     explicit PartReader(const Database& database)
         : m_rows(database.prepare("SELECT id, bytes FROM column_parts ORDER BY id")) {}
 
-    bool take(void* data, std::size_t size) {
-        char* into = static_cast<char*>(data);
+    bool take(char* into, std::size_t size) {
         while (size > 0) {
             if (m_part.empty() && !nextPart()) {
                 return false;
@@ -173,23 +232,30 @@ std::optional<Columns> readParts(const Database& database, const State& state) {
     const auto most = static_cast<std::uint64_t>(database.integer("PRAGMA page_count") *
                                                  database.integer("PRAGMA page_size"));
     PartReader parts(database);
-    Sizes sizes = {};
     Columns columns;
-    std::size_t next = 0;
-    bool isWhole = parts.take(sizes.data(), sizeof sizes);
+    DateRuns runs;
+    bool isWhole = true;
     std::uint64_t bytes = 0;
-    eachColumn(columns, [&](auto& column) {
-        const std::uint64_t size = sizes[next++];
-        constexpr std::uint64_t kValueBytes = sizeof column[0];
-        isWhole = isWhole && size <= most / kValueBytes && (bytes += size * kValueBytes) <= most;
+    eachKept(columns, runs, [&](auto& column) {
+        Header header;
+        isWhole = isWhole && parts.take(reinterpret_cast<char*>(&header), sizeof header);
+        isWhole = isWhole && header.width > 0 && header.width <= most && header.size <= most / header.width &&
+                  (bytes += header.size * header.width) <= most;
         if (isWhole) {
-            column.resize(size);
-            isWhole = parts.take(column.data(), size * kValueBytes);
+            char* const into = makeRoom(column, header);
+            isWhole = header.size == 0 || (into != nullptr && parts.take(into, header.size * header.width));
         }
     });
-    const bool isSound = isWhole && parts.isAtEnd() && parts.checksum() == state.checksum &&
-                         columns.size() == static_cast<std::uint64_t>(state.events) && isConsistent(columns);
-    return isSound ? std::optional(std::move(columns)) : std::nullopt;
+    if (!isWhole || !parts.isAtEnd() || parts.checksum() != state.checksum ||
+        columns.size() != static_cast<std::uint64_t>(state.events)) {
+        return std::nullopt;
+    }
+    auto dates = datesOf(runs, columns.size());
+    if (!dates) {
+        return std::nullopt;
+    }
+    columns.dates = *std::move(dates);
+    return isConsistent(columns) ? std::optional(std::move(columns)) : std::nullopt;
 }
 
 std::size_t changeCount(const Database& database) {
@@ -258,12 +324,13 @@ void writeColumns(const Database& database, const model::EventColumns& columns) 
     // A file that others made may be without its row.
     database.execute("INSERT OR IGNORE INTO column_state (id, stamp, counter) VALUES (1, 0, 0)");
     PartWriter parts(database);
-    Sizes sizes = {};
-    std::size_t next = 0;
-    eachColumn(columns, [&](const auto& column) { sizes[next++] = column.size(); });
-    parts.add(sizes.data(), sizeof sizes);
-    eachColumn(columns,
-               [&](const auto& column) { parts.add(column.data(), column.size() * sizeof column[0]); });
+    const DateRuns runs = runsOf(columns.dates);
+    eachKept(columns, runs, [&](const auto& column) {
+        const std::string_view bytes = bytesOf(column);
+        const Header header{column.size(), column.empty() ? 1 : bytes.size() / column.size()};
+        parts.add({reinterpret_cast<const char*>(&header), sizeof header});
+        parts.add(bytes);
+    });
     parts.flush();
     database.cached("UPDATE column_state SET format = ?, events = ?, checksum = ?")
         .bind(kFormat, static_cast<std::int64_t>(columns.size()), parts.checksum())

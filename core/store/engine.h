@@ -66,7 +66,9 @@ public:
     /// The same one by one, by id, and none kept.
     virtual void eachSummary(const std::function<void(model::EventSummary&&)>& take) const = 0;
     virtual std::optional<model::EventSummary> summary(model::EventId id) const = 0;
-    virtual std::size_t eventCount() const = 0;
+    virtual std::size_t eventCount() const = 0; ///< reads an index to its end
+    /// The event with the lowest id that is not below `id`.
+    virtual std::optional<model::EventId> firstEventFrom(model::EventId id) const = 0;
     /// Of every event with several claims, by event: ids, sources, dates and phrases.
     virtual std::vector<ClaimOfEvent> severalAccounts() const = 0;
     virtual std::optional<model::Event> event(model::EventId id) const = 0;

@@ -12,6 +12,7 @@
 #include "core/store/lane_setting_rows.h"
 #include "core/store/name_rows.h"
 #include "core/store/relation_rows.h"
+#include "core/store/rewinder.h"
 #include "core/store/schema.h"
 #include "core/store/search_index.h"
 #include "core/store/source_rows.h"
@@ -142,6 +143,12 @@ std::optional<model::EventSummary> SqliteEngine::summary(model::EventId id) cons
 
 std::size_t SqliteEngine::eventCount() const {
     return static_cast<std::size_t>(m_database.integer("SELECT count(*) FROM events"));
+}
+
+std::optional<model::EventId> SqliteEngine::firstEventFrom(model::EventId id) const {
+    Statement& row = m_database.cached("SELECT id FROM events WHERE id >= ? ORDER BY id LIMIT 1");
+    const Rewinder rewinder(row);
+    return row.bind(id.value).step() ? std::optional(model::EventId{row.integer(0)}) : std::nullopt;
 }
 
 std::optional<model::Event> SqliteEngine::event(model::EventId id) const {

@@ -20,6 +20,7 @@ public:
     void eachSummary(const std::function<void(model::EventSummary&&)>& take) const override;
     std::optional<model::EventSummary> summary(model::EventId id) const override;
     std::size_t eventCount() const override;
+    std::optional<model::EventId> firstEventFrom(model::EventId id) const override;
     std::vector<ClaimOfEvent> severalAccounts() const override;
     std::optional<model::Event> event(model::EventId id) const override;
     std::optional<ClaimOfEvent> claim(model::ClaimId id) const override;

@@ -139,13 +139,30 @@ TEST_F(KeptColumns, OnesThatLieAreNotBelieved) {
     };
     // Whole and in order, with a right sum, but not what the tables say.
     lie([](model::EventColumns& columns) {
-        for (auto& start : columns.starts) {
-            start -= 1;
-        }
+        model::DateColumn earlier;
+        columns.dates.eachRun([&](const model::DateColumn::Date& date, std::uint32_t count) {
+            earlier.append({date.start - 1, date.end, date.shape}, count);
+        });
+        columns.dates = earlier;
     });
     EXPECT_EQ(lines(), right);
-    lie([](model::EventColumns& columns) { columns.ids.back() = {123'456}; });
+    lie([](model::EventColumns& columns) { columns.ids.set(5199, {123'456}); });
     EXPECT_EQ(TimelineSnapshot::of(*open())->size(), 5200U);
+    // True as far as they go, but the tables have more: every second event, or the last one.
+    for (const std::size_t step : {2U, 1U}) {
+        lie([step](model::EventColumns& columns) {
+            model::EventColumns some;
+            model::EventColumns::eachTable([&](auto table) { some.*table = columns.*table; });
+            for (std::size_t i = 0; i < columns.size(); i += step) {
+                if (step > 1 || columns.ids[i].value != 5200) {
+                    model::EventColumns::eachColumn(
+                        [&](auto column) { (some.*column).push_back((columns.*column)[i]); });
+                }
+            }
+            columns = std::move(some);
+        });
+        EXPECT_EQ(lines(), right) << step;
+    }
     // Those that refer to what is not there are not even looked at.
     const auto isRefused = [&](const std::function<void(model::EventColumns&)>& change) {
         lie(change);
@@ -153,14 +170,21 @@ TEST_F(KeptColumns, OnesThatLieAreNotBelieved) {
         EXPECT_EQ(lines(), right); // and keeps right ones
         return isNone;
     };
-    EXPECT_TRUE(isRefused([](auto& columns) { columns.actors[3] = 5000; }));
-    EXPECT_TRUE(isRefused([](auto& columns) { columns.sources[3] = 9; }));
-    EXPECT_TRUE(isRefused([](auto& columns) { columns.ids[3] = columns.ids[4]; }));
-    EXPECT_TRUE(isRefused([](auto& columns) { columns.ends[3] = columns.starts[3] - 1; }));
+    EXPECT_TRUE(isRefused([](auto& columns) { columns.actors.set(3, 5000); }));
+    EXPECT_TRUE(isRefused([](auto& columns) { columns.sources.set(3, 9); }));
+    EXPECT_TRUE(isRefused([](auto& columns) { columns.ids.set(3, columns.ids[4]); }));
+    EXPECT_TRUE(isRefused([](auto& columns) {
+        model::DateColumn backward;
+        columns.dates.eachRun([&](const model::DateColumn::Date& date, std::uint32_t count) {
+            backward.append({date.start, date.start - 1, date.shape}, count);
+        });
+        columns.dates = backward;
+    }));
+    EXPECT_TRUE(isRefused([](auto& columns) { columns.dates.push_back({0, 1, 0}); }));
     EXPECT_TRUE(isRefused([](auto& columns) { columns.tags.push_back({0, 0}); }));
     EXPECT_TRUE(isRefused([](auto& columns) { columns.ghosts.push_back({99'999, 0, 0, 1}); }));
     EXPECT_TRUE(isRefused([](auto& columns) { columns.parts.push_back({1, 0, 2, 1}); }));
-    EXPECT_TRUE(isRefused([](auto& columns) { columns.shapes.pop_back(); }));
+    EXPECT_TRUE(isRefused([](auto& columns) { columns.marks.pop_back(); }));
 }
 
 TEST_F(KeptColumns, AReadOnlyFileIsReadAndLeftAsItIs) {
