@@ -173,7 +173,8 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
     const bool isDayWord = is(token(expression.begin), m_deictic) ||
                            is(token(expression.end - 1), m_weekday) ||
                            is(token(expression.end - 1), m_calendarUnit);
-    if (isDay && expression.begin > sentence.begin &&
+    const bool isLatePart = is(token(expression.end - 1), m_weekday); // "late Tuesday"
+    if ((isDay || isLatePart) && expression.begin > sentence.begin &&
         m_kinds.is(token(expression.begin - 1), m_kinds.forWord) &&
         (expression.end >= sentence.end || !token(expression.end).isPunct('\''))) {
         return Lean::Future; // "called a meeting for Thursday"
@@ -188,8 +189,10 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
             break;
         }
         if (at + kTimetableReach < expression.begin && is(here, m_timetable) && at > sentence.begin &&
-            m_kinds.is(token(at - 1), m_kinds.subjectPronoun)) {
-            return Lean::Future; // "They open a nine-game trip in Toledo on Tuesday"
+            (m_kinds.is(token(at - 1), m_kinds.subjectPronoun) ||
+             (isDayWord && at >= near && at == sentence.begin + 1 && !here.has(Token::Capital)))) {
+            return Lean::Future; // "They open a nine-game trip in Toledo on Tuesday", "Harbor play Lindal at
+                                 // home on Sunday"
         }
         if (at < near) { // of what is farther away, only "will" says anything
             if (isFuture(at, sentence) && m_kinds.is(here, m_kinds.modalFuture)) {
@@ -198,7 +201,7 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
             if (weak && m_kinds.is(here, m_kinds.infinitive)) {
                 return Lean::Future; // "to delay the opening of the line until the fall"
             }
-            if (isDayWord && wasTo(at, sentence)) {
+            if (isDayWord && (wasTo(at, sentence) || isDueTo(at, sentence))) {
                 return Lean::Future; // "was to leave for a nine-day tour of South America on Sunday"
             }
             if (weak && isDayWord && is(here, m_putOff)) {
@@ -271,6 +274,9 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
             }
         }
         if (isPastVerb(at, sentence)) {
+            if (weak && wasToHave(at, sentence)) {
+                return Lean::Future;
+            }
             for (std::size_t k = at; k-- > near && at - k <= 3;) { // "will stay closed until"
                 if (m_kinds.is(token(k), m_kinds.modalFuture)) {
                     return Lean::Future;
@@ -311,6 +317,19 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
 bool DirectionCues::wasTo(std::size_t at, TokenRange sentence) const {
     return m_kinds.is(token(at), m_kinds.infinitive) && at > sentence.begin && at + 1 < sentence.end &&
            m_kinds.is(token(at - 1), m_kinds.bePast) && !m_kinds.is(token(at + 1), m_kinds.have);
+}
+
+// The "due" of "was due to enter", "had been scheduled to open" aside.
+bool DirectionCues::isDueTo(std::size_t at, TokenRange sentence) const {
+    return isFuture(at, sentence) && at > sentence.begin && at + 1 < sentence.end &&
+           m_kinds.is(token(at + 1), m_kinds.infinitive) &&
+           (m_kinds.is(token(at - 1), m_kinds.bePast) || is(token(at - 1), m_beNow));
+}
+
+// The "to" of "a ceasefire that was to have held until Feb. 15".
+bool DirectionCues::wasToHave(std::size_t verb, TokenRange sentence) const {
+    return verb >= sentence.begin + 3 && m_kinds.is(token(verb - 1), m_kinds.have) &&
+           m_kinds.is(token(verb - 2), m_kinds.infinitive) && m_kinds.is(token(verb - 3), m_kinds.bePast);
 }
 
 // "could", "may": what comes is open; "could have" looks back.
@@ -437,7 +456,17 @@ bool DirectionCues::isPastVerb(std::size_t at, TokenRange sentence) const {
     if (!m_kinds.endsLikePast(here, m_text.slice(here))) {
         return false;
     }
-    return at == sentence.begin || !is(token(at - 1), m_determiner);
+    return at == sentence.begin || !is(token(at - 1), m_determiner) || opensRelativeClause(at - 1, sentence);
+}
+
+// The "that" of "a trial that ended in March"; not of "that revised plan".
+bool DirectionCues::opensRelativeClause(std::size_t at, TokenRange sentence) const {
+    if (!m_kinds.is(token(at), m_kinds.that) || at == sentence.begin || at + 2 >= sentence.end) {
+        return false;
+    }
+    const Token& behind = token(at + 2);
+    return m_kinds.is(behind, m_kinds.preposition) || m_kinds.is(behind, m_kinds.timePreposition) ||
+           m_kinds.is(behind, m_kinds.coordinator) || is(behind, m_determiner) || is(behind, m_deictic);
 }
 
 } // namespace dateline::extract

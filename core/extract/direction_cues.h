@@ -50,6 +50,9 @@ private:
     bool isPastVerb(std::size_t at, TokenRange sentence) const;
     bool isOpen(std::size_t at) const;
     bool wasTo(std::size_t at, TokenRange sentence) const;
+    bool wasToHave(std::size_t verb, TokenRange sentence) const;
+    bool isDueTo(std::size_t at, TokenRange sentence) const;
+    bool opensRelativeClause(std::size_t at, TokenRange sentence) const;
     Lean leanBehind(TokenRange sentence, TokenRange expression) const;
 
     const ReadText& m_text;

@@ -77,6 +77,17 @@ TEST(ExpressionValues, ADayThatTheTextLookedAheadToStaysAhead) {
     EXPECT_THAT(values("Police have told people not to set out on Sunday."), Contains("Sunday 2019-06-16"));
     EXPECT_THAT(values("There is a trip to Marlow on Tuesday night."),
                 Contains("Tuesday night 2019-06-18TNI"));
+    EXPECT_THAT(values("Harbor play Lindal at home on Sunday."), Contains("Sunday 2019-06-16"));
+    EXPECT_THAT(values("Rain is in the forecast for late Tuesday."), Contains("late Tuesday 2019-06-18"));
+    EXPECT_THAT(values("A convoy was due to enter the old quarter of Belo on Wednesday."),
+                Contains("Wednesday 2019-06-19"));
+    EXPECT_THAT(values("They broke a truce that was to have held until Aug. 15."),
+                Contains("Aug. 15 2019-08-15"));
+}
+
+TEST(ExpressionValues, AVerbOfAClauseOpenedByThatLooksBack) {
+    EXPECT_THAT(values("It slowed the disease in a trial that ended in August."), Contains("August 2018-08"));
+    EXPECT_THAT(values("The bank repaid customers in August."), Contains("August 2018-08"));
 }
 
 TEST(ExpressionValues, WhatIsLaterThanNothingNamedHasNoDate) {
