@@ -168,8 +168,9 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
         expression.begin > sentence.begin + kFutureReach ? expression.begin - kFutureReach : sentence.begin;
     const bool isDayFirst = token(expression.begin).isNumber() && expression.size() > 1 &&
                             is(token(expression.begin + 1), m_month); // "20 November"
-    const bool isDay = is(token(expression.begin), m_month) || is(token(expression.begin), m_deictic) ||
-                       is(token(expression.end - 1), m_season) || isDayFirst;
+    const bool isDay = is(token(expression.begin), m_month) || is(token(expression.end - 1), m_month) ||
+                       is(token(expression.begin), m_deictic) || is(token(expression.end - 1), m_season) ||
+                       isDayFirst;
     const bool isDayWord = is(token(expression.begin), m_deictic) ||
                            is(token(expression.end - 1), m_weekday) ||
                            is(token(expression.end - 1), m_calendarUnit);

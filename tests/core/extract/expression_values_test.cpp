@@ -81,6 +81,7 @@ TEST(ExpressionValues, ADayThatTheTextLookedAheadToStaysAhead) {
     EXPECT_THAT(values("Rain is in the forecast for late Tuesday."), Contains("late Tuesday 2019-06-18"));
     EXPECT_THAT(values("A convoy was due to enter the old quarter of Belo on Wednesday."),
                 Contains("Wednesday 2019-06-19"));
+    EXPECT_THAT(values("The deal should close by the end of March."), Contains("the end of March 2020-03"));
     EXPECT_THAT(values("They broke a truce that was to have held until Aug. 15."),
                 Contains("Aug. 15 2019-08-15"));
 }
