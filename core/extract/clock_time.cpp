@@ -120,7 +120,7 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
                                    : isBefore ? "the evening before the early hours named before"
                                               : "on the day named before",
                                    near->phrase, out.placement->edtf));
-                out.confidence = 0.75;
+                out.confidence = 0.8;
             } else if (m_published && !r.context.narrative && !r.context.isAfterCoarse) {
                 out.placement = dayPlacement(*m_published);
                 r.usePublished(*m_published);

@@ -117,12 +117,10 @@ bool DirectionCues::isNarrative() const {
     std::size_t news = 0;
     for (std::size_t at = 0; at < m_text.tokens.size(); ++at) {
         const Token& here = token(at);
-        if (at > 0 && is(here, m_era) && token(at - 1).kind == TokenKind::Integer) {
-            ++old;
-        } else if (here.kind == TokenKind::Integer && here.digits == 4 && here.value >= 1000 &&
-                   here.value < 2100) {
-            old += here.value < year ? 1 : 0;
-        } else if (isEarlyYear(at)) {
+        const bool isOfEra = at > 0 && is(here, m_era) && token(at - 1).kind == TokenKind::Integer;
+        const bool isFourDigits =
+            here.kind == TokenKind::Integer && here.digits == 4 && here.value >= 1000 && here.value < 2100;
+        if (isOfEra || isEarlyYear(at) || (isFourDigits && here.value < year)) {
             ++old;
         } else if (is(here, m_deictic)) {
             ++news;

@@ -241,7 +241,7 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
         if (frame.is(Field::Era, "BC")) {
             year = 1 - year;
         }
-        r.out.confidence = frame.has(Field::Month) ? 0.98 : 0.95;
+        r.out.confidence = frame.has(Field::Month) ? 0.98 : 0.96;
         const TextDate* month = lastDate(Grain::Month);
         if (frame.has(Field::Day) && !frame.has(Field::Month) && month != nullptr) { // "March 3 to 7, 2012"
             Frame whole = frame;
@@ -290,7 +290,7 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
                 decade -= m_published ? 100 : 0;
             }
         }
-        r.out.confidence = 0.9;
+        r.out.confidence = 0.95;
         return decadePlacement(frame.is(Field::Era, "BC") ? -decade : decade);
     }
     if (frame.has(Field::YearDir)) {
@@ -320,9 +320,9 @@ std::optional<Placement> TemporalResolver::place(const Frame& frame, Reckoning& 
         const std::int64_t year = time::toCivil(*from).year + frame.integer(Field::YearDir);
         auto placement = placeInYear(frame, year, r);
         if (placement) {
-            r.step(fmt::format("the year is {}, reckoned from {} → {}", year, r.out.anchor->date,
+            r.step(fmt::format("the year is {}, reckoned from {} → {}", year, r.anchorDateInWords(),
                                placement->edtf));
-            r.out.confidence = 0.9;
+            r.out.confidence = 0.94;
         }
         return placement;
     }

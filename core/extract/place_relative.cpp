@@ -96,9 +96,8 @@ std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckon
                                                                                                : unit;
     Placement placement = unitAround(day, grain);
     r.step(fmt::format("{} {}{} {} {} → {}", number, unitWord(unit), number == 1 ? "" : "s",
-                       sign < 0 ? "before" : "after",
-                       r.out.anchor ? r.out.anchor->date : "the day of publication", placement.edtf));
-    r.out.confidence = fromDay ? 0.75 : 0.9;
+                       sign < 0 ? "before" : "after", r.anchorDateInWords(), placement.edtf));
+    r.out.confidence = fromDay ? 0.82 : 0.93;
     return placement;
 }
 
@@ -108,9 +107,8 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
         const int ahead = (weekday - static_cast<int>(time::weekdayOf(*m_published)) + 7) % 7;
         const Placement day = dayPlacement(*m_published + (ahead == 0 ? 7 : ahead + 7));
         r.usePublished(*m_published);
-        r.step(fmt::format("a week after the coming one, from publication ({}) → {}", r.out.anchor->date,
-                           day.edtf));
-        r.out.confidence = 0.85;
+        r.step(fmt::format("a week after the coming one, from {} → {}", r.anchorInWords(), day.edtf));
+        r.out.confidence = 0.9;
         return day;
     }
     if (frame.has(Field::Unit) && frame.has(Field::Dir)) { // "Monday of last week"
@@ -182,7 +180,7 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
     if (!last) {
         r.out.alternatives.push_back(edtfDay(other));
     }
-    r.out.confidence = last || next ? 0.85 : 0.9;
+    r.out.confidence = last || next ? 0.92 : 0.94;
     return placement;
 }
 
@@ -280,7 +278,7 @@ std::optional<Placement> TemporalResolver::placeDayOnly(const Frame& frame, Reck
     }
     const Placement placement = dayPlacement(time::toDays(date));
     r.step(fmt::format("that day of {} {} → {}", monthName(month.month), month.year, placement.edtf));
-    r.out.confidence = 0.7;
+    r.out.confidence = 0.85;
     return placement;
 }
 

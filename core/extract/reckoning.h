@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/extract/temporal_resolver.h"
+#include "core/time/date_wording.h"
 
 #include <fmt/format.h>
 
@@ -28,7 +29,15 @@ struct TemporalResolver::Reckoning {
         }
         return out.anchor->kind == model::Anchor::Kind::Text
                    ? fmt::format("“{}”", out.anchor->phrase)
-                   : fmt::format("publication ({})", out.anchor->date);
+                   : fmt::format("publication ({})", anchorDateInWords());
+    }
+    // "14 March 2024"
+    std::string anchorDateInWords() const {
+        if (!out.anchor) {
+            return "the day of publication";
+        }
+        const auto date = time::Edtf::parse(out.anchor->date);
+        return date ? time::inWords(*date) : out.anchor->date;
     }
     void useText(const TextDate& date) {
         out.anchor = model::Anchor{model::Anchor::Kind::Text, date.placement.edtf, date.phrase,

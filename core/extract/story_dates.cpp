@@ -73,7 +73,7 @@ void StoryDates::dateUndated(const Clause& clause, model::DateReading& reading) 
     }
     if (!isPerfect && isNear) {
         dateAs(carried, reading, fmt::format("the text goes on from “{}”", carried.phrase));
-        reading.confidence = 0.4;
+        reading.confidence = 0.45;
     } else if (m_story.isSet && isStory && (!isPerfect || isLead)) {
         dateAs(m_story, reading, fmt::format("the story is that of “{}”", m_story.phrase));
     } else if (m_published && !isElsewhere && (isLead || (!isPerfect && (clause.isReport || isStory)))) {

@@ -222,7 +222,7 @@ void TemporalResolver::stretchToAnchor(const Frame& frame, ResolvedTime& out, Re
     r.step(isVague ? fmt::format("a few {}s {} {}, taken as about three → {}", unitWord(unit),
                                  direction < 0 ? "up to" : "from", r.anchorInWords(), out.when)
                    : fmt::format("{} {}{} {} {} → {}", number, unitWord(unit), number == 1 ? "" : "s",
-                                 direction < 0 ? "up to" : "from", r.out.anchor->date, out.when));
+                                 direction < 0 ? "up to" : "from", r.anchorDateInWords(), out.when));
     out.confidence = isVague ? 0.6 : 0.8;
 }
 
@@ -254,8 +254,8 @@ void TemporalResolver::reckonAhead(const Frame& frame, Reckoning& r) const {
     r.usePublished(*m_published);
     const Placement placed = unitAround(moved(*m_published, unit, *number), unit == "W" ? "D" : unit);
     r.out.when = placed.edtf + "~";
-    r.step(fmt::format("{} {}{} from publication ({}) → {}", *number, unitWord(unit), *number == 1 ? "" : "s",
-                       r.out.anchor->date, r.out.when));
+    r.step(fmt::format("{} {}{} from {} → {}", *number, unitWord(unit), *number == 1 ? "" : "s",
+                       r.anchorInWords(), r.out.when));
     r.out.confidence = 0.7;
 }
 
@@ -273,7 +273,7 @@ void TemporalResolver::reckonFromEvent(const Frame& frame, Reckoning& r) const {
     r.out.when = placed->edtf + (unit == "D" ? "" : "~");
     r.step(fmt::format("{} {}{} {} what is dated “{}” ({}) → {}", *number, unitWord(unit),
                        *number == 1 ? "" : "s", r.context.isBeforeEvent ? "before" : "after", event.phrase,
-                       event.placement.edtf, r.out.when));
+                       r.anchorDateInWords(), r.out.when));
     r.out.confidence = 0.7;
 }
 

@@ -41,6 +41,23 @@ TEST(DateReadings, WhatIsDeniedDidNotHappen) {
     EXPECT_THAT(whens("She has not been seen since May 2003."), ElementsAre("2003-05/.."));
 }
 
+TEST(DateReadings, ReckoningTellsDaysInWords) {
+    for (const char* text :
+         {"The mill closed on Monday.", "The mill closed last week.", "It closed two weeks ago.",
+          "The mill closed in May.", "It will open in two weeks.", "It closed last May.",
+          "In the past three months prices fell.", "It closed in May of last year."}) {
+        Options options;
+        options.published = *time::Edtf::parse("2019-06-14");
+        for (const auto& candidate : extract(*Utf8Text::fromUtf8(text), options).candidates) {
+            for (const auto& step : candidate.date.steps) {
+                EXPECT_EQ(step.text.find("(2019"), std::string::npos) << step.text;
+                EXPECT_EQ(step.text.find("from 2019"), std::string::npos) << step.text;
+                EXPECT_EQ(step.text.find("before 2019"), std::string::npos) << step.text;
+            }
+        }
+    }
+}
+
 TEST(DateReadings, AboutAYearIsApproximate) {
     EXPECT_THAT(whens("The mill was built about 1987."), ElementsAre("1987~"));
     EXPECT_THAT(whens("The mill was built around 1987."), ElementsAre("1987~"));
