@@ -23,7 +23,7 @@ public:
     virtual void take(model::Candidate&& candidate) = 0;
 };
 
-/// As extract() that returns everything, which is made by it, in a third of the memory.
+/// As extract() that returns everything, which is made by it.
 void extract(const Utf8Text& text, const Options& options, ExtractionSink& sink, std::stop_token stop = {});
 
 } // namespace dateline::extract

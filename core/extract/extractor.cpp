@@ -43,8 +43,8 @@ public:
         m_out.proposedTitle = outline.proposedTitle;
         return true;
     }
-    void take(Timex&& expression) override { m_out.expressions.push_back(std::move(expression)); }
-    void take(model::Candidate&& candidate) override { m_out.candidates.push_back(std::move(candidate)); }
+    void take(Timex&& expression) override { m_out.expressions.push_back(expression); }
+    void take(model::Candidate&& candidate) override { m_out.candidates.push_back(candidate); }
 
 private:
     Extraction& m_out;
@@ -88,6 +88,8 @@ void extract(const Utf8Text& text, const Options& options, ExtractionSink& sink,
 
 Extraction extract(const Utf8Text& text, const Options& options, std::stop_token stop) {
     Extraction out;
+    out.expressions = TimexList(text);
+    out.candidates = CandidateList(text);
     Keeper keeper(out);
     extract(text, options, keeper, std::move(stop));
     return out;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/utf8_text.h"
+#include "core/extract/candidate_list.h"
+#include "core/extract/timex_list.h"
 #include "core/model/candidate.h"
 #include "core/model/date_reading.h"
 #include "core/time/edtf.h"
@@ -26,24 +28,16 @@ struct Options {
     std::vector<ChosenReading> chosen = {};
 };
 
-/// A temporal expression with its modifier, whether or not an event uses it.
-struct Timex {
-    model::Expression expression;
-    std::string mod; ///< TIMEX3 mod: APPROX, START, MID, END, BEFORE, … or empty
-    std::optional<time::Edtf>
-        when; ///< what an event would be dated by it; how that came is told with the event
-};
-
 struct Extraction {
-    std::vector<Timex> expressions;           ///< in the order of the text
-    std::vector<model::Candidate> candidates; ///< in the order of the text
+    TimexList expressions;    ///< in the order of the text
+    CandidateList candidates; ///< in the order of the text
     std::optional<time::Edtf>
         proposedPublication;   ///< a day the text itself gives as its own (byline, dateline)
     std::string proposedTitle; ///< first line when it reads as a headline, else the first words
 };
 
 /// Reads a text from its bytes to proposed events. Pure: same text and options, same result. Linear in the
-/// text. Stops early with what it has when asked to through `stop`.
+/// text, and at most ten times as large. Stops early with what it has when asked to through `stop`.
 Extraction extract(const Utf8Text& text, const Options& options, std::stop_token stop = {});
 
 } // namespace dateline::extract

@@ -1,71 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/packed_expressions.h"
 
+#include "core/extract/byte_row.h"
+
 #include <array>
-#include <cstring>
-#include <type_traits>
 
 namespace dateline::extract {
 namespace {
 
 constexpr std::size_t kBlock = 1 << 18; // bytes; a block is given back when all in it was taken out
 
-class Writer {
-public:
-    explicit Writer(std::string& out)
-        : m_out(out) {}
-
-    template<typename T>
-    void value(const T& value) {
-        static_assert(std::is_trivially_copyable_v<T>);
-        m_out.append(reinterpret_cast<const char*>(&value), sizeof value);
-    }
-    void text(std::string_view text) {
-        if (text.size() < kLong) {
-            m_out += static_cast<char>(text.size());
-        } else {
-            m_out += static_cast<char>(kLong);
-            value(static_cast<std::uint32_t>(text.size()));
-        }
-        m_out += text;
-    }
-
-    static constexpr std::size_t kLong = 255;
-
-private:
-    std::string& m_out;
-};
-
-class Reader {
-public:
-    Reader(std::string_view in, std::size_t at)
-        : m_in(in)
-        , m_at(at) {}
-
-    template<typename T>
-    T value() {
-        T value{};
-        std::memcpy(&value, m_in.data() + m_at, sizeof value);
-        m_at += sizeof value;
-        return value;
-    }
-    std::string text() {
-        std::size_t size = static_cast<unsigned char>(m_in[m_at++]);
-        if (size == Writer::kLong) {
-            size = value<std::uint32_t>();
-        }
-        std::string text(m_in.substr(m_at, size));
-        m_at += size;
-        return text;
-    }
-    std::size_t at() const { return m_at; }
-
-private:
-    std::string_view m_in;
-    std::size_t m_at;
-};
-
-void write(Writer& to, const Placement& placement) {
+void write(ByteWriter& to, const Placement& placement) {
     to.value(placement.first);
     to.value(placement.last);
     to.value(placement.grain);
@@ -73,7 +18,7 @@ void write(Writer& to, const Placement& placement) {
     to.text(placement.edtf);
 }
 
-Placement readPlacement(Reader& from) {
+Placement readPlacement(ByteReader& from) {
     Placement placement;
     placement.first = from.value<time::DayNumber>();
     placement.last = from.value<time::DayNumber>();
@@ -83,7 +28,7 @@ Placement readPlacement(Reader& from) {
     return placement;
 }
 
-void write(Writer& to, const model::Anchor& anchor) {
+void write(ByteWriter& to, const model::Anchor& anchor) {
     to.value(anchor.kind);
     to.text(anchor.date);
     to.text(anchor.phrase);
@@ -93,7 +38,7 @@ void write(Writer& to, const model::Anchor& anchor) {
     }
 }
 
-model::Anchor readAnchor(Reader& from) {
+model::Anchor readAnchor(ByteReader& from) {
     model::Anchor anchor;
     anchor.kind = from.value<model::Anchor::Kind>();
     anchor.date = from.text();
@@ -104,7 +49,7 @@ model::Anchor readAnchor(Reader& from) {
     return anchor;
 }
 
-void write(Writer& to, const ResolvedTime& time) {
+void write(ByteWriter& to, const ResolvedTime& time) {
     to.text(time.type);
     to.text(time.value);
     to.text(time.mod);
@@ -129,7 +74,7 @@ void write(Writer& to, const ResolvedTime& time) {
     to.value(time.confidence);
 }
 
-ResolvedTime readTime(Reader& from) {
+ResolvedTime readTime(ByteReader& from) {
     ResolvedTime time;
     time.type = from.text();
     time.value = from.text();
@@ -165,7 +110,7 @@ void PackedExpressions::put(const ReadExpression& expression) {
         m_blocks.emplace_back();
         m_blocks.back().reserve(kBlock + kBlock / 8);
     }
-    Writer to(m_blocks.back());
+    ByteWriter to(m_blocks.back());
     write(to, expression.time);
     m_rules.push_back(expression.rule);
     m_ranges.push_back(expression.tokens);
@@ -178,7 +123,7 @@ void PackedExpressions::takeOut(std::size_t sentence, std::vector<ReadExpression
             m_blocks.pop_front();
             m_at = 0;
         }
-        Reader from(m_blocks.front(), m_at);
+        ByteReader from(m_blocks.front(), m_at);
         ResolvedTime time = readTime(from);
         m_at = from.at();
         if (m_sentences[m_takenOut] == sentence) {

@@ -27,9 +27,12 @@ struct Candidate {
 /// sure without. Below stand "on Friday" of a text whose day of publication nobody gave, and, above all,
 /// statements that only go on from a dated one ("he added"): worth a look in the review, too little for a
 /// timeline nobody has looked at.
-inline bool isProposed(const Candidate& candidate) {
+inline bool isProposed(bool hasWordsAndDate, double confidence) {
     constexpr double kSureEnough = 0.55;
-    return (candidate.date.expression && candidate.date.when) || candidate.date.confidence >= kSureEnough;
+    return hasWordsAndDate || confidence >= kSureEnough;
+}
+inline bool isProposed(const Candidate& candidate) {
+    return isProposed(candidate.date.expression && candidate.date.when, candidate.date.confidence);
 }
 
 } // namespace dateline::model

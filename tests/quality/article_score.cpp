@@ -83,7 +83,7 @@ public:
         const auto text = *Utf8Text::fromUtf8(*readFile(textFile.string(), 1 << 24));
         extract::Options options;
         options.published = *time::Edtf::parse(gold["published"].get<std::string>());
-        const Candidates candidates = extract::extract(text, options).candidates;
+        const Candidates candidates = extract::extract(text, options).candidates.all();
         for (const auto& event : gold["events"]) {
             ask(event, candidates);
         }

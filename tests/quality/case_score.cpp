@@ -189,7 +189,7 @@ private:
 
     const nlohmann::json& m_json;
     std::string m_type;
-    std::vector<extract::Timex> m_found;
+    extract::TimexList m_found;
     std::vector<Days> m_days;
     std::string m_has;
 };

@@ -108,6 +108,9 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
         updateCounts();
     });
     connect(m_title, &QLineEdit::textChanged, this, &ImportDialog::updateCounts);
+    m_text->setTips([this](std::int64_t row) {
+        return m_candidates.index(static_cast<int>(row)).data(Qt::DisplayRole).toString();
+    });
     connect(&m_candidates, &CandidateModel::acceptedChanged, this, &ImportDialog::updateCounts);
     connect(m_all, &QPushButton::clicked, this, [this] { m_candidates.setAllAccepted(true); });
     connect(m_none, &QPushButton::clicked, this, [this] { m_candidates.setAllAccepted(false); });
@@ -275,7 +278,11 @@ void ImportDialog::proposeSame() {
     if (!m_known.empty()) {
         std::vector<model::Candidate> candidates;
         for (int row = 0; row < m_candidates.rowCount(); ++row) {
-            candidates.push_back(m_candidates.candidate(row));
+            model::Candidate told = m_candidates.candidate(row); // what is compared of it
+            told.date.steps.clear();
+            told.date.alternatives.clear();
+            told.date.anchor.reset();
+            candidates.push_back(std::move(told));
         }
         std::unordered_map<model::EventId, QString> titles;
         for (const evidence::EventGist& event : m_known) {
@@ -328,9 +335,7 @@ void ImportDialog::updateSelected() {
 void ImportDialog::updateSpans() {
     std::vector<SourceTextView::Span> spans;
     for (int row = 0; row < m_candidates.rowCount(); ++row) {
-        const QModelIndex index = m_candidates.index(row);
-        spans.push_back(
-            {m_candidates.candidate(row).quote.position, row, index.data(Qt::DisplayRole).toString()});
+        spans.push_back({m_candidates.quotePosition(row), row});
     }
     m_text->setSpans(std::move(spans));
 }

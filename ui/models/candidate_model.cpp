@@ -4,6 +4,7 @@
 #include "ui/models/wording.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace dateline::ui {
 
@@ -13,82 +14,106 @@ bool isUnresolved(const model::DateReading& date) {
     return date.when ? date.when->text().rfind("XXXX", 0) == 0 : date.expression.has_value();
 }
 
-} // namespace
-
-bool CandidateModel::Row::isAccepted() const {
-    return choice.isAccepted.value_or(choice.when || model::isProposed(candidate));
+// The rows by their quotes; where these are the same, as they stand.
+std::vector<int> byQuote(const extract::CandidateList& list) {
+    std::vector<int> rows(list.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    std::stable_sort(rows.begin(), rows.end(), [&list](int a, int b) {
+        return list.quotePosition(static_cast<std::size_t>(a)) <
+               list.quotePosition(static_cast<std::size_t>(b));
+    });
+    return rows;
 }
 
-std::vector<CandidateModel::Key> CandidateModel::keysOf(const std::vector<Row>& rows) {
-    std::map<std::pair<TextPosition, std::optional<TextPosition>>, int> seen;
-    std::vector<Key> keys;
-    keys.reserve(rows.size());
-    for (const Row& row : rows) {
-        const auto& expression = row.candidate.date.expression;
-        const auto at = expression ? std::optional(expression->position) : std::nullopt;
-        const auto quote = row.candidate.quote.position;
-        keys.emplace_back(quote, at, seen[{quote, at}]++);
-    }
-    return keys;
-}
-
-std::vector<std::optional<std::size_t>> CandidateModel::matched(const std::vector<Row>& before,
-                                                                const std::vector<Row>& now) {
-    std::map<Key, std::size_t> byKey;
-    std::map<TextPosition, std::vector<std::size_t>> byQuote;
-    const std::vector<Key> nowKeys = keysOf(now);
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        byKey[nowKeys[i]] = i;
-        byQuote[now[i].candidate.quote.position].push_back(i);
-    }
-    const std::vector<Key> beforeKeys = keysOf(before);
-    std::map<TextPosition, int> sharing;
-    for (const Row& row : before) {
-        ++sharing[row.candidate.quote.position];
-    }
-    std::vector<std::optional<std::size_t>> partners(before.size());
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        const TextPosition quote = before[i].candidate.quote.position;
-        if (const auto same = byKey.find(beforeKeys[i]); same != byKey.end()) {
-            partners[i] = same->second;
-        } else if (const auto here = byQuote.find(quote);
-                   here != byQuote.end() && here->second.size() == 1 && sharing[quote] == 1) {
-            partners[i] = here->second.front(); // its expression is read as a longer or another one now
+// For each old row the new one of the same event: the same quote and expression, the how many-eth with both
+// the same; or the same quote where there is no other.
+std::vector<std::optional<int>> matched(const extract::CandidateList& before,
+                                        const extract::CandidateList& now) {
+    const std::vector<int> old = byQuote(before);
+    const std::vector<int> fresh = byQuote(now);
+    const auto row = [](int index) { return static_cast<std::size_t>(index); };
+    const auto endOfQuote = [&row](const extract::CandidateList& list, const std::vector<int>& rows,
+                                   std::size_t at) {
+        const TextPosition quote = list.quotePosition(row(rows[at]));
+        std::size_t end = at;
+        while (end < rows.size() && list.quotePosition(row(rows[end])) == quote) {
+            ++end;
+        }
+        return end;
+    };
+    std::vector<std::optional<int>> partners(before.size());
+    std::size_t there = 0;
+    for (std::size_t at = 0, end = 0; at < old.size(); at = end) {
+        end = endOfQuote(before, old, at);
+        const TextPosition quote = before.quotePosition(row(old[at]));
+        while (there < fresh.size() && now.quotePosition(row(fresh[there])) < quote) {
+            ++there;
+        }
+        if (there == fresh.size() || now.quotePosition(row(fresh[there])) != quote) {
+            continue;
+        }
+        const std::size_t thereEnd = endOfQuote(now, fresh, there);
+        std::vector<bool> isTaken(thereEnd - there, false);
+        for (std::size_t k = at; k < end; ++k) {
+            const auto expression = before.expressionPosition(row(old[k]));
+            for (std::size_t other = there; other < thereEnd; ++other) {
+                if (!isTaken[other - there] && now.expressionPosition(row(fresh[other])) == expression) {
+                    partners[row(old[k])] = fresh[other];
+                    isTaken[other - there] = true;
+                    break;
+                }
+            }
+        }
+        if (end == at + 1 && thereEnd == there + 1) { // its expression is read as a longer or another one now
+            partners[row(old[at])] = fresh[there];
         }
     }
     return partners;
 }
 
-std::optional<int> CandidateModel::setCandidates(std::vector<model::Candidate> candidates, int followed) {
-    std::vector<Row> now;
-    now.reserve(candidates.size());
-    for (auto& candidate : candidates) {
-        now.push_back({std::move(candidate), {}});
-    }
-    const auto partners = matched(m_rows, now);
+} // namespace
+
+bool CandidateModel::isAccepted(int at) const {
+    const Choice& chosen = choice(at);
+    return chosen.isAccepted.value_or(chosen.when || m_read.isProposed(static_cast<std::size_t>(at)));
+}
+
+const CandidateModel::Choice& CandidateModel::choice(int at) const {
+    static const Choice kNone;
+    const auto found = m_choices.find(at);
+    return found == m_choices.end() ? kNone : found->second;
+}
+
+std::optional<int> CandidateModel::setCandidates(extract::CandidateList candidates, int followed) {
+    const auto partners = matched(m_read, candidates);
+    std::map<int, Choice> choices;
     m_moved = 0;
     for (std::size_t i = 0; i < partners.size(); ++i) {
-        if (partners[i]) {
-            now[*partners[i]].choice = m_rows[i].choice;
-            m_moved += !m_rows[i].choice.when &&
-                               m_rows[i].candidate.date.when != now[*partners[i]].candidate.date.when
-                           ? 1
-                           : 0;
+        if (!partners[i]) {
+            continue;
         }
+        const auto chosen = m_choices.find(static_cast<int>(i));
+        if (chosen != m_choices.end()) {
+            choices.emplace(*partners[i], chosen->second);
+        }
+        const bool isSet = chosen != m_choices.end() && chosen->second.when;
+        const bool hasMoved = m_read.when(i) != candidates.when(static_cast<std::size_t>(*partners[i]));
+        m_moved += !isSet && hasMoved ? 1 : 0;
     }
     beginResetModel();
-    m_rows = std::move(now);
+    m_read = std::move(candidates);
+    m_choices = std::move(choices);
     m_proposals.clear();
     endResetModel();
     emit acceptedChanged();
     const bool isThere = followed >= 0 && static_cast<std::size_t>(followed) < partners.size();
-    const auto row = isThere ? partners[static_cast<std::size_t>(followed)] : std::nullopt;
-    return row ? std::optional(static_cast<int>(*row)) : std::nullopt;
+    return isThere ? partners[static_cast<std::size_t>(followed)] : std::nullopt;
 }
 
 void CandidateModel::clear() {
     beginResetModel();
-    m_rows.clear();
+    m_read = {};
+    m_choices.clear();
     m_moved = 0;
     m_proposals.clear();
     endResetModel();
@@ -96,19 +121,22 @@ void CandidateModel::clear() {
 }
 
 int CandidateModel::acceptedCount() const {
-    return static_cast<int>(
-        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.isAccepted(); }));
+    int accepted = 0;
+    for (int i = 0; i < rowCount(); ++i) {
+        accepted += isAccepted(i) ? 1 : 0;
+    }
+    return accepted;
 }
 
 model::Candidate CandidateModel::candidate(int at) const {
-    model::Candidate corrected = row(at).candidate;
-    const Choice& choice = row(at).choice;
-    if (choice.title) {
-        corrected.title = *choice.title;
+    model::Candidate corrected = m_read[static_cast<std::size_t>(at)];
+    const Choice& chosen = choice(at);
+    if (chosen.title) {
+        corrected.title = *chosen.title;
     }
-    if (choice.when && corrected.date.when != choice.when) {
-        corrected.date.when = choice.when;
-        corrected.date.steps.push_back({"editor", "set by the editor to " + choice.when->text()});
+    if (chosen.when && corrected.date.when != chosen.when) {
+        corrected.date.when = chosen.when;
+        corrected.date.steps.push_back({"editor", "set by the editor to " + chosen.when->text()});
         corrected.date.confidence = 1;
     }
     return corrected;
@@ -117,7 +145,7 @@ model::Candidate CandidateModel::candidate(int at) const {
 std::vector<model::Candidate> CandidateModel::accepted() const {
     std::vector<model::Candidate> chosen;
     for (int i = 0; i < rowCount(); ++i) {
-        if (row(i).isAccepted()) {
+        if (isAccepted(i)) {
             chosen.push_back(candidate(i));
         }
     }
@@ -126,7 +154,7 @@ std::vector<model::Candidate> CandidateModel::accepted() const {
 
 std::optional<int> CandidateModel::rowOfQuote(TextPosition position) const {
     for (int i = 0; i < rowCount(); ++i) {
-        if (row(i).candidate.quote.position == position) {
+        if (quotePosition(i) == position) {
             return i;
         }
     }
@@ -135,7 +163,7 @@ std::optional<int> CandidateModel::rowOfQuote(TextPosition position) const {
 
 void CandidateModel::setProposals(std::map<int, SameEventProposal> proposals) {
     m_proposals = std::move(proposals);
-    if (!m_rows.empty()) {
+    if (!m_read.empty()) {
         emit dataChanged(index(0), index(rowCount() - 1), {DateRole, Qt::ToolTipRole});
     }
 }
@@ -147,7 +175,7 @@ std::optional<SameEventProposal> CandidateModel::proposal(int at) const {
 
 bool CandidateModel::isSame(int at) const {
     const auto found = m_proposals.find(at);
-    return found != m_proposals.end() && row(at).choice.sameAs == found->second.event;
+    return found != m_proposals.end() && choice(at).sameAs == found->second.event;
 }
 
 void CandidateModel::setSame(int at, bool isSame) {
@@ -155,7 +183,7 @@ void CandidateModel::setSame(int at, bool isSame) {
     if (found == m_proposals.end() || isSame == this->isSame(at)) {
         return;
     }
-    row(at).choice.sameAs = isSame ? std::optional(found->second.event) : std::nullopt;
+    m_choices[at].sameAs = isSame ? std::optional(found->second.event) : std::nullopt;
     emit dataChanged(index(at), index(at), {DateRole});
 }
 
@@ -163,11 +191,11 @@ std::map<std::size_t, model::EventId> CandidateModel::acceptedSameAs() const {
     std::map<std::size_t, model::EventId> same;
     std::size_t accepted = 0;
     for (int i = 0; i < rowCount(); ++i) {
-        if (!row(i).isAccepted()) {
+        if (!isAccepted(i)) {
             continue;
         }
         if (isSame(i)) {
-            same.emplace(accepted, *row(i).choice.sameAs);
+            same.emplace(accepted, *choice(i).sameAs);
         }
         ++accepted;
     }
@@ -176,20 +204,21 @@ std::map<std::size_t, model::EventId> CandidateModel::acceptedSameAs() const {
 
 std::vector<extract::ChosenReading> CandidateModel::chosenReadings() const {
     std::vector<extract::ChosenReading> chosen;
-    for (const Row& row : m_rows) {
-        if (row.choice.when && row.candidate.date.expression) {
-            chosen.push_back({row.candidate.date.expression->position, *row.choice.when});
+    for (const auto& [at, choice] : m_choices) {
+        const auto expression = m_read.expressionPosition(static_cast<std::size_t>(at));
+        if (choice.when && expression) {
+            chosen.push_back({*expression, *choice.when});
         }
     }
     return chosen;
 }
 
 void CandidateModel::setAllAccepted(bool accepted) {
-    if (m_rows.empty()) {
+    if (m_read.empty()) {
         return;
     }
-    for (Row& row : m_rows) {
-        row.choice.isAccepted = accepted;
+    for (int i = 0; i < rowCount(); ++i) {
+        m_choices[i].isAccepted = accepted;
     }
     emit dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
     emit acceptedChanged();
@@ -200,7 +229,7 @@ void CandidateModel::correctTitle(int at, const QString& title) {
     if (words.empty() || words == candidate(at).title) {
         return;
     }
-    row(at).choice.title = words;
+    m_choices[at].title = words;
     emit dataChanged(index(at), index(at), {Qt::DisplayRole});
 }
 
@@ -208,19 +237,20 @@ void CandidateModel::correctDate(int at, const time::Edtf& date) {
     if (candidate(at).date.when == date) {
         return;
     }
-    row(at).choice.when = date;
+    m_choices[at].when = date;
     emit dataChanged(index(at), index(at), {DateRole, ConfidenceRole, IsUnresolvedRole});
 }
 
 int CandidateModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_read.size());
 }
 
 QVariant CandidateModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) {
         return {};
     }
-    const auto& [read, choice] = row(index.row());
+    const model::Candidate read = m_read[static_cast<std::size_t>(index.row())];
+    const Choice& choice = this->choice(index.row());
     const auto& when = choice.when ? choice.when : read.date.when;
     const QString title = toQString(choice.title ? *choice.title : read.title);
     QString date = dateInWords(when);
@@ -244,7 +274,7 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2").arg(title, date);
     case Qt::CheckStateRole:
-        return static_cast<int>(row(index.row()).isAccepted() ? Qt::Checked : Qt::Unchecked);
+        return static_cast<int>(isAccepted(index.row()) ? Qt::Checked : Qt::Unchecked);
     case DateRole:
         return date;
     case ConfidenceRole:
@@ -260,7 +290,7 @@ bool CandidateModel::setData(const QModelIndex& index, const QVariant& value, in
     if (!index.isValid() || role != Qt::CheckStateRole) {
         return false;
     }
-    row(index.row()).choice.isAccepted = value.toInt() == Qt::Checked;
+    m_choices[index.row()].isAccepted = value.toInt() == Qt::Checked;
     emit dataChanged(index, index, {Qt::CheckStateRole});
     emit acceptedChanged();
     return true;

@@ -9,7 +9,6 @@
 
 #include <map>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 namespace dateline::ui {
@@ -38,7 +37,7 @@ public:
     /// and expression, or the same quote where there is no other. Gives the new row of the event at row
     /// `followed`, nothing when it is not found any more.
     /// Dates that came out otherwise than before are counted: movedCount().
-    std::optional<int> setCandidates(std::vector<model::Candidate> candidates, int followed = -1);
+    std::optional<int> setCandidates(extract::CandidateList candidates, int followed = -1);
     /// Another text: forgets choices and corrections.
     void clear();
 
@@ -47,6 +46,7 @@ public:
     /// As read, with the user's corrections.
     model::Candidate candidate(int at) const;
     std::optional<int> rowOfQuote(TextPosition position) const;
+    TextPosition quotePosition(int at) const { return m_read.quotePosition(static_cast<std::size_t>(at)); }
 
     /// What the rows may be the same as, by row; setCandidates() forgets it, but not what was chosen.
     void setProposals(std::map<int, SameEventProposal> proposals);
@@ -76,27 +76,18 @@ signals:
     void acceptedChanged();
 
 private:
-    /// Quote, expression, and the how many-eth with both the same.
-    using Key = std::tuple<TextPosition, std::optional<TextPosition>, int>;
     struct Choice {
         std::optional<bool> isAccepted = {}; ///< nothing: the user has not decided
         std::optional<std::string> title = {};
         std::optional<time::Edtf> when = {};
         std::optional<model::EventId> sameAs = {};
     };
-    struct Row {
-        model::Candidate candidate;
-        Choice choice;
-        bool isAccepted() const;
-    };
-    static std::vector<Key> keysOf(const std::vector<Row>& rows);
-    /// For each old row the new one of the same event.
-    static std::vector<std::optional<std::size_t>> matched(const std::vector<Row>& before,
-                                                           const std::vector<Row>& now);
-    Row& row(int index) { return m_rows[static_cast<std::size_t>(index)]; }
-    const Row& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
+    bool isAccepted(int at) const;
+    /// What the user decided of a row; nothing yet: an empty one.
+    const Choice& choice(int at) const;
 
-    std::vector<Row> m_rows;
+    extract::CandidateList m_read;
+    std::map<int, Choice> m_choices; ///< of the rows that the user decided something of
     std::map<int, SameEventProposal> m_proposals;
     int m_moved = 0;
 };

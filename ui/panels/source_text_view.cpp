@@ -398,7 +398,10 @@ bool SourceTextView::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const Span* span = spanAt(help->pos());
-        QToolTip::showText(help->globalPos(), span == nullptr ? QString() : span->tip, viewport());
+        const QString tip = span == nullptr                  ? QString()
+                            : span->tip.isEmpty() && m_tipOf ? m_tipOf(span->key)
+                                                             : span->tip;
+        QToolTip::showText(help->globalPos(), tip, viewport());
         return true;
     }
     if (event->type() == QEvent::Wheel) {

@@ -7,6 +7,7 @@
 
 #include <QTextEdit>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -34,6 +35,8 @@ public:
     /// Shows the text from its start, with no spans.
     void setSource(const Utf8Text& text);
     void setSpans(std::vector<Span> spans);
+    /// Words for a span without a tip of its own, asked for when the mouse rests on it.
+    void setTips(std::function<QString(std::int64_t key)> tipOf) { m_tipOf = std::move(tipOf); }
     /// Highlights and scrolls to it; nothing: no highlight, and the text stays where it is. `key` is that of
     /// its span: a click on it goes on to the next one that holds the place.
     void setHighlight(std::optional<TextPosition> position, std::optional<std::int64_t> key = {});
@@ -90,6 +93,7 @@ private:
     DisplayText m_display;
     const Theme* m_theme;
     std::vector<Span> m_spans;
+    std::function<QString(std::int64_t)> m_tipOf;
     std::optional<TextPosition> m_highlight;
     std::optional<std::int64_t> m_highlightKey;
     std::optional<TextPosition> m_anchor;

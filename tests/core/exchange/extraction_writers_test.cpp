@@ -27,8 +27,9 @@ extract::Extraction storyExtraction() {
     extraction.candidates = test::story().events;
     extract::Timex timex;
     timex.expression = {"about “May”", {5, 16}, "DATE", "2025-05"};
-    extraction.expressions = {timex, timex};
-    extraction.expressions[1].mod = "APPROX";
+    extract::Timex about = timex;
+    about.mod = "APPROX";
+    extraction.expressions = {timex, about};
     return extraction;
 }
 

@@ -49,7 +49,7 @@ TEST(ExtractionSink, GetsWhatTheWholeExtractionHolds) {
     Notes notes(true);
     extract(text, published(), notes);
     EXPECT_EQ(notes.title, "Ferry sinks off Port Alder");
-    EXPECT_EQ(notes.candidates, whole.candidates);
+    EXPECT_EQ(notes.candidates, whole.candidates.all());
     ASSERT_EQ(notes.expressions.size(), whole.expressions.size());
     for (std::size_t k = 0; k < whole.expressions.size(); ++k) {
         EXPECT_EQ(notes.expressions[k].expression, whole.expressions[k].expression);

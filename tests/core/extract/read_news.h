@@ -19,7 +19,7 @@ inline Extraction read(std::string text, const char* published = "2019-06-14") {
 }
 
 inline std::vector<model::Candidate> candidatesOf(std::string text) {
-    return read(std::move(text)).candidates;
+    return read(std::move(text)).candidates.all();
 }
 
 } // namespace dateline::extract
