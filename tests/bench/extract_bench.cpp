@@ -66,7 +66,7 @@ void highestMemory(benchmark::State& state) {
     extract::Options options;
     options.published = *time::Edtf::parse("2019-06-14");
     double times = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         std::ofstream("/proc/self/clear_refs") << "5"; // the high-water mark starts anew
         const double before = memory("VmRSS:");
         benchmark::DoNotOptimize(extract::extract(text, options));
@@ -90,7 +90,7 @@ void highestMemoryPassedOn(benchmark::State& state) {
     options.published = *time::Edtf::parse("2019-06-14");
     extract::Language::builtIn("en"); // not of the text
     double times = 0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         std::ofstream("/proc/self/clear_refs") << "5";
         const double before = memory("VmRSS:");
         Passed sink;
@@ -105,7 +105,7 @@ BENCHMARK(highestMemory)->Unit(benchmark::kMillisecond)->Arg(1)->Arg(4)->Iterati
 void everything(benchmark::State& state) {
     extract::Options options;
     options.published = *time::Edtf::parse("2019-06-14");
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         benchmark::DoNotOptimize(extract::extract(prose(), options));
     }
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * prose().byteCount()));
@@ -114,7 +114,7 @@ BENCHMARK(everything)->Unit(benchmark::kMillisecond);
 
 void taggingAndResolving(benchmark::State& state) {
     const auto& language = extract::Language::builtIn("en");
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         benchmark::DoNotOptimize(
             extract::readTimes(prose().bytes(), language, time::toDays({2019, 6, 14}), {}));
     }
@@ -123,7 +123,7 @@ void taggingAndResolving(benchmark::State& state) {
 BENCHMARK(taggingAndResolving)->Unit(benchmark::kMillisecond);
 
 void loadingRules(benchmark::State& state) {
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto _ : state) {
         benchmark::DoNotOptimize(extract::Language::parse(extract::embeddedLanguage("en")));
     }
 }
