@@ -26,10 +26,69 @@ std::optional<DateOrder> orderAt(const Columns& columns, std::uint32_t number) {
                      is(layout::DrawnExtent::OpenEnd) ? time::Instant::max().micros : date.end};
 }
 
+/// The events that stay as they are, counted anew from 0.
+class Kept {
+public:
+    Kept(const Columns& columns, std::span<const model::EventId> touched)
+        : m_knownCount(columns.size()) {
+        std::vector<model::EventId> gone(touched.begin(), touched.end());
+        std::sort(gone.begin(), gone.end());
+        columns.ids.each([&](std::size_t number, model::EventId id) {
+            if (!gone.empty() && gone.front() <= id && id <= gone.back() &&
+                std::binary_search(gone.begin(), gone.end(), id)) {
+                m_ranksOfGone.push_back(static_cast<std::uint32_t>(number - m_ranksOfGone.size()));
+            }
+        });
+    }
+
+    std::uint32_t size() const { return static_cast<std::uint32_t>(m_knownCount - m_ranksOfGone.size()); }
+    /// The number of the one counted `rank`.
+    std::uint32_t numberAt(std::uint32_t rank) const {
+        const auto gone = std::upper_bound(m_ranksOfGone.begin(), m_ranksOfGone.end(), rank);
+        return rank + static_cast<std::uint32_t>(gone - m_ranksOfGone.begin());
+    }
+    /// How an event is counted now; nothing: it is gone.
+    std::optional<std::uint32_t> rankOf(std::uint32_t number) const {
+        const std::uint32_t goneBefore = goneUpTo(number);
+        const bool isGone = goneBefore > 0 && m_ranksOfGone[goneBefore - 1] + goneBefore - 1 == number;
+        return isGone ? std::nullopt : std::optional(number - goneBefore);
+    }
+    /// Calls visit(first, last) for each stretch [first, last) of numbers without a gap.
+    template<typename Visit>
+    void eachStretch(const Visit& visit) const {
+        std::uint32_t first = 0;
+        for (std::size_t i = 0; i < m_ranksOfGone.size(); ++i) {
+            const auto gone = static_cast<std::uint32_t>(m_ranksOfGone[i] + i);
+            visit(first, gone);
+            first = gone + 1;
+        }
+        visit(first, static_cast<std::uint32_t>(m_knownCount));
+    }
+
+private:
+    /// How many of numbers [0, number] are gone.
+    std::uint32_t goneUpTo(std::uint32_t number) const {
+        std::uint32_t low = 0;
+        auto high = static_cast<std::uint32_t>(m_ranksOfGone.size());
+        while (low < high) {
+            const std::uint32_t middle = low + (high - low) / 2;
+            if (m_ranksOfGone[middle] + middle <= number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    std::size_t m_knownCount;
+    std::vector<std::uint32_t> m_ranksOfGone; ///< how many are kept before each that is gone
+};
+
 /// Looks up where new events go among old ones.
 class Places {
 public:
-    Places(const Columns& columns, const std::vector<std::uint32_t>& kept, const DateOfEvent& dateOf)
+    Places(const Columns& columns, const Kept& kept, const DateOfEvent& dateOf)
         : m_columns(columns)
         , m_kept(kept)
         , m_dateOf(dateOf) {}
@@ -37,10 +96,17 @@ public:
     /// How many of those kept come before event `number` of `added`.
     std::uint32_t placeOf(const Columns& added, std::uint32_t number, const std::optional<time::Edtf>& when) {
         const auto order = orderAt(added, number);
-        const auto at = std::partition_point(m_kept.begin(), m_kept.end(), [&](std::uint32_t known) {
-            return isBefore(known, order, when, added.ids[number]);
-        });
-        return static_cast<std::uint32_t>(at - m_kept.begin());
+        std::uint32_t low = 0;
+        std::uint32_t high = m_kept.size();
+        while (low < high) {
+            const std::uint32_t middle = low + (high - low) / 2;
+            if (isBefore(m_kept.numberAt(middle), order, when, added.ids[number])) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
 private:
@@ -64,56 +130,59 @@ private:
     }
 
     const Columns& m_columns;
-    const std::vector<std::uint32_t>& m_kept;
+    const Kept& m_kept;
     const DateOfEvent& m_dateOf;
 };
 
-/// The numbers of events that stay as they are.
-std::vector<std::uint32_t> keptNumbers(const Columns& columns, std::span<const model::EventId> touched) {
-    std::vector<model::EventId> gone(touched.begin(), touched.end());
-    std::sort(gone.begin(), gone.end());
-    std::vector<std::uint32_t> kept;
-    kept.reserve(columns.size());
-    for (std::uint32_t number = 0; number < columns.size(); ++number) {
-        const model::EventId id = columns.ids[number];
-        const bool isGone = !gone.empty() && gone.front() <= id && id <= gone.back() &&
-                            std::binary_search(gone.begin(), gone.end(), id);
-        if (!isGone) {
-            kept.push_back(number);
-        }
-    }
-    return kept;
+template<typename Value>
+void append(std::vector<Value>& column, const std::vector<Value>& other, std::size_t from, std::size_t to) {
+    column.insert(column.end(), other.begin() + static_cast<std::ptrdiff_t>(from),
+                  other.begin() + static_cast<std::ptrdiff_t>(to));
+}
+template<typename Column>
+void append(Column& column, const Column& other, std::size_t from, std::size_t to) {
+    column.append(other, from, to);
 }
 
-/// Which row of which columns stands where afterwards.
+/// Which row of which columns stands where afterwards: stretches of those kept, whole, and the new ones
+/// between.
 class Merge {
 public:
-    Merge(const std::vector<std::uint32_t>& kept, const std::vector<std::uint32_t>& places,
-          std::size_t knownCount)
+    /// `places`: how many of those kept come before each new one; in order.
+    Merge(const Kept& kept, const std::vector<std::uint32_t>& places)
         : m_kept(kept)
-        , m_places(places)
-        , m_knownNumbers(knownCount, Columns::kNone)
-        , m_addedNumbers(places.size()) {
-        std::uint32_t number = 0;
-        each([&](std::uint32_t known) { m_knownNumbers[known] = number++; },
-             [&](std::uint32_t added) { m_addedNumbers[added] = number++; });
+        , m_places(places) {
+        std::uint32_t added = 0;
+        std::uint32_t rank = 0;
+        const auto add = [&](std::uint32_t first, std::uint32_t last, bool isAdded) {
+            if (first < last) {
+                m_pieces.push_back({first, last, isAdded});
+            }
+        };
+        kept.eachStretch([&](std::uint32_t first, std::uint32_t last) {
+            const std::uint32_t end = rank + (last - first);
+            for (; added < places.size() && places[added] <= end; ++added) {
+                const std::uint32_t before = places[added] - rank;
+                add(first, first + before, false);
+                add(added, added + 1, true);
+                first += before;
+                rank += before;
+            }
+            add(first, last, false);
+            rank = end;
+        });
     }
 
     template<typename Column>
     Column column(const Column& known, const Column& added) const {
         Column merged;
         merged.reserve(m_kept.size() + m_places.size());
-        each([&](std::uint32_t number) { merged.push_back(known[number]); },
-             [&](std::uint32_t number) { merged.push_back(added[number]); });
+        appendAll(merged, known, added);
         return merged;
     }
     model::DateColumn column(const model::DateColumn& known, const model::DateColumn& added) const {
-        std::vector<model::DateColumn::Date> dates; // faster than looking up each
-        dates.reserve(known.size());
-        known.each([&](std::size_t, const model::DateColumn::Date& date) { dates.push_back(date); });
         model::DateColumn merged;
-        each([&](std::uint32_t number) { merged.push_back(dates[number]); },
-             [&](std::uint32_t number) { merged.push_back(added[number]); });
+        appendAll(merged, known, added);
         return merged;
     }
 
@@ -122,14 +191,15 @@ public:
         std::vector<Row> merged;
         merged.reserve(known.size() + added.size());
         for (Row row : known) {
-            row.event = m_knownNumbers[row.event];
-            if (row.event != Columns::kNone) {
+            if (const auto rank = m_kept.rankOf(row.event)) {
+                const auto before = std::upper_bound(m_places.begin(), m_places.end(), *rank);
+                row.event = *rank + static_cast<std::uint32_t>(before - m_places.begin());
                 merged.push_back(row);
             }
         }
         const auto middle = static_cast<std::ptrdiff_t>(merged.size());
         for (Row row : added) {
-            row.event = m_addedNumbers[row.event];
+            row.event += m_places[row.event];
             merged.push_back(row);
         }
         std::inplace_merge(merged.begin(), merged.begin() + middle, merged.end(),
@@ -138,23 +208,21 @@ public:
     }
 
 private:
-    template<typename TakeKnown, typename TakeAdded>
-    void each(const TakeKnown& takeKnown, const TakeAdded& takeAdded) const {
-        std::uint32_t added = 0;
-        for (std::uint32_t place = 0; place <= m_kept.size(); ++place) {
-            for (; added < m_places.size() && m_places[added] == place; ++added) {
-                takeAdded(added);
-            }
-            if (place < m_kept.size()) {
-                takeKnown(m_kept[place]);
-            }
+    struct Piece {
+        std::uint32_t first;
+        std::uint32_t last; ///< the number after it
+        bool isAdded;
+    };
+    template<typename Column>
+    void appendAll(Column& merged, const Column& known, const Column& added) const {
+        for (const Piece& piece : m_pieces) {
+            append(merged, piece.isAdded ? added : known, piece.first, piece.last);
         }
     }
 
-    const std::vector<std::uint32_t>& m_kept;
+    const Kept& m_kept;
     const std::vector<std::uint32_t>& m_places;
-    std::vector<std::uint32_t> m_knownNumbers; ///< by number before; kNone: gone
-    std::vector<std::uint32_t> m_addedNumbers;
+    std::vector<Piece> m_pieces;
 };
 
 /// Names the members of `added` by the places that they have in `known`, to which it adds what is new.
@@ -206,14 +274,14 @@ model::EventColumns patched(const model::EventColumns& columns, std::span<const 
     rename(added.moreSources, sourcePlaces);
     rename(added.tags, newPlaces(merged.tagIds, added.tagIds));
 
-    const std::vector<std::uint32_t> kept = keptNumbers(columns, touched);
+    const Kept kept(columns, touched);
     Places places(columns, kept, dateOf);
     std::vector<std::uint32_t> addedAt;
     for (std::uint32_t number = 0; number < added.size(); ++number) {
         addedAt.push_back(places.placeOf(added, number, summaryOf.at(added.ids[number])->when));
     }
     std::sort(addedAt.begin(), addedAt.end()); // they are, unless a date could not be read
-    const Merge merge(kept, addedAt, columns.size());
+    const Merge merge(kept, addedAt);
     Columns::eachColumn([&](auto column) { merged.*column = merge.column(columns.*column, added.*column); });
     Columns::eachSideTable([&](auto table) { merged.*table = merge.rows(columns.*table, added.*table); });
     return merged;

@@ -39,6 +39,16 @@ public:
         m_shapes.push_back(date.shape);
         m_lasts.push_back(last);
     }
+    /// [from, to) of another column behind it.
+    void append(const DateColumn& other, std::size_t from, std::size_t to) {
+        auto run = static_cast<std::size_t>(
+            std::upper_bound(other.m_lasts.begin(), other.m_lasts.end(), from) - other.m_lasts.begin());
+        while (from < to) {
+            const std::size_t last = std::min<std::size_t>(other.m_lasts[run], to);
+            append(other.dateOf(run++), static_cast<std::uint32_t>(last - from));
+            from = last;
+        }
+    }
     /// Looks the number up among the dates. Use each() for many.
     Date operator[](std::size_t number) const {
         const auto run = std::upper_bound(m_lasts.begin(), m_lasts.end(), number);

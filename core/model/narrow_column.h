@@ -43,6 +43,19 @@ public:
         m_bytes.resize(m_bytes.size() + m_width);
         put(m_bytes, place, code, m_width);
     }
+    /// [from, to) of another column behind it; bytes where both are as wide.
+    void append(const NarrowColumn& other, std::size_t from, std::size_t to) {
+        if (other.m_width == m_width) {
+            const auto at = [&](std::size_t place) {
+                return other.m_bytes.begin() + static_cast<std::ptrdiff_t>(place * m_width);
+            };
+            m_bytes.insert(m_bytes.end(), at(from), at(to));
+            return;
+        }
+        for (std::size_t place = from; place < to; ++place) {
+            push_back(other[place]);
+        }
+    }
     void reserve(std::size_t size) { m_bytes.reserve(size * m_width); }
 
     /// Calls visit(place, value) for all, in order; faster than one by one.

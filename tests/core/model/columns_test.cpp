@@ -59,6 +59,42 @@ TEST(NarrowColumn, ComparesValuesNotBytes) {
     EXPECT_NE(wide, narrow);
 }
 
+TEST(NarrowColumn, TakesAPartOfAnother) {
+    IdColumn<EventId> from;
+    for (const std::int64_t id : {1, 300, 2, 70'000, 3}) {
+        from.push_back({id});
+    }
+    IdColumn<EventId> into;
+    into.append(from, 2, 2);
+    EXPECT_TRUE(into.empty());
+    into.append(from, 0, 2); // narrower than they are kept there
+    EXPECT_EQ(into.width(), 2U);
+    into.append(from, 1, 5);
+    EXPECT_EQ(into.width(), 4U);
+    into.append(from, 4, 5); // as wide
+    std::vector<std::int64_t> all;
+    into.each([&](std::size_t, EventId id) { all.push_back(id.value); });
+    EXPECT_EQ(all, (std::vector<std::int64_t>{1, 300, 300, 2, 70'000, 3, 3}));
+}
+
+TEST(DateColumn, TakesAPartOfAnother) {
+    DateColumn from;
+    from.append({1, 2, 0}, 3);
+    from.append({3, 4, 0}, 2);
+    from.append({5, 6, 0}, 1);
+    for (std::size_t first = 0; first <= 6; ++first) {
+        for (std::size_t last = first; last <= 6; ++last) {
+            DateColumn into;
+            into.push_back({1, 2, 0});
+            into.append(from, first, last);
+            ASSERT_EQ(into.size(), 1 + last - first);
+            for (std::size_t i = first; i < last; ++i) {
+                EXPECT_EQ(into[1 + i - first], from[i]) << first << " " << last;
+            }
+        }
+    }
+}
+
 TEST(DateColumn, TellsTheDateOfEachEventHoweverManyShareIt) {
     const DateColumn::Date first{-5, 5, 1};
     const DateColumn::Date second{-5, 5, 2};
