@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/full_text.h"
 
+#include "core/store/rewinder.h"
 #include "core/time/time_bounds.h"
 
 #include <fmt/format.h>
@@ -49,30 +50,27 @@ SELECT event, sum(rank) FROM (
         FROM sources_search JOIN claims ON source_id = sources_search.rowid WHERE sources_search MATCH ?1
 ) GROUP BY event)sql";
 
-// FTS5 sorts by itself where it is asked for its rank and nothing else, and only what is left is looked up.
-// There are most hits among quotes, and weights of columns cost it a fifth more there: 1.4 is what a weight
-// of 2 comes to for a word that stands there once.
-constexpr const char* kFirstEventHits = R"sql(
-SELECT event, min(rank) AS best FROM (
-    SELECT * FROM (SELECT rowid AS event, rank FROM events_search
-        WHERE events_search MATCH ?1 AND rank MATCH 'bm25(8.0, 2.0)' ORDER BY rank LIMIT ?2)
-    UNION ALL
-    SELECT event_id, 1.4 * hit.rank FROM (SELECT rowid AS claim, rank FROM claims_search
-        WHERE claims_search MATCH ?1 ORDER BY rank LIMIT ?2) AS hit
-        JOIN claims ON claims.id = claim
-    UNION ALL
-    SELECT * FROM (SELECT event_id, rank FROM (SELECT rowid AS actor, rank FROM actors_search
-        WHERE actors_search MATCH ?1 AND rank MATCH 'bm25(6.0)' ORDER BY rank LIMIT ?2)
-        JOIN event_actors ON actor_id = actor LIMIT ?2)
-    UNION ALL
-    SELECT * FROM (SELECT event_id, rank FROM (SELECT rowid AS tag, rank FROM tags_search
-        WHERE tags_search MATCH ?1 AND rank MATCH 'bm25(6.0)' ORDER BY rank LIMIT ?2)
-        JOIN event_tags ON tag_id = tag LIMIT ?2)
-    UNION ALL
-    SELECT * FROM (SELECT event_id, rank FROM (SELECT rowid AS source, rank FROM sources_search
-        WHERE sources_search MATCH ?1 AND rank MATCH 'bm25(1.0, 1.0, 1.0)' ORDER BY rank LIMIT ?2)
-        JOIN claims ON source_id = source LIMIT ?2)
-) GROUP BY event ORDER BY best, event LIMIT ?2)sql";
+/// Where words may stand, for the first hits: FTS5 sorts by itself where it is asked for rowids by rank and
+/// nothing else. Asked for the rank, too, it goes through all hits of each word once more.
+struct FirstHits {
+    const char* rowids;
+    const char* events; ///< of such a row; nullptr: it is one itself
+    double weight;
+};
+constexpr FirstHits kFirstHits[] = {
+    {"SELECT rowid FROM events_search WHERE events_search MATCH ?1 AND rank MATCH 'bm25(8.0, 2.0)' "
+     "ORDER BY rank LIMIT ?2",
+     nullptr, 2},
+    {"SELECT rowid FROM claims_search WHERE claims_search MATCH ?1 AND rank MATCH 'bm25(2.0, 4.0, 1.0)' "
+     "ORDER BY rank LIMIT ?2",
+     "SELECT event_id FROM claims WHERE id = ?1 LIMIT ?2", 1},
+    {"SELECT rowid FROM actors_search WHERE actors_search MATCH ?1 ORDER BY rank LIMIT ?2",
+     "SELECT event_id FROM event_actors WHERE actor_id = ?1 LIMIT ?2", 1.5},
+    {"SELECT rowid FROM tags_search WHERE tags_search MATCH ?1 ORDER BY rank LIMIT ?2",
+     "SELECT event_id FROM event_tags WHERE tag_id = ?1 LIMIT ?2", 1.5},
+    {"SELECT rowid FROM sources_search WHERE sources_search MATCH ?1 ORDER BY rank LIMIT ?2",
+     "SELECT event_id FROM claims WHERE source_id = ?1 LIMIT ?2", 0.5},
+};
 
 constexpr const char* kSourceHits = R"sql(
 SELECT rowid FROM sources_search WHERE sources_search MATCH ?1
@@ -271,6 +269,41 @@ bool takeTerms(Selection& selection, std::vector<Weighed>& weighed, const Databa
     return true;
 }
 
+/// What is found in several places, or first in one of them, comes first: reciprocal rank fusion (Cormack,
+/// Clarke and Büttcher 2009), which needs no ranks that could be compared.
+std::vector<model::EventId> firstByPlace(const Database& database, const std::string& expression,
+                                         std::size_t most) {
+    constexpr double kRankConstant = 60; // as there
+    const auto limit = static_cast<std::int64_t>(most);
+    Weights weights; // the smaller the better, as everywhere here
+    for (const FirstHits& hits : kFirstHits) {
+        double place = kRankConstant;
+        const auto add = [&](std::int64_t event) { weights[event] -= hits.weight / place; };
+        Statement& row = database.cached(hits.rowids);
+        const Rewinder rewinder(row);
+        row.bind(expression, limit);
+        for (; row.step(); ++place) {
+            if (hits.events == nullptr) {
+                add(row.integer(0));
+                continue;
+            }
+            Statement& event = database.cached(hits.events);
+            const Rewinder rewindEvent(event);
+            event.bind(row.integer(0), limit);
+            while (event.step()) {
+                add(event.integer(0));
+            }
+        }
+    }
+    Ids ids;
+    for (const auto& [id, weight] : weights) {
+        ids.push_back(id);
+    }
+    auto events = inOrder<model::EventId>(ids, weights);
+    events.resize(std::min(events.size(), most));
+    return events;
+}
+
 Weights noWeights(const Ids& ids, const std::vector<Weighed>& weighed) {
     Weights weights;
     if (!weighed.empty()) {
@@ -322,12 +355,7 @@ std::vector<model::EventId> findFirstEvents(const Database& database, const Quer
     }
     std::vector<model::EventId> found;
     if (isOfWords && !expression.empty()) {
-        Statement& row = database.cached(kFirstEventHits);
-        row.bind(expression, static_cast<std::int64_t>(most));
-        while (row.step()) {
-            found.push_back({row.integer(0)});
-        }
-        row.rewind();
+        found = firstByPlace(database, expression, most);
     }
     if (found.empty()) { // the words may be in several places
         found = findEvents(database, query);
