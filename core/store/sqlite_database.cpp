@@ -222,7 +222,7 @@ Database::Database(const std::string& path, Mode mode) {
     // EXTRA also syncs the folder after the journal is gone: without it a power cut just after a commit could
     // bring the journal, and with it the old state, back.
     execute("PRAGMA cell_size_check = ON; PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY;"
-            "PRAGMA cache_size = -16384");
+            "PRAGMA cache_size = -4096"); // kB; enough to read, see RoomToWrite
 }
 
 Statement& Database::cached(const char* sql) const {

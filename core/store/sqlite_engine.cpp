@@ -80,6 +80,27 @@ private:
     const Database& m_database;
 };
 
+// An import changes pages all over the file; while one only reads, they would be kept for nothing: 16 bytes
+// an event of a million.
+class RoomToWrite {
+public:
+    explicit RoomToWrite(const Database& database)
+        : m_database(database) {
+        m_database.execute("PRAGMA cache_size = -16384");
+    }
+    ~RoomToWrite() {
+        try {
+            m_database.execute("PRAGMA cache_size = -4096");
+        } catch (const SqlError&) { // then they are kept
+        }
+    }
+    RoomToWrite(const RoomToWrite&) = delete;
+    RoomToWrite& operator=(const RoomToWrite&) = delete;
+
+private:
+    const Database& m_database;
+};
+
 template<typename Named>
 std::vector<Named> namedList(const std::vector<std::pair<std::int64_t, std::string>>& rows) {
     std::vector<Named> list;
@@ -220,6 +241,7 @@ model::Contents SqliteEngine::contents() const {
 }
 
 void SqliteEngine::fill(const model::Contents& contents) {
+    const RoomToWrite room(m_database);
     {
         const Unsynced unsynced(m_database);
         Transaction transaction(m_database);
@@ -233,6 +255,7 @@ void SqliteEngine::fill(const model::Contents& contents) {
 }
 
 Touched SqliteEngine::edit(const EditBody& body, std::optional<model::StepId> joins) {
+    const RoomToWrite room(m_database);
     Transaction transaction(m_database);
     std::string words;
     std::string changeset;
@@ -273,6 +296,7 @@ std::optional<model::HistoryStep> SqliteEngine::nextRedo() const {
 }
 
 Touched SqliteEngine::move(Direction direction, const Expected& expected) {
+    const RoomToWrite room(m_database);
     Transaction transaction(m_database);
     const auto next = readNextStep(m_database, direction);
     checkIs(next, expected);
@@ -285,6 +309,7 @@ Touched SqliteEngine::move(Direction direction, const Expected& expected) {
 }
 
 Touched SqliteEngine::moveTo(std::optional<model::StepId> step, const Expected& expected) {
+    const RoomToWrite room(m_database);
     Transaction transaction(m_database);
     auto newest = nextUndo();
     checkIs(newest, expected);
