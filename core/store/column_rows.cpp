@@ -164,11 +164,15 @@ private:
     Checksum m_checksum;
 };
 
-/// Gives the stream back. Ends early where a part is missing.
+/// Gives the stream back. Ends early where a part is missing, or is larger than we make them: nobody shall
+/// make us take its memory.
 class PartReader {
 public:
     explicit PartReader(const Database& database)
-        : m_rows(database.prepare("SELECT id, bytes FROM column_parts ORDER BY id")) {}
+        : m_rows(database.prepare("SELECT id, CASE WHEN length(bytes) <= ? THEN bytes END FROM column_parts "
+                                  "ORDER BY id")) {
+        m_rows.bind(static_cast<std::int64_t>(kPartBytes));
+    }
 
     bool take(char* into, std::size_t size) {
         while (size > 0) {

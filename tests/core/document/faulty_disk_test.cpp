@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/timeline_snapshot.h"
+#include "core/store/column_rows.h"
+#include "core/store/engine.h"
 #include "tests/core/document/edited_story.h"
 #include "tests/core/document/random_edits.h"
+#include "tests/core/document/snapshot_lines.h"
 #include "tests/core/store/faulty_disk.h"
 
 #include <fmt/format.h>
@@ -408,6 +412,52 @@ TEST(PowerCutReadOnly, SaysWhyItCannotBeOpened) {
     const auto mended = Document::open(path);
     ASSERT_TRUE(mended);
     EXPECT_EQ((*mended)->title(), "a"); // the edit had not returned
+}
+
+// The sorted columns are written when a large document is closed. Whatever of that is on the disk when the
+// power goes: the file opens, and shows what its tables say.
+TEST_P(PowerCut, LeavesColumnsThatAreRightOrNone) {
+    constexpr unsigned kOneIn = 12;
+    constexpr std::size_t kMostCuts = 24;
+    std::mt19937 random(GetParam());
+    std::vector<FaultyDisk::Files> cuts;
+    {
+        FaultyDisk disk;
+        std::move(*Document::create(m_path))->addArticle(longArticle(5000, 1)).value();
+        disk.setWatcher([&] {
+            if (cuts.size() < kMostCuts && random() % kOneIn == 0) {
+                cuts.push_back(disk.afterPowerCut(random));
+            }
+        });
+        auto document = std::move(*Document::open(m_path));
+        ASSERT_TRUE(document->removeEvents(std::vector{model::EventId{5}}));
+        cuts.push_back(disk.afterPowerCut(random));
+        std::vector<model::EventId> some;
+        for (int i = 0; i < 600; ++i) { // more than are merged
+            some.push_back({6 + i * 7});
+        }
+        ASSERT_TRUE(document->shiftDates(some, DateShift{1}));
+        cuts.push_back(disk.afterPowerCut(random));
+        document.reset(); // writes them anew
+        cuts.push_back(disk.afterPowerCut(random));
+        disk.setWatcher(nullptr);
+    }
+    std::size_t kept = 0;
+    for (const FaultyDisk::Files& files : cuts) {
+        std::string why;
+        auto document = openLeftOvers(files, why);
+        ASSERT_TRUE(document) << why;
+        const std::string left = m_left + "/a.dateline";
+        kept += store::openSqliteEngine(left)->changesSinceColumns() ? 1 : 0;
+        const std::string lines = test::linesOf(*TimelineSnapshot::of(*document));
+        document.reset();
+        {
+            const store::Database database(left, store::Database::Mode::ReadWrite);
+            store::dropColumns(database);
+        }
+        EXPECT_EQ(lines, test::linesOf(*TimelineSnapshot::of(**Document::open(left))));
+    }
+    EXPECT_GT(kept, cuts.size() / 2);
 }
 
 } // namespace

@@ -117,7 +117,8 @@ TEST_F(KeptColumns, DamagedOnesAreMadeAnew) {
     const std::string right = lines();
     for (const char* sql :
          {"UPDATE column_parts SET bytes = zeroblob(length(bytes)) WHERE id = 0",
-          "UPDATE column_parts SET bytes = substr(bytes, 1, 1000)", "DELETE FROM column_parts",
+          "UPDATE column_parts SET bytes = substr(bytes, 1, 1000)",
+          "UPDATE column_parts SET bytes = zeroblob(50000000) WHERE id = 0", "DELETE FROM column_parts",
           "INSERT INTO column_parts VALUES (1000, x'00')", "UPDATE column_state SET events = 7",
           "UPDATE column_state SET checksum = 1", "UPDATE column_state SET format = 99",
           "UPDATE column_parts SET bytes = CAST(x'ffffffffffffffff' || substr(bytes, 9) AS BLOB) WHERE id = "
