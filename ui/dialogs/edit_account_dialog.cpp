@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/date_field.h"
 #include "ui/models/wording.h"
+#include "ui/panels/style.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -51,16 +52,9 @@ EditAccountDialog::EditAccountDialog(const model::Claim& account, const std::opt
     ok->setText(tr("Change"));
     ok->setObjectName(QStringLiteral("accountOk"));
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(16);
-    column->addWidget(words);
-    column->addLayout(form);
-    column->addWidget(buttons);
+    layOutForm(*this, *form, *buttons)->insertWidget(0, words);
     resize(560, sizeHint().height());
 
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_when, &DateField::dateChanged, ok, [this, ok] { ok->setEnabled(m_when->isAcceptable()); });
 }
 

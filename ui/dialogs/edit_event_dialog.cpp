@@ -64,15 +64,9 @@ EditEventDialog::EditEventDialog(const model::Event& event, const std::optional<
     m_ok->setText(tr("Change"));
     m_ok->setObjectName(QStringLiteral("editOk"));
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(16);
-    column->addLayout(form);
-    column->addWidget(buttons);
+    layOutForm(*this, *form, *buttons);
     resize(520, sizeHint().height());
 
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_title, &QLineEdit::textChanged, this, &EditEventDialog::updateOk);
     connect(m_when, &DateField::dateChanged, this, &EditEventDialog::updateOk);
     updateOk();

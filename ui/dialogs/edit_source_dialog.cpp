@@ -3,13 +3,13 @@
 
 #include "ui/dialogs/date_field.h"
 #include "ui/models/wording.h"
+#include "ui/panels/style.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace dateline::ui {
 
@@ -52,15 +52,9 @@ EditSourceDialog::EditSourceDialog(const model::Source& source, const std::vecto
     ok->setText(tr("Change"));
     ok->setObjectName(QStringLiteral("sourceOk"));
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(16);
-    column->addLayout(form);
-    column->addWidget(buttons);
+    layOutForm(*this, *form, *buttons);
     resize(560, sizeHint().height());
 
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const auto updateOk = [this, ok] {
         ok->setEnabled(!typed(*m_title).empty() && m_published->isAcceptable() &&
                        m_retrieved->isAcceptable());

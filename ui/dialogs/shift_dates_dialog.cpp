@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 namespace dateline::ui {
 
@@ -52,18 +51,12 @@ ShiftDatesDialog::ShiftDatesDialog(const QString& what, QWidget* parent)
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setText(tr("Move"));
     m_ok->setObjectName(QStringLiteral("shiftOk"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(16);
-    column->addLayout(form);
-    column->addWidget(buttons);
+    layOutForm(*this, *form, *buttons);
     resize(360, sizeHint().height());
     for (QSpinBox* box : {m_years, m_months, m_days}) {
         connect(box, &QSpinBox::valueChanged, this, &ShiftDatesDialog::update);
     }
     connect(m_direction, &QComboBox::currentIndexChanged, this, &ShiftDatesDialog::update);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     update();
     m_days->setFocus();
 }

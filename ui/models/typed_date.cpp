@@ -55,19 +55,15 @@ Result<std::vector<time::DateChoice>> typedDates(const QString& text,
 }
 
 Result<std::vector<time::DateChoice>> typedDays(const QString& text) {
-    auto choices = typedDates(text);
-    if (!choices) {
-        return choices;
-    }
-    std::vector<time::DateChoice> days = *choices;
+    auto days =
+        typedDates(text).value_or(std::vector<time::DateChoice>()); // what it says of other dates misleads
     days.erase(std::remove_if(days.begin(), days.end(), [](const auto& choice) { return !isOneDay(choice); }),
                days.end());
     if (days.empty()) {
-        return unexpected(
-            ErrorCode::Invalid,
-            QCoreApplication::translate(
-                "typedDate", "The day of publication needs day, month and year, such as 5 May 2025.")
-                .toStdString());
+        return unexpected(ErrorCode::Invalid,
+                          QCoreApplication::translate(
+                              "typedDate", "A day is needed here: day, month and year, such as 5 May 2025.")
+                              .toStdString());
     }
     return days;
 }
