@@ -75,6 +75,7 @@ public:
         model::Claim claim;
     };
     std::optional<EventClaim> claim(model::ClaimId id) const;
+    SourceUse useOf(model::SourceId id) const;
     model::Grouping grouping() const; ///< what the lanes are
     std::vector<model::LaneSetting>
     laneSettings() const; ///< of every grouping; see TimelineSnapshot::lanes()
@@ -123,8 +124,14 @@ public:
     // nothing is done.
     Result<void> setTitle(const std::string& title);
     Result<ImportedArticle> addArticle(const AcceptedArticle& article);
-    /// Refuses a version of itself, also by way of others.
-    Result<void> editSource(model::SourceId id, const SourceEdit& edit);
+    /// Refuses a version of itself, also by way of others. `dates` (core/document/reckoned_dates.h) change
+    /// with it, in the same step; refused when one of them is another one by now.
+    Result<void> editSource(model::SourceId id, const SourceEdit& edit,
+                            std::span<const ReckonedDate> dates = {});
+    /// With its accounts, and with the events that have no other account. Where an event's date is that of an
+    /// account that goes, and of none that stays, it becomes that of the first that stays. What is a newer
+    /// version of it becomes one of what it was a version of.
+    Result<void> removeSource(model::SourceId id);
     /// An event told by words of a source that is there, made by hand; refused where they do not stand there.
     Result<model::EventId> addEvent(model::SourceId sourceId, const model::Candidate& event,
                                     const std::string& note = {});

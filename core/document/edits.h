@@ -55,6 +55,25 @@ struct SourceEdit {
     std::optional<std::optional<model::SourceId>> versionOf; ///< of which source this is a newer version
 };
 
+/// What hangs on a source, and goes or changes with it.
+struct SourceUse {
+    std::size_t accounts = 0;   ///< of events, that it gives
+    std::size_t onlyHere = 0;   ///< events that have no other account
+    std::size_t elsewhere = 0;  ///< events that have
+    std::size_t otherDates = 0; ///< of those, whose date no other account gives
+    std::size_t newerTexts = 0; ///< sources that are a newer version of it
+};
+
+/// The date of an account, worked out anew for another day of publication of its source.
+struct ReckonedDate {
+    model::ClaimId claim;
+    model::EventId event;
+    std::string title;                ///< the event's
+    std::optional<time::Edtf> before; ///< the account's date, as it is
+    model::DateReading now;
+    bool movesEvent = false; ///< the event has its date from this account
+};
+
 /// What a check of a quote against a newer version of its source found.
 struct CheckedQuote {
     model::ClaimId claim;

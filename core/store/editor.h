@@ -24,6 +24,8 @@ public:
     /// What is known of it: title, outlet, author, address, days, language, and of what it is a version. Its
     /// text and hash stay.
     virtual void updateSource(const model::Source& source) = 0;
+    /// With its text. Its claims must go first, and what is a version of it must be one of something else.
+    virtual void removeSource(model::SourceId id) = 0;
     /// The ids of the event, its claims, actors and tags are ignored, and so is its choice; actors and tags
     /// are found by name or made.
     virtual model::EventId addEvent(const model::Event& event) = 0;

@@ -62,6 +62,13 @@ void updateSource(const Database& database, const model::Source& source) {
     putInSearch(database, "sources", source.id.value);
 }
 
+void deleteSource(const Database& database, model::SourceId id) {
+    takeFromSearch(database, "sources", id.value);
+    takeFromSearch(database, "source_texts", id.value);
+    database.cached("DELETE FROM source_texts WHERE source_id = ?").bind(id.value).run();
+    database.cached("DELETE FROM sources WHERE id = ?").bind(id.value).run();
+}
+
 std::vector<model::Source> readSources(const Database& database) {
     std::vector<model::Source> sources;
     Statement row = database.prepare(fmt::format("SELECT {} FROM sources ORDER BY id", kSourceColumns));

@@ -13,6 +13,7 @@ model::SourceId insertSource(const Database& database, const model::Source& sour
                              std::optional<std::int64_t> id = {});
 /// What is known of it; its text and hash stay.
 void updateSource(const Database& database, const model::Source& source);
+void deleteSource(const Database& database, model::SourceId id);
 std::vector<model::Source> readSources(const Database& database); ///< by id, without texts
 /// What a row of these columns says, without text; `isMinimal` leaves out what may be damaged.
 inline constexpr std::string_view kSourceColumns =

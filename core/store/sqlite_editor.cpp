@@ -32,6 +32,10 @@ void SqliteEditor::updateSource(const model::Source& source) {
     store::updateSource(m_database, source);
 }
 
+void SqliteEditor::removeSource(model::SourceId id) {
+    deleteSource(m_database, id);
+}
+
 model::EventId SqliteEditor::addEvent(const model::Event& event) {
     const model::EventId id = insertEvent(m_database, event);
     NameRows::actors().insert(m_database, id, namesOf(event.actors));

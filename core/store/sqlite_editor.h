@@ -14,6 +14,7 @@ public:
 
     model::SourceId addSource(const model::Source& source) override;
     void updateSource(const model::Source& source) override;
+    void removeSource(model::SourceId id) override;
     model::EventId addEvent(const model::Event& event) override;
     void updateEvent(const model::Event& event) override;
     void setActors(model::EventId id, const std::vector<std::string>& names) override;

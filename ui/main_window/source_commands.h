@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/ids.h"
+#include "core/document/reckoned_dates.h"
+#include "ui/tasks/latest_job.h"
 
 #include <QObject>
 
@@ -22,6 +23,8 @@ public:
     /// The caller shows it. Deletes itself when it is closed.
     QMenu* sourceMenu(model::SourceId id, QWidget* parent);
     void edit(model::SourceId id);
+    /// Says what hangs on it, and asks.
+    void remove(model::SourceId id);
 
 signals:
     void failed(const QString& sentence);
@@ -29,8 +32,16 @@ signals:
     void textWanted(dateline::model::SourceId id);
 
 private:
+    void change(model::SourceId id, const document::SourceEdit& edit);
+    void askForDates(model::SourceId id, const document::SourceEdit& edit,
+                     const document::ReckonedDates& dates);
+    void apply(model::SourceId id, const document::SourceEdit& edit,
+               const std::vector<document::ReckonedDate>& dates, std::size_t setByHand);
+    QString titleOf(model::SourceId id) const;
+
     DocumentSession& m_session;
     QWidget& m_window;
+    LatestJob<document::ReckonedDates> m_reckoning;
 };
 
 } // namespace dateline::ui

@@ -82,5 +82,76 @@ TEST_F(Sources, AnArticleComesInAsANewerVersion) {
     EXPECT_EQ(m_document->addArticle(article).error().code, ErrorCode::NotFound);
 }
 
+TEST_F(Sources, OneIsRemovedWithWhatHangsOnItAndComesBack) {
+    LaneEdit lane;
+    lane.name = "The Gazette's lane";
+    ASSERT_TRUE(m_document->editLane({model::Grouping::Source, first().id.value}, lane));
+    SourceEdit newer;
+    newer.versionOf = first().id;
+    ASSERT_TRUE(m_document->editSource(second().id, newer));
+    const std::string before = test::contentOf(*m_document);
+    const SourceUse use = m_document->useOf(first().id);
+    EXPECT_EQ(use.accounts, 4U);
+    EXPECT_EQ(use.onlyHere, 3U);
+    EXPECT_EQ(use.elsewhere, 1U);
+    EXPECT_EQ(use.otherDates, 1U); // the fire's is that of the account that goes
+    EXPECT_EQ(use.newerTexts, 1U);
+    const model::SourceId gone = first().id;
+    ASSERT_TRUE(m_document->removeSource(gone));
+    EXPECT_EQ(m_document->undoWords(), "remove the source “Fire at the harbour” with 3 events");
+    ASSERT_EQ(m_document->sources().size(), 1U);
+    EXPECT_EQ(first().title, "Harbour fire: the day after");
+    EXPECT_FALSE(first().versionOf);
+    ASSERT_EQ(m_document->eventCount(), 1U);
+    const auto event = *m_document->event(fire());
+    EXPECT_EQ(event.title, "The harbour burned"); // what an editor made of it stays
+    EXPECT_EQ(event.when->text(), "2025-05-02");
+    ASSERT_EQ(event.claims.size(), 1U);
+    EXPECT_EQ(event.claims[0].source, first().id);
+    EXPECT_THAT(m_document->searchSources(model::SearchQuery::parse("gazette").value()), testing::IsEmpty());
+    EXPECT_TRUE(m_document->laneSettings().empty());
+    EXPECT_EQ(m_document->removeSource(gone).error().code, ErrorCode::NotFound);
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(test::contentOf(*m_document), before);
+    EXPECT_THAT(m_document->searchSources(model::SearchQuery::parse("gazette").value()), Contains(gone));
+    ASSERT_TRUE(m_document->redo());
+    EXPECT_EQ(m_document->eventCount(), 1U);
+}
+
+TEST_F(Sources, ADateThatAnotherAccountGivesStaysWhenOneGoes) {
+    const SourceUse use = m_document->useOf(second().id);
+    EXPECT_EQ(use.accounts, 1U);
+    EXPECT_EQ(use.onlyHere, 0U);
+    EXPECT_EQ(use.elsewhere, 1U);
+    EXPECT_EQ(use.otherDates, 0U);
+    ASSERT_TRUE(m_document->removeSource(second().id));
+    EXPECT_EQ(m_document->undoWords(), "remove the source “Harbour fire: the day after”");
+    EXPECT_EQ(m_document->event(fire())->when->text(), "2025-05-03");
+    EXPECT_EQ(m_document->eventCount(), 4U);
+    // A date set by hand, which no account gives, is not taken away either.
+    ASSERT_TRUE(m_document->undo());
+    EventEdit edit;
+    edit.when = time::Edtf::parse("2025-05").value();
+    ASSERT_TRUE(m_document->editEvent(fire(), edit));
+    EXPECT_EQ(m_document->useOf(first().id).otherDates, 0U);
+    ASSERT_TRUE(m_document->removeSource(first().id));
+    EXPECT_EQ(m_document->event(fire())->when->text(), "2025-05");
+}
+
+TEST_F(Sources, OneWithoutEventsGoesAlone) {
+    AcceptedArticle bare;
+    bare.source.title = "Nothing in it";
+    bare.source.text = Utf8Text::fromUtf8("Words only.").value();
+    const auto added = m_document->addArticle(bare);
+    ASSERT_TRUE(added);
+    const std::string with = test::contentOf(*m_document);
+    EXPECT_EQ(m_document->useOf(added->source).accounts, 0U);
+    ASSERT_TRUE(m_document->removeSource(added->source));
+    EXPECT_EQ(m_document->sources().size(), 2U);
+    EXPECT_EQ(m_document->eventCount(), 4U);
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(test::contentOf(*m_document), with);
+}
+
 } // namespace
 } // namespace dateline::document

@@ -16,7 +16,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QTreeWidget>
 
 using namespace dateline;
 using namespace dateline::ui;
@@ -100,6 +102,64 @@ private slots:
         part("sourceOk")->click();
         QVERIFY(!document().source(first)->versionOf);
         QVERIFY(!m_window->messages().sentence().isEmpty());
+    }
+
+    void datesFollowTheCorrectedDayWhereTheUserSaysSo() {
+        const model::SourceId source = document().sources().front().id;
+        const auto whenOf = [this](const char* title) {
+            return document().event(event(title))->when->text();
+        };
+        const auto correct = [&] {
+            choose(source, "&Details…");
+            auto* published = part<QLineEdit>("sourcePublished");
+            published->selectAll();
+            QTest::keyClicks(published, QStringLiteral("5 May 2024"));
+            part("sourceOk")->click();
+        };
+        correct();
+        QCOMPARE(document().source(source)->published->text(),
+                 std::string("2025-05-05")); // not before it is answered
+        auto* list = part<QTreeWidget>("reckonedList");
+        QVERIFY(list->topLevelItemCount() >= 2);
+        for (int row = 0; row < list->topLevelItemCount(); ++row) {
+            QTreeWidgetItem* item = list->topLevelItem(row);
+            QCOMPARE(item->checkState(0), Qt::Checked);
+            QVERIFY(item->text(1) != item->text(2));
+            if (item->text(0) == QStringLiteral("Engineers warn the mayor")) {
+                item->setCheckState(0, Qt::Unchecked);
+            }
+        }
+        part("reckonedOk")->click();
+        QCOMPARE(document().source(source)->published->text(), std::string("2024-05-05"));
+        QCOMPARE(whenOf("Mayor confirms the warning"), std::string("2024-05-03"));
+        QCOMPARE(whenOf("Engineers warn the mayor"), std::string("2025-04")); // was not ticked
+        QVERIFY(m_window->messages().sentence().contains(QStringLiteral("and 1 date")) ||
+                m_window->messages().sentence().contains(QStringLiteral("dates")));
+        part("messageAction")->click(); // one step
+        QCOMPARE(document().source(source)->published->text(), std::string("2025-05-05"));
+        QCOMPARE(whenOf("Mayor confirms the warning"), std::string("2025-05-03"));
+        correct();
+        part("reckonedOnlyDay")->click();
+        QCOMPARE(document().source(source)->published->text(), std::string("2024-05-05"));
+        QCOMPARE(whenOf("Mayor confirms the warning"), std::string("2025-05-03"));
+    }
+
+    void aSourceIsRemovedAfterItIsSaidWhatGoesWithIt() {
+        const model::SourceId source = document().sources().front().id;
+        choose(source, "&Remove…");
+        auto* question = part<QMessageBox>("removeSourceDialog");
+        QVERIFY(question->informativeText().contains(QStringLiteral("4 accounts of 4 events")));
+        QVERIFY(
+            question->informativeText().contains(QStringLiteral("4 events with no other account will go")));
+        question->button(QMessageBox::Cancel)->click();
+        QCOMPARE(document().sources().size(), 1U);
+        choose(source, "&Remove…");
+        part("removeSourceOk")->click();
+        QTRY_COMPARE(document().sources().size(), 0U);
+        QCOMPARE(eventCount(), 0U);
+        part("messageAction")->click();
+        QCOMPARE(document().sources().size(), 1U);
+        QCOMPARE(eventCount(), 4U);
     }
 
     void aSourcesTextIsShown() {
