@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace dateline::ui {
 
 CheckFlow::CheckFlow(DocumentSession& session, QuotesPanel& panel, QWidget& window)
@@ -57,27 +59,29 @@ void CheckFlow::checkFile(const QString& path) {
     const QString name = QFileInfo(path).fileName();
     const auto known = document::knownVersionOf(*m_session.document(), article->source);
     if (known) {
-        checkNewer(known->source, article->source.text, name);
+        checkNewer(known->source, article->source, name);
     } else {
-        askForSource(article->source.text, name);
+        askForSource(article->source, name);
     }
 }
 
-void CheckFlow::askForSource(const Utf8Text& text, const QString& name) {
+void CheckFlow::askForSource(const model::Source& newer, const QString& name) {
     ask(new ChooseSourceDialog(tr("%1 is like none of the sources here. Of which one is it a newer version?")
                                    .arg(inQuotes(name)),
                                m_session.document()->sources(), &m_window),
         this,
-        [this, text, name](const ChooseSourceDialog& dialog) { checkNewer(dialog.chosen(), text, name); });
+        [this, newer, name](const ChooseSourceDialog& dialog) { checkNewer(dialog.chosen(), newer, name); });
 }
 
-void CheckFlow::checkNewer(model::SourceId source, const Utf8Text& text, const QString& name) {
+void CheckFlow::checkNewer(model::SourceId source, const model::Source& newer, const QString& name) {
     emit panelWanted();
     m_against = name;
+    m_checked = source;
+    m_newer = newer;
     m_found.clear();
     m_panel.findings().clear();
     m_panel.showSummary(m_against, true);
-    m_audit->start(m_session.document(), source, text, name.toStdString());
+    m_audit->start(m_session.document(), source, newer.text, name.toStdString());
 }
 
 void CheckFlow::refresh() {
@@ -89,6 +93,7 @@ void CheckFlow::refresh() {
 
 void CheckFlow::stop() {
     m_audit->stop();
+    m_newer = {};
     m_against.clear();
     m_found.clear();
     m_panel.findings().clear();
@@ -112,14 +117,47 @@ void CheckFlow::finish() {
         checks.push_back({finding.claim, finding.state, finding.found});
     }
     const QString words = tr("Checked against %1: %2.").arg(m_against, m_panel.counts());
-    if (m_session.document()->isReadOnly() || checks.empty()) {
-        emit done(words);
+    if (!m_session.document()->isReadOnly() && !checks.empty()) {
+        if (const auto kept = m_session.document()->recordChecks(checks, m_against.toStdString()); !kept) {
+            emit failed(sentence(kept.error()));
+            return;
+        }
+    }
+    canKeepVersion() ? emit keepOffered(words) : emit done(words);
+}
+
+bool CheckFlow::canKeepVersion() const {
+    if (m_session.document()->isReadOnly()) {
+        return false;
+    }
+    const auto known = document::knownVersionOf(*m_session.document(), m_newer);
+    return !known || !known->isSameText;
+}
+
+void CheckFlow::keepVersion() {
+    if (m_session.document() == nullptr || !canKeepVersion()) {
         return;
     }
-    if (const auto kept = m_session.document()->recordChecks(checks, m_against.toStdString()); !kept) {
-        emit failed(sentence(kept.error()));
+    const auto sources = m_session.document()->sources();
+    const auto original = std::find_if(sources.begin(), sources.end(), [this](const model::Source& source) {
+        return source.id == m_checked;
+    });
+    if (original == sources.end()) {
+        emit failed(tr("The source it is a newer version of is not there any more."));
+        return;
+    }
+    // Its day of publication is another one, and nobody has said which.
+    document::AcceptedArticle article{m_newer, {}};
+    article.source.title = original->title;
+    article.source.outlet = original->outlet;
+    article.source.author = original->author;
+    article.source.language = original->language;
+    article.source.versionOf = m_checked;
+    if (const auto added = m_session.document()->addArticle(article); !added) {
+        emit failed(sentence(added.error()));
     } else {
-        emit done(words);
+        emit kept(tr("Kept as a newer version of %1. Its day of publication can be given in its details.")
+                      .arg(inQuotes(toQString(original->title))));
     }
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/utf8_text.h"
 #include "core/document/quote_finding.h"
-#include "core/model/ids.h"
+#include "core/model/source.h"
 
 #include <QObject>
 
@@ -28,8 +27,10 @@ public:
     void checkStored();
     void chooseNewer(); ///< asks for a file, and for its source where that cannot be told
     void checkFile(const QString& path);
-    /// `name`: what the text is called, for people.
-    void checkNewer(model::SourceId source, const Utf8Text& text, const QString& name);
+    /// `name`: what the text of `newer` is called, for people.
+    void checkNewer(model::SourceId source, const model::Source& newer, const QString& name);
+    /// The text last checked against becomes a source of the document, a newer version of the one checked.
+    void keepVersion();
     /// The document changed: the same again, where that is quick and nothing newer is shown.
     void refresh();
     void stop(); ///< the document goes away
@@ -37,12 +38,15 @@ public:
 signals:
     void failed(const QString& sentence);
     void done(const QString& sentence);
+    void keepOffered(const QString& sentence); ///< done, and keepVersion() is worth offering
+    void kept(const QString& sentence);        ///< keepVersion() did so; it can be undone
     void panelWanted();
 
 private:
     void take(const std::vector<document::QuoteFinding>& findings);
     void finish();
-    void askForSource(const Utf8Text& text, const QString& name);
+    void askForSource(const model::Source& newer, const QString& name);
+    bool canKeepVersion() const;
 
     DocumentSession& m_session;
     QuotesPanel& m_panel;
@@ -50,6 +54,8 @@ private:
     QuoteAudit* m_audit;
     QString m_against; ///< empty: the stored texts
     std::vector<document::QuoteFinding> m_found;
+    model::SourceId m_checked; ///< of m_newer
+    model::Source m_newer;     ///< the text checked against
 };
 
 } // namespace dateline::ui

@@ -4,13 +4,15 @@
 #include "ui/main_window/recent_files.h"
 #include "ui/models/wording.h"
 
+#include <QFileInfo>
 #include <QThreadPool>
 
 namespace dateline::ui {
 
 namespace {
 constexpr int kPollMs = 500;
-constexpr std::size_t kLarge = 5000; ///< events
+constexpr std::size_t kLarge = 5000;                    ///< events
+constexpr qint64 kLargeFile = qint64(32) * 1024 * 1024; ///< about 40,000 events
 } // namespace
 
 DocumentSession::DocumentSession(QObject* parent)
@@ -31,6 +33,34 @@ Result<void> DocumentSession::open(const QString& path) {
     return {};
 }
 
+bool DocumentSession::isLarge(const QString& path) {
+    return QFileInfo(path).size() > kLargeFile;
+}
+
+void DocumentSession::openLater(const QString& path, std::function<void(const Result<void>&)> then) {
+    m_opening.start(
+        [file = path.toStdString()](const std::stop_token& /*stop*/) {
+            Opened opened;
+            if (auto document = document::Document::open(file); !document) {
+                opened.error = document.error();
+            } else {
+                opened.document = *std::move(document);
+                opened.snapshot = document::TimelineSnapshot::of(*opened.document);
+            }
+            return opened;
+        },
+        [this, path, then = std::move(then)](Opened opened) {
+            if (opened.error) {
+                then(unexpected(*opened.error));
+                return;
+            }
+            opened.document->moveToThisThread();
+            take(std::move(opened.document), std::move(opened.snapshot));
+            rememberRecentFile(path);
+            then({});
+        });
+}
+
 Result<void> DocumentSession::create(const QString& path) {
     auto created = document::Document::create(path.toStdString());
     if (!created) {
@@ -45,7 +75,9 @@ void DocumentSession::close() {
     take(nullptr);
 }
 
-void DocumentSession::take(std::unique_ptr<document::Document> document) {
+void DocumentSession::take(std::unique_ptr<document::Document> document,
+                           std::shared_ptr<const document::TimelineSnapshot> snapshot) {
+    m_opening.cancel();
     // The window lets go of the old one before it goes.
     std::unique_ptr<document::Document> before = std::move(m_document);
     const bool wasLarge = m_snapshot->size() > kLarge;
@@ -58,7 +90,7 @@ void DocumentSession::take(std::unique_ptr<document::Document> document) {
         m_poll.stop();
     } else {
         m_poll.start();
-        m_snapshot = document::TimelineSnapshot::of(*m_document);
+        m_snapshot = snapshot != nullptr ? std::move(snapshot) : document::TimelineSnapshot::of(*m_document);
         m_changed = m_document->changed.connect([this](const document::Change& change) {
             m_snapshot = m_knownOn ? document::TimelineSnapshot::asKnownOn(*m_document, *m_knownOn)
                                    : document::TimelineSnapshot::after(m_snapshot, *m_document, change);

@@ -3,10 +3,12 @@
 
 #include "core/document/document.h"
 #include "core/document/timeline_snapshot.h"
+#include "ui/tasks/latest_job.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -21,6 +23,11 @@ public:
 
     /// On failure the document shown before stays.
     Result<void> open(const QString& path);
+    /// Whether a file is so large that openLater() is better: it may have to be read whole.
+    static bool isLarge(const QString& path);
+    /// The same beside the window, which goes on with the document shown before. Another opening, a new file
+    /// or close() overtakes it; then `then` is not called.
+    void openLater(const QString& path, std::function<void(const Result<void>&)> then);
     /// A new file; refuses one that exists.
     Result<void> create(const QString& path);
     void close();
@@ -44,7 +51,9 @@ signals:
     void queryFailed(const QString& sentence);
 
 private:
-    void take(std::unique_ptr<document::Document> document);
+    /// With its snapshot where it is made already.
+    void take(std::unique_ptr<document::Document> document,
+              std::shared_ptr<const document::TimelineSnapshot> snapshot = nullptr);
     void renewSnapshot();
 
     std::unique_ptr<document::Document> m_document;
@@ -54,6 +63,14 @@ private:
     Connection m_changed;
     Connection m_failed;
     QTimer m_poll; ///< for what others change
+
+    /// What was opened beside the window.
+    struct Opened {
+        std::optional<Error> error;
+        std::unique_ptr<document::Document> document;
+        std::shared_ptr<const document::TimelineSnapshot> snapshot;
+    };
+    LatestJob<Opened> m_opening;
 };
 
 } // namespace dateline::ui

@@ -12,6 +12,7 @@
 #include "ui/main_window/lane_commands.h"
 #include "ui/main_window/paper_flow.h"
 #include "ui/main_window/recent_files.h"
+#include "ui/main_window/rescue_flow.h"
 #include "ui/main_window/search_flow.h"
 #include "ui/main_window/source_commands.h"
 #include "ui/main_window/theme_switch.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(ThemeSwitch& themes, const QString& samplePath)
     , m_paper(new PaperFlow(m_session, *m_timeline, m_themes, *this))
     , m_quoteCheck(new QuoteCheck(this))
     , m_checks(new CheckFlow(m_session, *m_quotes, *this))
+    , m_rescue(new RescueFlow(*this))
     , m_knownOn(new KnownOnBar(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);

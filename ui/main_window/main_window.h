@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <optional>
 
 class QSplitter;
@@ -17,6 +18,7 @@ namespace dateline::ui {
 
 class DropOverlay;
 class CheckFlow;
+class RescueFlow;
 class EventCommands;
 class EventMaker;
 class EvidencePanel;
@@ -62,6 +64,7 @@ public:
     HistoryPanel& history() { return *m_history; }
     QuotesPanel& quotes() { return *m_quotes; }
     CheckFlow& checks() { return *m_checks; }
+    RescueFlow& rescue() { return *m_rescue; }
     const QString& counts() const { return m_counts; }
 
 protected:
@@ -98,6 +101,8 @@ private:
     void highlightFacet(const std::optional<Facet>& facet);
 
     void openTimeline(const QString& path);
+    void openTimeline(const QString& path, const std::function<void()>& then); ///< when it is open
+    void openRescued(const QString& path, const QStringList& losses);
     void openSample();
     void newTimeline();
     void chooseTimeline();
@@ -135,6 +140,7 @@ private:
     PaperFlow* m_paper;
     QuoteCheck* m_quoteCheck;
     CheckFlow* m_checks;
+    RescueFlow* m_rescue;
     KnownOnBar* m_knownOn;
     QString m_counts;
     bool m_isNarrow = false;            ///< no room for the sidebar

@@ -7,6 +7,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/paper_flow.h"
 #include "ui/main_window/recent_files.h"
+#include "ui/main_window/rescue_flow.h"
 #include "ui/main_window/search_field.h"
 #include "ui/main_window/theme_switch.h"
 #include "ui/main_window/title_bar.h"
@@ -106,10 +107,43 @@ void MainWindow::openPath(const QString& path) {
 }
 
 void MainWindow::openTimeline(const QString& path) {
-    if (auto opened = m_session.open(path); !opened) {
-        m_messages->say(MessageBar::Kind::Problem, sentence(opened.error()), tr("Open another…"),
-                        [this] { chooseTimeline(); });
+    openTimeline(path, [] {});
+}
+
+void MainWindow::openTimeline(const QString& path, const std::function<void()>& then) {
+    const auto tell = [this, path, then](const Result<void>& opened) {
+        if (opened) {
+            then();
+            return;
+        }
+        const QString words = sentence(opened.error());
+        if (opened.error().code == ErrorCode::Invalid) {
+            m_messages->say(MessageBar::Kind::Problem, words, tr("Save what can be read…"),
+                            [this, path] { m_rescue->ask(path); });
+        } else {
+            m_messages->say(MessageBar::Kind::Problem, words, tr("Open another…"),
+                            [this] { chooseTimeline(); });
+        }
+    };
+    if (DocumentSession::isLarge(path)) {
+        m_messages->say(MessageBar::Kind::Note, tr("Opening %1…").arg(shortPath(path)));
+        m_session.openLater(path, tell);
+    } else {
+        tell(m_session.open(path));
     }
+}
+
+void MainWindow::openRescued(const QString& path, const QStringList& losses) {
+    openTimeline(path, [this, path, losses] {
+        const QString where = shortPath(path);
+        if (losses.isEmpty()) {
+            m_messages->say(MessageBar::Kind::Note, tr("All could be read, and is in %1 now.").arg(where));
+            return;
+        }
+        m_messages->say(MessageBar::Kind::Problem,
+                        tr("What could be read is in %1 now; the damaged file was left as it is.").arg(where),
+                        tr("What is missing…"), [this, losses] { m_rescue->showLosses(losses); });
+    });
 }
 
 void MainWindow::openSample() {

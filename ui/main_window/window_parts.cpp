@@ -7,6 +7,7 @@
 #include "ui/main_window/lane_commands.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/paper_flow.h"
+#include "ui/main_window/rescue_flow.h"
 #include "ui/main_window/search_flow.h"
 #include "ui/main_window/source_commands.h"
 #include "ui/main_window/timeline_edits.h"
@@ -99,10 +100,19 @@ void MainWindow::connectParts() {
     connect(m_checks, &CheckFlow::failed, this, &MainWindow::complain);
     connect(m_checks, &CheckFlow::done, this,
             [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Note, sentence); });
+    connect(m_checks, &CheckFlow::keepOffered, this, [this](const QString& sentence) {
+        m_messages->say(MessageBar::Kind::Note, sentence, tr("Keep this version"),
+                        [this] { m_checks->keepVersion(); });
+    });
+    connect(m_checks, &CheckFlow::kept, this, &MainWindow::sayDone);
+    connect(m_rescue, &RescueFlow::failed, this, &MainWindow::complain);
+    connect(m_rescue, &RescueFlow::working, this,
+            [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Note, sentence); });
+    connect(m_rescue, &RescueFlow::rescued, this, &MainWindow::openRescued);
     connect(m_imports, &ImportFlow::newerVersionGiven, m_checks,
             [this](model::SourceId id, const model::Source& newer) {
                 const QString name = QFileInfo(toQString(newer.address)).fileName();
-                m_checks->checkNewer(id, newer.text, name.isEmpty() ? tr("the pasted text") : name);
+                m_checks->checkNewer(id, newer, name.isEmpty() ? tr("the pasted text") : name);
             });
     connect(m_history, &HistoryPanel::closed, this, [this] { m_actions->showHistory->setChecked(false); });
     connect(m_history, &HistoryPanel::jumpRequested, this,
@@ -163,7 +173,8 @@ void MainWindow::connectParts() {
     connect(m_welcome, &WelcomePanel::pasteRequested, this, &MainWindow::pasteArticle);
     connect(m_welcome, &WelcomePanel::openRequested, this, &MainWindow::chooseTimeline);
     connect(m_welcome, &WelcomePanel::sampleRequested, this, &MainWindow::openSample);
-    connect(m_welcome, &WelcomePanel::recentRequested, this, &MainWindow::openTimeline);
+    connect(m_welcome, &WelcomePanel::recentRequested, this,
+            qOverload<const QString&>(&MainWindow::openTimeline));
 }
 
 } // namespace dateline::ui

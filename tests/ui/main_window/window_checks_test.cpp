@@ -4,6 +4,7 @@
 #include "tests/ui/support/bridge_window_test.h"
 #include "ui/main_window/check_flow.h"
 #include "ui/main_window/import_flow.h"
+#include "ui/main_window/rescue_flow.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/models/wording.h"
 #include "ui/panels/evidence_panel.h"
@@ -93,6 +94,57 @@ private slots:
         m_window->actions().undo->trigger();
         QVERIFY(!isUnverified("Engineers warn the mayor"));
         QTRY_COMPARE(countOf(evidence::QuoteState::Exact), 4);
+    }
+
+    void aNewerVersionBecomesASourceWhereTheUserSaysSo() {
+        m_window->checks().checkFile(newerFile());
+        QTRY_COMPARE(m_window->quotes().summary(), QStringLiteral("2 changed, 2 moved in newer.txt"));
+        QCOMPARE(document().sources().size(), 1U);
+        auto* keep = button("messageAction");
+        QCOMPARE(keep->text(), QStringLiteral("Keep this version"));
+        keep->click();
+        QCOMPARE(document().sources().size(), 2U);
+        const model::Source newer = *document().source(document().sources()[1].id);
+        QCOMPARE(newer.versionOf, std::optional(document().sources()[0].id));
+        QCOMPARE(newer.title, document().sources()[0].title);
+        QVERIFY(!newer.published); // nobody has said when
+        QVERIFY(newer.text.bytes().find("last week") != std::string::npos);
+        // It is there now, and is not offered again.
+        m_window->checks().checkFile(newerFile());
+        QTRY_VERIFY(m_window->messages().sentence().startsWith(QStringLiteral("Checked against")));
+        QVERIFY(!button("messageAction")->isVisible());
+        m_window->actions().undo->trigger(); // the second check changed nothing
+        QTRY_COMPARE(document().sources().size(), 1U);
+    }
+
+    void whatCanBeReadOfADamagedFileIsSaved() {
+        m_window->session().close();
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qint64 pages = file.size() / 4096;
+        QVERIFY(pages > 20);
+        for (qint64 page = 12; page < 16; ++page) {
+            QVERIFY(file.seek(page * 4096));
+            file.write(QByteArray(4096, '\x5a'));
+        }
+        file.close();
+        m_window->openPath(path());
+        QVERIFY(m_window->session().document() == nullptr);
+        QVERIFY(m_window->messages().sentence().contains(QStringLiteral("is damaged")));
+        QCOMPARE(button("messageAction")->text(), QStringLiteral("Save what can be read…"));
+        const QString saved = m_home->path(QStringLiteral("saved.dateline"));
+        m_window->rescue().save(path(), saved);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->session().path(), saved, 20'000);
+        QVERIFY(
+            m_window->messages().sentence().contains(QStringLiteral("the damaged file was left as it is")));
+        button("messageAction")->click();
+        auto* losses = m_window->findChild<QMessageBox*>(QStringLiteral("lossesDialog"));
+        QVERIFY(losses != nullptr);
+        QVERIFY(!losses->informativeText().isEmpty());
+        losses->close();
+        // What is there already is never overwritten.
+        m_window->rescue().save(path(), saved);
+        QTRY_VERIFY(m_window->messages().sentence().contains(QStringLiteral("is there already")));
     }
 
     void theArticleImportedAgainIsRecognised() {
