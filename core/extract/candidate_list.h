@@ -16,9 +16,7 @@ namespace dateline::extract {
 /// whatever it was.
 class CandidateList {
 public:
-    using iterator = MadeIterator<CandidateList, model::Candidate>;
-    using const_iterator = iterator;
-    using value_type = model::Candidate;
+    using Iterator = MadeIterator<CandidateList, model::Candidate>;
 
     CandidateList() = default;
     /// Shares the text's bytes.
@@ -42,8 +40,8 @@ public:
     model::Candidate operator[](std::size_t index) const;
     model::Candidate front() const { return (*this)[0]; }
     model::Candidate back() const { return (*this)[size() - 1]; }
-    iterator begin() const { return {this, 0}; }
-    iterator end() const { return {this, size()}; }
+    Iterator begin() const { return {this, 0}; }
+    Iterator end() const { return {this, size()}; }
 
     std::vector<model::Candidate> all() const { return {begin(), end()}; }
 

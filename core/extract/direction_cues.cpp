@@ -272,6 +272,9 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
                 return Lean::Future; // "there is a trip to Marlow on Tuesday night"
             }
         }
+        if (weak && at < expression.begin && is(here, m_putOff) && at + 4 >= expression.begin) {
+            return Lean::Future; // "was put off until June"
+        }
         if (isPastVerb(at, sentence)) {
             if (weak && wasToHave(at, sentence)) {
                 return Lean::Future;
@@ -383,7 +386,11 @@ bool DirectionCues::isCompared(TokenRange sentence, TokenRange expression) const
     bool hasFigure = false;
     for (std::size_t at = expression.begin; at-- > from;) {
         if (m_kinds.is(token(at), m_kinds.compared)) {
-            return hasFigure;
+            // "fell 12 percent from a year ago" has it before
+            const bool isBefore =
+                at + 1 == expression.begin && at > from + 1 && m_kinds.is(token(at - 1), m_kinds.percentWord);
+            return hasFigure || isBefore ||
+                   (at + 1 == expression.begin && at > from && token(at - 1).isPunct('%'));
         }
         hasFigure = hasFigure || token(at).isNumber() || m_kinds.is(token(at), m_kinds.percentWord);
     }

@@ -26,8 +26,11 @@ public:
     std::string of(TokenRange words) const { return m_titles.of({{}, {}, false, words, {}, {}}); }
 
 private:
-    /// "Schools, closed since mid-November, are due to reopen": the participle nearest before the date.
+    static constexpr std::size_t kLongestQuote = 60; // tokens: more do not fit a title
+    static std::string capital(std::string name);
+
     bool isCountedAside(std::size_t index) const;
+    /// "Schools, closed since mid-November, are due to reopen": the participle nearest before the date.
     std::size_t participleBefore(const Clause& clause, TokenRange dated) const;
     TokenRange appositionWith(const Clause& clause, TokenRange dated) const;
     SpelledNames namesFor(std::size_t index) const;

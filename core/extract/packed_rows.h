@@ -43,6 +43,7 @@ private:
 template<typename List, typename Item>
 class MadeIterator {
 public:
+    // NOLINTBEGIN(readability-identifier-naming): the standard library asks for these names
     using iterator_category = std::input_iterator_tag;
     using value_type = Item;
     using difference_type = std::ptrdiff_t;
@@ -51,6 +52,7 @@ public:
         Item item;
         const Item* operator->() const { return &item; }
     };
+    // NOLINTEND(readability-identifier-naming)
 
     MadeIterator() = default;
     MadeIterator(const List* list, std::size_t at)

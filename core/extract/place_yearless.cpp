@@ -105,6 +105,16 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
         for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {
             chosen = candidate->last >= from ? &*candidate : chosen;
         }
+        // "The meeting, originally planned for Oct. 30, …", told on Nov. 2
+        constexpr DayNumber kFar = 270;
+        constexpr DayNumber kJustOver = 45;
+        const bool isFar = chosen != nullptr && frame.has(Field::Day) && chosen->first > from + kFar;
+        for (const Placement& candidate : candidates) {
+            if (isFar && candidate.last < from && candidate.last + kJustOver >= from) {
+                chosen = &candidate;
+                how = "just over, the next one is far: the nearest to";
+            }
+        }
     } else if (lean == Lean::Past && near == nullptr) {
         how = "the words look back: the last up to";
         for (const Placement& candidate : candidates) {

@@ -99,9 +99,8 @@ private:
         context.surface = m_text.slice(expression.tokens);
         context.span = m_text.span(expression.tokens);
         context.lean = m_cues.leanAt(sentence, expression.tokens);
-        if (context.lean != Lean::Future && isJoinedToDayAhead(index, expression)) {
-            context.lean = Lean::Future;
-        }
+        const bool isJoined = isJoinedToDayAhead(index, expression);
+        context.lean = isJoined ? Lean::Future : context.lean;
         m_isDayAhead = context.lean == Lean::Future && frame.has(Field::Weekday);
         // In news only a bare month or day of one hangs on the year its paragraph is about.
         const bool isBare =
@@ -118,7 +117,7 @@ private:
         context.isAhead = frame.is(Field::Type, "DURATION") && expression.tokens.begin > sentence.begin &&
                           context.lean == Lean::Future && !context.narrative &&
                           m_kinds.is(m_text.tokens[expression.tokens.begin - 1], m_kinds.inWord);
-        context.notBefore = startOfRange(index, expression);
+        context.notBefore = startOfRange(index, expression, isJoined);
         const std::optional<TextDate> ofEvent = dateOfEvent(frame, sentence, expression.tokens, context);
         context.ofEvent = ofEvent ? &*ofEvent : nullptr;
         const std::optional<TextDate> saidOn =
@@ -308,8 +307,9 @@ private:
     }
 
     // "from Friday to Monday": the Monday after that Friday.
-    std::optional<time::DayNumber> startOfRange(std::size_t sentence,
-                                                const TaggedExpression& expression) const {
+    // `isJoined`: "for Wednesday and Thursday", both ahead.
+    std::optional<time::DayNumber> startOfRange(std::size_t sentence, const TaggedExpression& expression,
+                                                bool isJoined) const {
         if (!expression.frame.has(Field::Weekday) || expression.frame.has(Field::Dir) ||
             m_text.expressions.empty()) {
             return std::nullopt;
@@ -317,7 +317,7 @@ private:
         const ReadExpression& last = m_text.expressions.back();
         const auto& day = last.time.placement;
         const bool isStart = last.sentence == sentence && day && day->grain <= Grain::Day &&
-                             isRangeGap(last.tokens.end, expression.tokens.begin);
+                             (isRangeGap(last.tokens.end, expression.tokens.begin) || isJoined);
         return isStart ? std::optional(day->first) : std::nullopt;
     }
 

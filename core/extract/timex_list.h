@@ -23,9 +23,7 @@ struct Timex {
 /// The expressions of a text, made when asked for, as in CandidateList.
 class TimexList {
 public:
-    using iterator = MadeIterator<TimexList, Timex>;
-    using const_iterator = iterator;
-    using value_type = Timex;
+    using Iterator = MadeIterator<TimexList, Timex>;
 
     TimexList() = default;
     explicit TimexList(Utf8Text text)
@@ -36,8 +34,8 @@ public:
     std::size_t size() const { return m_rows.size(); }
     bool empty() const { return size() == 0; }
     Timex operator[](std::size_t index) const;
-    iterator begin() const { return {this, 0}; }
-    iterator end() const { return {this, size()}; }
+    Iterator begin() const { return {this, 0}; }
+    Iterator end() const { return {this, size()}; }
 
 private:
     Utf8Text m_text;

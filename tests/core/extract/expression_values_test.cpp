@@ -99,6 +99,20 @@ TEST(ExpressionValues, WhatIsLaterThanNothingNamedHasNoDate) {
                 testing::AllOf(Contains("late Saturday 2019-06-15"), Contains("early Sunday 2019-06-16")));
 }
 
+TEST(ExpressionValues, WhatIsPutOffOrPlannedIsAhead) {
+    EXPECT_THAT(values("The trial was put off until April."), Contains("April 2020-04"));
+    EXPECT_THAT(values("The meeting, originally planned for June 10, will be held on June 20."),
+                testing::AllOf(Contains("June 10 2019-06-10"), Contains("June 20 2019-06-20")));
+    EXPECT_THAT(values("Rain is forecast for Thursday and Friday."),
+                testing::AllOf(Contains("Thursday 2019-06-20"), Contains("Friday 2019-06-21")));
+    EXPECT_THAT(values("Officials expect results by noon Monday."), Contains("noon Monday 2019-06-17T12:00"));
+}
+
+TEST(ExpressionValues, AFigureIsComparedWithThatOfTheSameQuarter) {
+    EXPECT_THAT(values("Its first-quarter profit fell 12 percent from a year ago."),
+                Contains("a year ago 2018-Q1"));
+}
+
 TEST(ExpressionValues, APresentTakesAParagraphBack) {
     EXPECT_THAT(
         values("At its peak, in 2008, it had half. Its share is currently 14%, said a survey of May 1."),
