@@ -171,6 +171,9 @@ private:
             candidate.title = m_titles.nounTitle(*noun, span, clauseIndex);
             const bool isOnlyDate = noun->begin == span.tokens.begin; // "broke his leg in last year's final"
             if ((candidate.title.find(' ') == std::string::npos || isOnlyDate) && clause.hasVerb()) {
+                if (m_at.isDenied(clause)) {
+                    return; // "was not at the meeting on Monday"
+                }
                 candidate.title = m_titles.clauseTitle(clauseIndex, {}); // "Coup" says too little
             }
             push(std::move(candidate), clauseIndex, *noun);

@@ -35,6 +35,7 @@ TEST(DateReadings, WhatIsDeniedDidNotHappen) {
     EXPECT_THAT(whens("The council did not vote last autumn."), IsEmpty());
     EXPECT_THAT(whens("It never voted in 2014 either, but in 2016 it passed the plan."), ElementsAre("2016"));
     EXPECT_THAT(whens("No one was arrested on Monday."), IsEmpty());
+    EXPECT_THAT(whens("The mayor was not at the meeting on Monday."), IsEmpty());
     EXPECT_THAT(whens("The company will not publish results on Thursday."), IsEmpty());
     EXPECT_THAT(whens("The bridge did not open until 2014."), ElementsAre("2014"));
     EXPECT_THAT(whens("The mill no longer worked in 2014."), ElementsAre("2014"));
