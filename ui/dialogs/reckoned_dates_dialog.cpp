@@ -14,6 +14,8 @@ namespace dateline::ui {
 
 namespace {
 
+constexpr int kRowHeight = 26;
+
 QLabel* paragraph(const QString& words, QWidget* parent) {
     auto* label = new QLabel(words, parent);
     label->setTextFormat(Qt::PlainText);
@@ -80,6 +82,7 @@ void ReckonedDatesDialog::fillList() {
         const QString title = toQString(date.title);
         auto* item = new QTreeWidgetItem({title, dateInWords(date.before), dateInWords(date.now.when)});
         item->setToolTip(0, title);
+        item->setSizeHint(0, {0, kRowHeight});
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(0, Qt::Checked);
         m_list->addTopLevelItem(item);

@@ -56,6 +56,7 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     m_sourceView->setObjectName(QStringLiteral("sourceText"));
     m_sourceCaption->setFont(interFont(12));
     setKind(m_sourceCaption, "muted");
+    m_sourceCaption->setObjectName(QStringLiteral("sourceCaption"));
 
     // Where the window is too low for all, the details scroll: the highlighted quote stays in view.
     m_details->layout()->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
@@ -273,10 +274,25 @@ void EvidencePanel::showNothing() {
 }
 
 void EvidencePanel::refresh() {
+    renewSource();
     if (m_event) {
         showEventEvidence(*m_event);
     } else {
         showNothing();
+    }
+}
+
+// What is known of it may have been corrected; its text never changes.
+void EvidencePanel::renewSource() {
+    if (!m_source || m_document == nullptr) {
+        return;
+    }
+    for (model::Source& source : m_document->sources()) {
+        if (source.id == m_source->id) {
+            source.text = std::move(m_source->text);
+            m_source = std::move(source);
+            return;
+        }
     }
 }
 

@@ -86,6 +86,7 @@ private:
     void leaveWhatWasKnown();
     void showClaim(std::size_t index);
     void connectDetails();
+    void renewSource();
     void loadSource(model::SourceId id);
     void updateSourceCaption();
 

@@ -4,6 +4,7 @@
 #include "ui/main_window/event_commands.h"
 #include "ui/main_window/source_commands.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/panels/elided_label.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/sidebar.h"
@@ -133,6 +134,7 @@ private slots:
         QCOMPARE(document().source(source)->published->text(), std::string("2024-05-05"));
         QCOMPARE(whenOf("Mayor confirms the warning"), std::string("2024-05-03"));
         QCOMPARE(whenOf("Engineers warn the mayor"), std::string("2025-04")); // was not ticked
+        QVERIFY(part<ElidedLabel>("sourceCaption")->words().contains(QStringLiteral("5 May 2024")));
         QVERIFY(m_window->messages().sentence().contains(QStringLiteral("and 1 date")) ||
                 m_window->messages().sentence().contains(QStringLiteral("dates")));
         part("messageAction")->click(); // one step
