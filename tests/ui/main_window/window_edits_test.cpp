@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an editor does in the window: tags, accounts, history, search, and a second window on the same file.
 #include "tests/ui/support/bridge_window_test.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/main_window/event_commands.h"
+#include "ui/main_window/import_flow.h"
 #include "ui/main_window/search_field.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/panels/account_list.h"
@@ -13,6 +15,7 @@
 #include "ui/render/fonts.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -141,6 +144,67 @@ private slots:
         m_window->actions().undo->trigger();
         QCOMPARE(document().event(warned)->when->text(), std::string("2025-04"));
         QVERIFY(!choice->isVisible());
+    }
+
+    // An engineer and the company date one warning two months apart: imported, merged, compared, decided.
+    void twoArticlesThatDateOneEventDifferentlyAreDecidedBetween() {
+        m_window->session().close();
+        const auto import = [this](const char* name, const QByteArray& text, const char* published) {
+            QFile file(m_home->path(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+            file.close();
+            m_window->openPath(file.fileName());
+            QTRY_VERIFY(m_window->imports().dialog() != nullptr);
+            ImportDialog& dialog = *m_window->imports().dialog();
+            QTRY_VERIFY(!dialog.isReading());
+            auto* day = part<QLineEdit>("articlePublished");
+            day->selectAll();
+            QTest::keyClicks(day, QString::fromLatin1(published));
+            QTRY_VERIFY(!dialog.isReading());
+            QCOMPARE(dialog.candidates().rowCount(), 1);
+            part("importAdd")->click();
+            QTRY_VERIFY(m_window->imports().dialog() == nullptr);
+        };
+        import("first.txt",
+               "The ferry company was told about faulty wiring last November, an engineer said.\n",
+               "14 March 2024");
+        import("second.txt", "The operator learned of the wiring fault in January this year, it said.\n",
+               "20 March 2024");
+        const auto dated = [this](const char* when) -> model::EventId {
+            for (const auto& summary : document().events()) {
+                if (summary.when && summary.when->text() == when) {
+                    return summary.id;
+                }
+            }
+            return {};
+        };
+        const std::vector<model::EventId> both{dated("2023-11"), dated("2024-01")};
+        QVERIFY(both[0].value != 0 && both[1].value != 0);
+        const std::size_t before = eventCount();
+        m_window->timeline().select(both);
+        m_window->actions().mergeEvents->trigger();
+        QCOMPARE(eventCount(), before - 1);
+        const model::EventId one = document().event(both[0]) ? both[0] : both[1];
+        m_window->timeline().select(one);
+        QVERIFY(part<QLabel>("conflicts")->isVisible());
+        const AccountsShown accounts = m_window->evidence().accounts();
+        QCOMPARE(accounts.lines.size(), 2U);
+        const std::size_t january = accounts.lines[0].date == QStringLiteral("January 2024") ? 0 : 1;
+        QCOMPARE(accounts.lines[january].date, QStringLiteral("January 2024"));
+        QCOMPARE(accounts.lines[january].published, QStringLiteral("20 March 2024"));
+        QCOMPARE(accounts.lines[1 - january].date, QStringLiteral("November 2023"));
+        QCOMPARE(accounts.lines[1 - january].published, QStringLiteral("14 March 2024"));
+        part("compareAccounts")->click();
+        part(january == 0 ? "follow0" : "follow1")->click();
+        answer("minutes of the board");
+        QCOMPARE(document().event(one)->when->text(), std::string("2024-01"));
+        QCOMPARE(*m_window->evidence().accounts().reason, QStringLiteral("minutes of the board"));
+        m_window->actions().undo->trigger();
+        QVERIFY(!m_window->evidence().accounts().reason);
+        m_window->actions().undo->trigger();
+        QCOMPARE(eventCount(), before);
+        QVERIFY(document().event(both[0]) && document().event(both[1]));
     }
 
     void anAccountIsSplitOffOrRemoved() {
