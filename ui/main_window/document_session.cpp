@@ -7,12 +7,21 @@
 #include <QFileInfo>
 #include <QThreadPool>
 
+#include <malloc.h>
+
 namespace dateline::ui {
 
 namespace {
 constexpr int kPollMs = 500;
 constexpr std::size_t kLarge = 5000;                    ///< events
 constexpr qint64 kLargeFile = qint64(32) * 1024 * 1024; ///< about 40,000 events
+
+// What opening took and freed stays with the thread that did it; the C library keeps it for the next time.
+void giveBackMemory() {
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
 } // namespace
 
 DocumentSession::DocumentSession(QObject* parent)
@@ -46,6 +55,7 @@ void DocumentSession::openLater(const QString& path, std::function<void(const Re
             } else {
                 opened.document = *std::move(document);
                 opened.snapshot = document::TimelineSnapshot::of(*opened.document);
+                giveBackMemory();
             }
             return opened;
         },
