@@ -58,6 +58,11 @@ constexpr TitleCase kTitles[] = {
      "1961", "She moved to London"},
     {"what it was not goes with its date", "The bridge opened not in 2012 but in 2014.", "2014",
      "The bridge opened"},
+    {"whom it was suggested to gives way to what",
+     "On May 4th, US President Donald Trump confirmed that he did suggest to Mexico’s President Claudia "
+     "Sheinbaum "
+     "to send US troops to assist Mexico in combating illegal drug trafficking.",
+     "2019-05-04", "Donald Trump confirmed he did suggest to send US troops to assist Mexico"},
     {"an age is no subject", "Paul Denning, 61, joined the company in 1998.", "1998",
      "Paul Denning joined the company"},
     {"a count is no event",
