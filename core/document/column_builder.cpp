@@ -40,7 +40,7 @@ void renumber(std::vector<Row>& rows, const std::vector<std::uint32_t>& numbers)
 std::uint8_t marksOf(const model::EventSummary& summary, bool isApproximate) {
     int marks = summary.when ? Columns::HasDate : 0;
     marks |= isApproximate ? Columns::IsApproximate : 0;
-    marks |= summary.phrase.empty() ? 0 : Columns::HasPhrase;
+    marks |= summary.hasPhrase ? Columns::HasPhrase : 0;
     marks |= summary.isInConflict ? Columns::IsInConflict : 0;
     marks |= summary.isDecided ? Columns::IsDecided : 0;
     marks |= summary.isUnverified ? Columns::IsUnverified : 0;

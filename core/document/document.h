@@ -62,7 +62,7 @@ public:
     /// In the order of time::chronological() (open starts first), then as they came; undated last.
     std::vector<model::EventSummary> events() const;
     std::size_t eventCount() const;
-    std::optional<model::EventSummary> summary(model::EventId id) const; ///< as in events()
+    std::optional<model::EventSummary> summary(model::EventId id) const; ///< as in events(), and its dating
     std::optional<model::Event> event(model::EventId id) const;
     std::vector<model::Source> sources() const;                    ///< without texts
     std::optional<model::Source> source(model::SourceId id) const; ///< with its text

@@ -23,6 +23,9 @@ void Document::Implementation::tell(Document& document, const std::string& words
                                     const store::Touched& touched) {
     if (touched.any()) {
         m_hasWritten = true;
+        if (touched.editedSources) {
+            texts->forgetAll(); // cards name their sources
+        }
         texts->forget(touched.eventIds);
         document.changed.notify(Change{words, touched.events, touched.sources, touched.settings,
                                        /*isForeign=*/false, touched.names, touched.eventIds});

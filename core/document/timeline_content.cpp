@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/timeline_content.h"
 
+#include "core/document/phrase_beside_date.h"
 #include "core/layout/drawn_extent.h"
 #include "core/time/date_wording.h"
 
@@ -18,7 +19,16 @@ public:
         : m_snapshot(snapshot) {}
 
     std::string title(std::size_t event) const override { return m_snapshot.summary(event).title; }
+    std::string date(std::size_t event) const override {
+        const model::EventSummary summary = m_snapshot.summary(event);
+        return summary.when ? time::inWords(*summary.when) : detailOf(summary);
+    }
     std::string detail(std::size_t event) const override { return detailOf(m_snapshot.summary(event)); }
+    std::string teller(std::size_t event) const override {
+        const model::DatingAccount account = m_snapshot.summary(event).dating;
+        // Where there is one source, naming it on every card would say nothing.
+        return account.saidBy.empty() && m_snapshot.hasSeveralSources() ? account.sourceName : account.saidBy;
+    }
     layout::EvidenceMarks marks(std::size_t event) const override {
         return {m_snapshot.claimCount(event), m_snapshot.has(event, Columns::IsInConflict),
                 m_snapshot.has(event, Columns::IsDecided), m_snapshot.has(event, Columns::IsUnverified)};
@@ -36,9 +46,13 @@ layout::DrawnExtent extentOf(const Columns::Stretch& stretch) {
 } // namespace
 
 std::string detailOf(const model::EventSummary& event) {
+    const model::DatingAccount& account = event.dating;
     const std::string words = event.when ? time::inWords(*event.when) : std::string();
+    if (!words.empty() && (!account.givesDate || saysNoMore(account.phrase, words))) {
+        return words;
+    }
     const std::string phrase =
-        event.phrase.empty() ? std::string("no date in source") : fmt::format("“{}”", event.phrase);
+        account.phrase.empty() ? std::string("no date in source") : fmt::format("“{}”", account.phrase);
     return words.empty() ? phrase : fmt::format("{} · {}", words, phrase);
 }
 

@@ -51,9 +51,31 @@ std::vector<std::uint32_t> numbersById(const model::IdColumn<model::EventId>& id
     return numbers;
 }
 
+model::DatingAccount datingOf(const model::Event& event, const model::EventSummary& summary,
+                              std::span<const model::Claim> claims, std::span<const model::Source> sources) {
+    const auto givesDate = [&](const model::Claim& claim) { return claim.date.when == summary.when; };
+    auto dating = std::find_if(claims.begin(), claims.end(), [&](const model::Claim& claim) {
+        return event.choice && event.choice->claim == claim.id && givesDate(claim);
+    });
+    dating = dating != claims.end() ? dating : std::find_if(claims.begin(), claims.end(), givesDate);
+    const model::Claim& claim = dating != claims.end() ? *dating : claims.front();
+    model::DatingAccount account;
+    account.phrase = claim.date.expression ? claim.date.expression->text : std::string();
+    account.saidBy = claim.saidBy.value_or(std::string());
+    account.givesDate = givesDate(claim);
+    const auto source = std::find_if(sources.begin(), sources.end(), [&](const model::Source& candidate) {
+        return candidate.id == claim.source;
+    });
+    if (source != sources.end()) {
+        account.sourceName = source->outlet.empty() ? source->title : source->outlet;
+    }
+    return account;
+}
+
 /// What an event was like by the end of a day; nothing: not known by then.
 std::optional<model::EventSummary> summaryOn(const model::Event& event, model::EventSummary summary,
-                                             const evidence::PublicationDays& days, time::CivilDate day) {
+                                             const evidence::PublicationDays& days, time::CivilDate day,
+                                             std::span<const model::Source> sources) {
     const auto known = evidence::knownOn(event, days, day);
     if (!known) {
         return std::nullopt;
@@ -65,7 +87,8 @@ std::optional<model::EventSummary> summaryOn(const model::Event& event, model::E
     const model::Claim& first = claims.front();
     summary.when = known->when;
     summary.source = first.source;
-    summary.phrase = first.date.expression ? first.date.expression->text : std::string();
+    summary.hasPhrase = first.date.expression && !first.date.expression->text.empty();
+    summary.dating = datingOf(event, summary, claims, sources);
     summary.claimCount = static_cast<int>(claims.size());
     summary.moreSources.clear();
     for (const model::Claim& claim : claims) {
@@ -143,7 +166,7 @@ std::shared_ptr<const TimelineSnapshot> TimelineSnapshot::asKnownOn(const Docume
     std::unordered_map<model::EventId, model::EventSummary> known;
     for (model::EventSummary& summary : document.events()) {
         const auto event = document.event(summary.id);
-        auto then = event ? summaryOn(*event, std::move(summary), days, day) : std::nullopt;
+        auto then = event ? summaryOn(*event, std::move(summary), days, day, sources) : std::nullopt;
         if (then) {
             builder.add(*then);
             known.emplace(then->id, std::move(*then));
@@ -181,6 +204,7 @@ std::shared_ptr<TimelineSnapshot> TimelineSnapshot::from(const Document& documen
             }
         }
     }
+    snapshot->m_hasSeveralSources = sources.size() > 1;
     snapshot->m_texts = document.texts();
     snapshot->makeContent();
     return snapshot;

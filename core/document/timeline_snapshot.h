@@ -73,6 +73,8 @@ public:
     model::EventSummary summary(std::size_t event) const;
     model::EventSummary summary(std::size_t event, const Document& reader) const;
 
+    bool hasSeveralSources() const { return m_hasSeveralSources; }
+
     std::size_t countWith(model::EventColumns::Mark mark) const;
     /// How many events a tag, an actor or a source has, by its id; those with none are left out.
     std::vector<std::pair<model::SourceId, int>> eventsPerSource() const;
@@ -100,6 +102,7 @@ private:
     SnapshotLanes m_lanes;
     std::vector<PublicationMark> m_publications;
     std::vector<model::Relation> m_relations;
+    bool m_hasSeveralSources = false;
     std::shared_ptr<EventTexts> m_texts;
     std::vector<model::EventSummary> m_kept; ///< by number; empty but for a day's
     layout::TimelineContent m_content;

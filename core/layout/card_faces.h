@@ -12,10 +12,19 @@
 
 namespace dateline::layout {
 
+/// How many lines a card may have: of its title, and below it, where two hold the date and who tells it. In
+/// one line, what there is no room for is left out: first the phrase, then the end.
+struct CardLines {
+    std::size_t title = 3; ///< titles run to 80 characters: three lines show nearly every one whole
+    std::size_t detail = 2;
+    friend bool operator==(const CardLines&, const CardLines&) = default;
+};
+
 /// A card's texts broken into lines, and its size.
 struct CardFace {
     std::vector<std::string> titleLines;
     std::string detail;
+    std::string teller;                    ///< empty: not in a line of its own
     std::vector<DrawList::CardMark> marks; ///< their x is counted from the first one
     double marksWidth = 0;
     CardSize size;
@@ -35,18 +44,20 @@ public:
         : m_texts(texts)
         , m_metrics(metrics) {}
 
-    /// Titles get at most so many lines. Forgets the faces made for another number.
-    void setTitleLines(std::size_t lines);
-    std::size_t titleLines() const { return m_titleLines; }
+    /// Forgets the faces made for other lines.
+    void setLines(CardLines lines);
+    CardLines lines() const { return m_lines; }
     /// Valid until others are asked for.
     const CardFace& face(std::size_t event);
     /// The size of a card not measured: the widest, of so many title lines.
     static CardSize standardSize(std::size_t titleLines = 1);
 
 private:
+    void writeDetail(CardFace& face, std::size_t event, double room) const;
+
     const CardTexts& m_texts;
     const TextMetrics& m_metrics;
-    std::size_t m_titleLines = 3; ///< titles run to 80 characters: three lines show nearly every one whole
+    CardLines m_lines;
     RecentCache<std::size_t, CardFace> m_faces{10'000};
 };
 

@@ -19,7 +19,11 @@ class CardTexts {
 public:
     virtual ~CardTexts() = default;
     virtual std::string title(std::size_t event) const = 0;
-    virtual std::string detail(std::size_t event) const = 0; ///< second line: the date in words, the phrase
+    /// The date in words, and how it was written where that says more.
+    virtual std::string detail(std::size_t event) const = 0;
+    virtual std::string date(std::size_t event) const { return detail(event); } ///< its first part
+    /// Who says that it was then: a speaker or a source; empty: nothing to tell.
+    virtual std::string teller(std::size_t /*event*/) const { return {}; }
     virtual EvidenceMarks marks(std::size_t /*event*/) const { return {}; }
 };
 

@@ -68,6 +68,7 @@ struct DrawList {
         Rect area;
         std::vector<std::string> titleLines;
         std::string detail;
+        std::string teller; ///< a line of its own below; empty: there is none, or it stands in `detail`
         std::vector<CardMark> marks;
         bool isDashed = false; ///< the date is approximate or open
         bool isSelected = false;

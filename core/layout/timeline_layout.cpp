@@ -17,7 +17,6 @@ namespace dateline::layout {
 namespace {
 
 constexpr std::size_t kWhollyPacked = 2000; // beyond so many events lanes are packed gap by gap
-constexpr std::size_t kMostTitleLines = 3;
 constexpr double kMaxRowsOfLarge = 6;
 constexpr double kViewMargin = 8; // a card that slides along its bar stops here
 constexpr std::size_t kMaxRows = 40;
@@ -105,9 +104,9 @@ void TimelineLayout::measureCards() {
     }
 }
 
-void TimelineLayout::setTitleLines(std::size_t lines) {
-    if (lines != m_faces.titleLines()) {
-        m_faces.setTitleLines(lines);
+void TimelineLayout::setCardLines(CardLines lines) {
+    if (lines != m_faces.lines()) {
+        m_faces.setLines(lines);
         measureCards();
     }
 }
@@ -126,7 +125,7 @@ double TimelineLayout::neededHeight(double microsPerPixel) {
     return needed;
 }
 
-void TimelineLayout::chooseTitleLines(const ViewState& view, double viewport) {
+void TimelineLayout::chooseCardLines(const ViewState& view, double viewport) {
     // By the content and the window alone, so that no movement of the view changes it.
     const double base = baseZoom(view);
     if (m_linesChosenFor == std::pair(base, viewport)) {
@@ -137,18 +136,18 @@ void TimelineLayout::chooseTitleLines(const ViewState& view, double viewport) {
     if (isLarge()) {
         const double perLane = roomOfALane(viewport);
         const double twoRows = 2 * rowHeight(double(CardFaces::standardSize(2).height));
-        setTitleLines(perLane >= twoRows ? 2 : 1);
+        setCardLines({perLane >= twoRows ? 2U : 1U, 1});
         return;
     }
     // As many lines as leave every event its row where all is in view; where one scrolls anyhow, all that a
     // card may have. Titles run to 80 characters, so three lines show nearly every one whole.
-    for (std::size_t lines = kMostTitleLines; lines > 1; --lines) {
-        setTitleLines(lines);
+    for (const CardLines lines : {CardLines{}, CardLines{3, 1}, CardLines{2, 1}}) {
+        setCardLines(lines);
         if (neededHeight(base) <= viewport) {
             return;
         }
     }
-    setTitleLines(kMostTitleLines);
+    setCardLines({});
 }
 
 bool TimelineLayout::isLarge() const {
@@ -156,7 +155,7 @@ bool TimelineLayout::isLarge() const {
 }
 
 CardSize TimelineLayout::sizeOf(std::uint32_t event) const {
-    return isLarge() ? CardFaces::standardSize(m_faces.titleLines()) : m_sizes[event];
+    return isLarge() ? CardFaces::standardSize(m_faces.lines().title) : m_sizes[event];
 }
 
 void TimelineLayout::packFitted(double microsPerPixel) {
@@ -221,7 +220,7 @@ void TimelineLayout::wantRows(double viewport) {
     LaneRows ofLarge;
     if (isLarge()) {
         // Every lane gets the same rows: how many are needed differs from place to place.
-        const double card = double(CardFaces::standardSize(m_faces.titleLines()).height);
+        const double card = double(CardFaces::standardSize(m_faces.lines().title).height);
         const double rows = std::floor(roomOfALane(viewport) / rowHeight(card));
         ofLarge = {std::vector<double>(std::size_t(std::clamp(rows, 1.0, kMaxRowsOfLarge)), card), true,
                    LaneMetrics::kStrip + LaneMetrics::kDensity};
@@ -243,8 +242,8 @@ void TimelineLayout::wantRows(double viewport) {
 }
 
 void TimelineLayout::updateHeights(const ViewState& view, double viewport) {
-    chooseTitleLines(view, viewport);
-    const HeightsKey key{baseZoom(view), viewport, view.minRows, m_faces.titleLines(), view.canScroll};
+    chooseCardLines(view, viewport);
+    const HeightsKey key{baseZoom(view), viewport, view.minRows, m_faces.lines(), view.canScroll};
     if (key == m_heightsKey) {
         return;
     }
@@ -305,6 +304,7 @@ DrawList::Card TimelineLayout::cardFor(std::uint32_t event, const ViewState& vie
     DrawList::Card card;
     card.titleLines = face.titleLines;
     card.detail = face.detail;
+    card.teller = face.teller;
     card.area.width = double(sizeOf(event).width);
     card.area.height = double(face.size.height);
     card.marks = face.marks;

@@ -89,14 +89,14 @@ private:
         double base = -1; ///< microseconds a pixel, of the zoom that rows are made for
         double viewport = 0;
         std::size_t minRows = 0;
-        std::size_t titleLines = 0;
+        CardLines lines;
         bool canScroll = false;
         friend bool operator==(const HeightsKey&, const HeightsKey&) = default;
     };
     bool isLarge() const;
     void measureCards();
-    void setTitleLines(std::size_t lines);
-    void chooseTitleLines(const ViewState& view, double viewport);
+    void setCardLines(CardLines lines);
+    void chooseCardLines(const ViewState& view, double viewport);
     double baseZoom(const ViewState& view) const;
     double neededHeight(double microsPerPixel);
     CardSize sizeOf(std::uint32_t event) const;

@@ -50,6 +50,15 @@ struct Event {
     std::optional<AccountChoice> choice;
 };
 
+/// The account that gives an event its date: the chosen one or the first with that date; where none has it
+/// (an editor dated the event), the first of all.
+struct DatingAccount {
+    std::string phrase;     ///< the date as written; empty: no date in source
+    std::string saidBy;     ///< who in the source says so; empty: the source itself
+    std::string sourceName; ///< its outlet, or where that is not known, its title
+    bool givesDate = false;
+};
+
 /// What a list or a card needs of an event, without its texts.
 struct EventSummary {
     EventId id;
@@ -57,7 +66,8 @@ struct EventSummary {
     std::optional<time::Edtf> when;
     std::optional<ActorId> lane; ///< its main actor
     SourceId source;             ///< of its first claim
-    std::string phrase;          ///< the date as written, of its first claim; empty: no date in source
+    bool hasPhrase = false;      ///< its first claim has words for a date; else there is no date in source
+    DatingAccount dating;        ///< only where one summary is asked for
     int claimCount = 0;
     std::vector<TagId> tags;            ///< in the event's order
     std::vector<SourceId> moreSources;  ///< of its further claims, without `source`, each once

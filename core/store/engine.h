@@ -26,8 +26,9 @@ struct Touched {
     bool events = false;
     std::vector<model::EventId> eventIds; ///< whose summaries may be others now; by id, each once
     bool sources = false;
-    bool settings = false; ///< of the document and of its lanes
-    bool names = false;    ///< of actors and tags, or relations
+    bool editedSources = false; ///< some that were there before
+    bool settings = false;      ///< of the document and of its lanes
+    bool names = false;         ///< of actors and tags, or relations
 
     bool any() const { return events || sources || settings; }
 };
@@ -65,7 +66,8 @@ public:
     virtual std::vector<model::EventSummary> eventSummaries() const = 0;
     /// The same one by one, by id, and none kept.
     virtual void eachSummary(const std::function<void(model::EventSummary&&)>& take) const = 0;
-    virtual std::optional<model::EventSummary> summary(model::EventId id) const = 0;
+    virtual std::optional<model::EventSummary>
+    summary(model::EventId id) const = 0;       ///< with EventSummary::dating
     virtual std::size_t eventCount() const = 0; ///< reads an index to its end
     /// The event with the lowest id that is not below `id`.
     virtual std::optional<model::EventId> firstEventFrom(model::EventId id) const = 0;

@@ -59,10 +59,10 @@ private:
 };
 
 /// In the order of claims' ids.
-void addClaim(model::EventSummary& summary, model::SourceId source, std::string_view phrase) {
+void addClaim(model::EventSummary& summary, model::SourceId source, bool hasPhrase) {
     if (summary.claimCount++ == 0) {
         summary.source = source;
-        summary.phrase = phrase;
+        summary.hasPhrase = hasPhrase;
     } else if (source != summary.source && std::find(summary.moreSources.begin(), summary.moreSources.end(),
                                                      source) == summary.moreSources.end()) {
         summary.moreSources.push_back(source);
@@ -147,7 +147,7 @@ void eachSummary(const Database& database, const std::function<void(model::Event
     Statement events = database.prepare("SELECT id, title, date FROM events ORDER BY id");
     Companion lanes(database,
                     "SELECT event_id, actor_id FROM event_actors WHERE position = 0 ORDER BY event_id");
-    Companion claims(database, "SELECT event_id, source_id, phrase FROM claims ORDER BY event_id, id");
+    Companion claims(database, "SELECT event_id, source_id, phrase <> '' FROM claims ORDER BY event_id, id");
     Companion tags(database, "SELECT event_id, tag_id FROM event_tags ORDER BY event_id, position");
     Companion choices(database, "SELECT event_id FROM choices ORDER BY event_id");
     Companion checks(database,
@@ -165,7 +165,7 @@ void eachSummary(const Database& database, const std::function<void(model::Event
             summary.tags.push_back({tags.row().integer(1)});
         }
         for (; claims.isAt(summary.id.value); claims.next()) {
-            addClaim(summary, {claims.row().integer(1)}, claims.row().text(2));
+            addClaim(summary, {claims.row().integer(1)}, claims.row().integer(2) != 0);
         }
         summary.isDecided = choices.isAt(summary.id.value);
         summary.isUnverified = checks.isAt(summary.id.value);
@@ -195,9 +195,27 @@ std::optional<model::EventSummary> readSummary(const Database& database, model::
          [&](const Statement& row) { summary.lane = model::ActorId{row.integer(0)}; });
     each("SELECT tag_id FROM event_tags WHERE event_id = ? ORDER BY position",
          [&](const Statement& row) { summary.tags.push_back({row.integer(0)}); });
-    each("SELECT source_id, phrase FROM claims WHERE event_id = ? ORDER BY id",
-         [&](const Statement& row) { addClaim(summary, {row.integer(0)}, row.text(1)); });
-    each("SELECT 1 FROM choices WHERE event_id = ?", [&](const Statement&) { summary.isDecided = true; });
+    std::optional<model::ClaimId> chosen;
+    each("SELECT claim_id FROM choices WHERE event_id = ?", [&](const Statement& row) {
+        chosen = model::ClaimId{row.integer(0)};
+        summary.isDecided = true;
+    });
+    const std::optional<std::string> date = textOf(summary.when);
+    bool isChosens = false;
+    each(
+        "SELECT source_id, phrase, date, said_by, coalesce(nullif(outlet, ''), title), claims.id FROM claims "
+        "LEFT JOIN sources ON sources.id = source_id WHERE event_id = ? ORDER BY claims.id",
+        [&](const Statement& row) {
+            addClaim(summary, {row.integer(0)}, !row.text(1).empty());
+            const bool givesDate = row.optionalText(2) == date;
+            const bool isChosen = givesDate && chosen == model::ClaimId{row.integer(5)};
+            model::DatingAccount& dating = summary.dating;
+            if (summary.claimCount == 1 || (givesDate && !dating.givesDate) || (isChosen && !isChosens)) {
+                dating = {std::string(row.text(1)), std::string(row.text(3)), std::string(row.text(4)),
+                          givesDate};
+                isChosens = isChosen;
+            }
+        });
     each("SELECT 1 FROM claims JOIN quote_checks ON claim_id = claims.id WHERE event_id = ? LIMIT 1",
          [&](const Statement&) { summary.isUnverified = true; });
     return summary;

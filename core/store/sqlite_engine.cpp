@@ -36,6 +36,7 @@ Touched touchedBy(const Database& database, const std::vector<RowChange>& change
         const bool isSource = change.table == "sources" || change.table == "source_texts";
         const bool isSetting = change.table == "settings" || change.table == "lanes";
         touched.sources |= isSource;
+        touched.editedSources |= isSource && change.kind == RowChange::Kind::Update;
         touched.settings |= isSetting;
         touched.names |= change.table == "actors" || change.table == "tags" || change.table == "relations";
         touched.events |= !isSource && !isSetting;
@@ -51,6 +52,7 @@ std::optional<time::Instant> systemClock() {
 void add(Touched& sum, const Touched& more) {
     sum.events |= more.events;
     sum.sources |= more.sources;
+    sum.editedSources |= more.editedSources;
     sum.settings |= more.settings;
     sum.names |= more.names;
     std::vector<model::EventId> both;

@@ -339,8 +339,8 @@ QImage ScenePainter::cardImage(const DrawList::Card& card) {
     const std::uint64_t state =
         (card.isSelected ? 1U : 0U) | (card.isHovered ? 2U : 0U) | (card.isRaised ? 4U : 0U);
     // The number of lines follows the window's height, and with it the card's size.
-    const std::uint64_t lines = card.titleLines.size() & 3U;
-    const std::uint64_t key = std::uint64_t(card.event) << 5U | lines << 3U | state;
+    const std::uint64_t lines = (card.teller.empty() ? 0U : 4U) | (card.titleLines.size() & 3U);
+    const std::uint64_t key = std::uint64_t(card.event) << 6U | lines << 3U | state;
     if (const QImage* known = m_cardImages.find(key)) {
         return *known;
     }
@@ -404,6 +404,7 @@ void ScenePainter::drawCardTexts(QPainter& painter, const DrawList::Card& card, 
         drawText(painter, at.x() + kCardMarkSize + 3, baseline, mark.text, TextRole::CardDetail,
                  m_theme->mutedText);
     }
+    drawText(painter, textX, baseline + 16, card.teller, TextRole::CardDetail, m_theme->mutedText);
 }
 
 void ScenePainter::paintRelations(QPainter& painter, const DrawList& list, bool isStrong) const {

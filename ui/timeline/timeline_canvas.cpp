@@ -541,7 +541,9 @@ QString TimelineCanvas::titleOf(std::uint32_t event) const {
 }
 
 QString TimelineCanvas::detailOf(std::uint32_t event) const {
-    return QString::fromStdString(m_content->texts->detail(event));
+    const QString detail = QString::fromStdString(m_content->texts->detail(event));
+    const QString teller = QString::fromStdString(m_content->texts->teller(event));
+    return teller.isEmpty() ? detail : tr("%1 · %2").arg(detail, teller);
 }
 
 QString TimelineCanvas::laneNameOf(std::uint32_t event) const {

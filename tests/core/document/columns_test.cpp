@@ -53,7 +53,7 @@ TEST_F(ColumnsTest, SayWhatTheSummariesSayInTheirOrder) {
         EXPECT_EQ(snapshot->has(i, Columns::IsInConflict), event.isInConflict);
         EXPECT_EQ(snapshot->has(i, Columns::IsDecided), event.isDecided);
         EXPECT_EQ(snapshot->has(i, Columns::IsUnverified), event.isUnverified);
-        EXPECT_EQ(snapshot->has(i, Columns::HasPhrase), !event.phrase.empty());
+        EXPECT_EQ(snapshot->has(i, Columns::HasPhrase), event.hasPhrase);
         const auto summary = snapshot->summary(i);
         EXPECT_EQ(summary.title, event.title);
         EXPECT_EQ(summary.when, event.when);

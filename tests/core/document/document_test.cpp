@@ -80,7 +80,8 @@ TEST_F(DocumentTest, ListsEventsByTimeUndatedLast) {
     EXPECT_THAT(titlesOf(*document), ElementsAre("The port had closed", "The harbour burned",
                                                  "Ruiz opened an inquiry", "Nobody knows when"));
     const auto events = document->events();
-    EXPECT_EQ(events[1].phrase, "on 3 May 2025");
+    EXPECT_TRUE(events[1].hasPhrase);
+    EXPECT_EQ(document->summary(events[1].id)->dating.phrase, "on 3 May 2025");
     EXPECT_EQ(events[1].claimCount, 1);
     EXPECT_TRUE(events[1].lane.has_value());
     EXPECT_FALSE(events[3].when.has_value());

@@ -149,7 +149,7 @@ std::string contentOf(const document::Document& document) {
                            lane.isHidden ? "hidden" : "");
     }
     for (const auto& summary : document.events()) {
-        out += fmt::format("{} {} {} {} {}{}{} ", idOf(summary.lane), summary.source.value, summary.phrase,
+        out += fmt::format("{} {} {} {} {}{}{} ", idOf(summary.lane), summary.source.value, summary.hasPhrase,
                            summary.claimCount, summary.isInConflict ? "conflict " : "",
                            summary.isDecided ? "decided " : "", summary.isUnverified ? "unverified " : "");
         for (const auto& date : summary.otherDates) {
