@@ -17,6 +17,7 @@ std::shared_ptr<const TimelineContent> contentWithin(std::shared_ptr<const Timel
         return !isBefore && !isAfter;
     };
     auto within = std::make_shared<TimelineContent>(*content);
+    within->texts = {content, content->texts.get()}; // they may read from what the content is a part of
     // What is outside goes into a hidden lane of its own, the undated into one that takes no room.
     const std::uint32_t outside = index.laneCount();
     const std::uint32_t undated = outside + 1;

@@ -66,6 +66,15 @@ TEST(ContentWithin, WithoutASpanItIsTheContent) {
     EXPECT_EQ(contentWithin(content, {}, {}), content);
 }
 
+TEST(ContentWithin, KeepsWhatItsWordsAreReadFrom) {
+    // The words of a document's timeline are read from the snapshot that its content is a part of.
+    std::shared_ptr<const TimelineContent> content = tests::toldContent({{"One", "2025", 0}}, 1);
+    const std::weak_ptr<const TimelineContent> whole = content;
+    const auto within = contentWithin(std::move(content), at("2024"), {});
+    EXPECT_FALSE(whole.expired());
+    EXPECT_EQ(within->texts->title(0), "One");
+}
+
 TEST(ContentWithin, OfNothingInTheSpanNoLaneIsLeft) {
     const auto content = tests::toldContent({{"One", "2025", 0}}, 1);
     EXPECT_TRUE(shown(contentWithin(content, at("1990"), at("1991"))).empty());
