@@ -78,7 +78,8 @@ public:
     SourceUse useOf(model::SourceId id) const;
     model::Grouping grouping() const; ///< what the lanes are
     std::vector<model::LaneSetting>
-    laneSettings() const; ///< of every grouping; see TimelineSnapshot::lanes()
+    laneSettings() const;                 ///< of every grouping; see TimelineSnapshot::lanes()
+    model::LaneOrder laneOrder() const;   ///< of the grouping's lanes without a position of their own
     /// Claims of a source, in the order of their quotes: what a click in its text can hit.
     struct QuotedSpan {
         model::EventId event;
@@ -150,8 +151,8 @@ public:
     Result<void> addTags(std::span<const model::EventId> ids, const std::vector<std::string>& names);
     Result<void> removeTags(std::span<const model::EventId> ids, const std::vector<std::string>& names);
     Result<void> setMainActor(std::span<const model::EventId> ids, const std::string& name);
-    /// To the lane of an actor or a tag: it becomes their first one. Refused for other lanes, which follow
-    /// from what an event is.
+    /// To the lane of an actor or a tag: it becomes their first one; of a category or a place: it takes the
+    /// place of theirs. Refused for other lanes, which follow from what an event is.
     Result<void> moveToLane(std::span<const model::EventId> ids, const model::LaneKey& lane);
 
     // Accounts.
@@ -180,6 +181,8 @@ public:
     Result<void> editLane(const model::LaneKey& lane, const LaneEdit& edit);
     /// Lanes of one grouping, from the top; those not named come after them in their own order.
     Result<void> orderLanes(std::span<const model::LaneKey> lanes);
+    /// Lanes of the grouping shown stand in this order, and new ones fall into it.
+    Result<void> orderLanesBy(model::LaneOrder order);
 
     // History. The words name the edit: "import Cartels and the border".
     std::optional<std::string> undoWords() const;

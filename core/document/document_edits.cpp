@@ -292,8 +292,9 @@ Result<void> Document::setMainActor(std::span<const model::EventId> ids, const s
 Result<void> Document::moveToLane(std::span<const model::EventId> ids, const model::LaneKey& lane) {
     return m->edit(*this, [&](store::Editor& editor) {
         const bool isActor = lane.grouping == model::Grouping::Actor;
-        if (!lane.member || (!isActor && lane.grouping != model::Grouping::Tag)) {
-            refuse(ErrorCode::Unsupported, "only to lanes of actors and of tags can events be moved");
+        if (!lane.member || (!isActor && !model::isOfTags(lane.grouping))) {
+            refuse(ErrorCode::Unsupported,
+                   "only to lanes of actors, tags, categories and places can events be moved");
         }
         std::string name;
         if (isActor) {
@@ -310,10 +311,20 @@ Result<void> Document::moveToLane(std::span<const model::EventId> ids, const mod
         }
         const auto events = m->existing(ids);
         for (const model::Event& event : events) {
-            isActor ? editor.setActors(event.id, withFirst(name, namesOf(event.actors)))
-                    : editor.setTags(event.id, withFirst(name, namesOf(event.tags)));
+            if (isActor) {
+                editor.setActors(event.id, withFirst(name, namesOf(event.actors)));
+                continue;
+            }
+            std::vector<std::string> tags = namesOf(event.tags);
+            if (lane.grouping != model::Grouping::Tag) { // what moves elsewhere is not there any more
+                std::erase_if(tags, [&](const std::string& tag) {
+                    return model::laneNameOf(tag, lane.grouping).has_value();
+                });
+            }
+            editor.setTags(event.id, withFirst(name, tags));
         }
-        return fmt::format("move {} to lane {}", eventsInWords(titlesOf(events)), shortened(name));
+        const std::string shown(isActor ? name : model::laneNameOf(name, lane.grouping).value_or(name));
+        return fmt::format("move {} to lane {}", eventsInWords(titlesOf(events)), shortened(shown));
     });
 }
 

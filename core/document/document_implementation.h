@@ -10,6 +10,10 @@ namespace dateline::document {
 
 inline constexpr std::string_view kTitleSetting = "title";
 inline constexpr std::string_view kGroupingSetting = "grouping";
+/// Where the order of a grouping's lanes is kept; nothing there: LaneOrder::Count.
+inline std::string orderSetting(model::Grouping grouping) {
+    return "order of lanes by " + std::string(nameOf(grouping));
+}
 
 using Accounts = std::unordered_map<model::EventId, std::vector<model::Claim>>;
 /// Of the events with several: few have, and only those can disagree.

@@ -42,7 +42,11 @@ std::string memberName(const store::Engine& engine, const model::LaneKey& lane) 
     case model::Grouping::Actor:
         return nameIn(engine.actors(), *lane.member);
     case model::Grouping::Tag:
-        return nameIn(engine.tags(), *lane.member);
+    case model::Grouping::Category:
+    case model::Grouping::Place: {
+        const std::string tag = nameIn(engine.tags(), *lane.member);
+        return std::string(model::laneNameOf(tag, lane.grouping).value_or(tag));
+    }
     default:
         break;
     }
@@ -64,6 +68,10 @@ std::string nameOfLaneWithout(model::Grouping grouping) {
         return "No source";
     case model::Grouping::Tag:
         return "No tag";
+    case model::Grouping::Category:
+        return "No tag “category:…”";
+    case model::Grouping::Place:
+        return "No tag “place:…”";
     case model::Grouping::None:
         break;
     }
@@ -126,6 +134,33 @@ Result<void> Document::orderLanes(std::span<const model::LaneKey> lanes) {
             editor.setLane(setting);
         }
         return std::string("change the order of the lanes");
+    });
+}
+
+model::LaneOrder Document::laneOrder() const {
+    return m->ask(*this, [this](store::Engine& engine) {
+        const auto name = engine.setting(orderSetting(grouping()));
+        return model::laneOrderNamed(name.value_or("")).value_or(model::LaneOrder::Count);
+    });
+}
+
+Result<void> Document::orderLanesBy(model::LaneOrder order) {
+    return m->edit(*this, [&](store::Editor& editor) {
+        const auto known = m->engine->setting(kGroupingSetting);
+        const auto grouping = model::groupingNamed(known.value_or("")).value_or(model::Grouping::Actor);
+        for (model::LaneSetting setting : m->engine->laneSettings()) {
+            if (setting.lane.grouping == grouping && setting.position) {
+                setting.position.reset();
+                editor.setLane(setting);
+            }
+        }
+        const std::string key = orderSetting(grouping);
+        if (m->engine->setting(key).value_or(std::string(nameOf(model::LaneOrder::Count))) != nameOf(order)) {
+            editor.setSetting(key, nameOf(order));
+        }
+        return fmt::format("order the lanes by {}", order == model::LaneOrder::Count  ? "number of events"
+                                                    : order == model::LaneOrder::Name ? "name"
+                                                                                      : "first date");
     });
 }
 

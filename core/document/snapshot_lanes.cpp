@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <locale>
 #include <map>
+#include <stdexcept>
 #include <unordered_map>
 
 namespace dateline::document {
@@ -22,22 +24,6 @@ struct LaneStart {
     std::uint32_t firstEvent = 0;
     std::optional<int> position;
 };
-
-/// For each event what its lane is of, as a place in the table of the grouping.
-std::vector<std::uint32_t> membersOf(const Columns& columns, model::Grouping grouping) {
-    std::vector<std::uint32_t> members(columns.size(), Columns::kNone);
-    if (grouping == model::Grouping::Actor || grouping == model::Grouping::Source) {
-        const auto& column = grouping == model::Grouping::Actor ? columns.actors : columns.sources;
-        column.each([&](std::size_t event, std::uint32_t member) { members[event] = member; });
-    } else if (grouping == model::Grouping::Tag) {
-        for (const Columns::Link& tag : columns.tags) {
-            if (members[tag.event] == Columns::kNone) { // the first one counts
-                members[tag.event] = tag.member;
-            }
-        }
-    }
-    return members;
-}
 
 template<typename Id>
 std::vector<std::int64_t> valuesOf(const std::vector<Id>& ids) {
@@ -56,6 +42,8 @@ std::vector<std::int64_t> tableOf(const Columns& columns, model::Grouping groupi
     case model::Grouping::Source:
         return valuesOf(columns.sourceIds);
     case model::Grouping::Tag:
+    case model::Grouping::Category:
+    case model::Grouping::Place:
         return valuesOf(columns.tagIds);
     case model::Grouping::None:
         break;
@@ -70,9 +58,11 @@ std::unordered_map<std::int64_t, std::string> memberNames(const Document& docume
         for (model::Actor& actor : document.actors()) {
             names.emplace(actor.id.value, std::move(actor.name));
         }
-    } else if (grouping == model::Grouping::Tag) {
-        for (model::Tag& tag : document.tags()) {
-            names.emplace(tag.id.value, std::move(tag.name));
+    } else if (model::isOfTags(grouping)) {
+        for (const model::Tag& tag : document.tags()) {
+            if (const auto name = model::laneNameOf(tag.name, grouping)) {
+                names.emplace(tag.id.value, *name);
+            }
         }
     } else if (grouping == model::Grouping::Source) {
         for (const model::Source& source : sources) {
@@ -110,14 +100,54 @@ std::vector<LaneStart> startsOf(const std::vector<std::uint32_t>& members, std::
     return used;
 }
 
+std::locale sortingLocale() {
+    try {
+        return std::locale("");
+    } catch (const std::runtime_error&) { // one that is not installed
+        return std::locale::classic();
+    }
+}
+
+/// Small letters of ASCII, for where the locale sorts by bytes.
+std::string folded(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+/// By hand where there is a position, else by the rule. `starts` comes in the order of LaneOrder::Count.
+void sortLanes(std::vector<LaneStart>& starts, model::LaneOrder order) {
+    const auto isOfNone = [](const LaneStart& start) { return start.member == Columns::kNone; };
+    if (order == model::LaneOrder::FirstDate) {
+        std::stable_sort(starts.begin(), starts.end(), [&](const LaneStart& a, const LaneStart& b) {
+            return isOfNone(a) != isOfNone(b) ? isOfNone(b) : a.firstEvent < b.firstEvent;
+        });
+    } else if (order == model::LaneOrder::Name) {
+        const std::locale locale = sortingLocale();
+        std::stable_sort(starts.begin(), starts.end(), [&](const LaneStart& a, const LaneStart& b) {
+            return isOfNone(a) != isOfNone(b) ? isOfNone(b)
+                                              : locale(folded(a.lane.name), folded(b.lane.name));
+        });
+    }
+    std::stable_sort(starts.begin(), starts.end(), [](const LaneStart& a, const LaneStart& b) {
+        constexpr int kLast = std::numeric_limits<int>::max();
+        return a.position.value_or(kLast) < b.position.value_or(kLast);
+    });
+}
+
 } // namespace
 
 SnapshotLanes::SnapshotLanes(const Document& document, const model::EventColumns& columns,
                              std::span<const model::Source> sources)
     : m_grouping(document.grouping()) {
     const std::vector<std::int64_t> table = tableOf(columns, m_grouping);
-    std::vector<LaneStart> starts = startsOf(membersOf(columns, m_grouping), table.size());
     auto names = memberNames(document, m_grouping, sources);
+    if (model::isOfTags(m_grouping) && m_grouping != model::Grouping::Tag) {
+        for (const std::int64_t tag : table) {
+            m_makesLane.push_back(names.count(tag) > 0);
+        }
+    }
+    std::vector<LaneStart> starts = startsOf(membersOf(columns), table.size());
     std::map<model::LaneKey, model::LaneSetting> settings;
     for (model::LaneSetting& setting : document.laneSettings()) {
         settings.emplace(setting.lane, std::move(setting));
@@ -143,10 +173,7 @@ SnapshotLanes::SnapshotLanes(const Document& document, const model::EventColumns
             start.position = wish.position;
         }
     }
-    std::stable_sort(starts.begin(), starts.end(), [](const LaneStart& a, const LaneStart& b) {
-        constexpr int kLast = std::numeric_limits<int>::max();
-        return a.position.value_or(kLast) < b.position.value_or(kLast);
-    });
+    sortLanes(starts, document.laneOrder());
     m_laneOfMember.assign(table.size() + 1, 0);
     for (LaneStart& start : starts) {
         m_laneOfMember[std::min<std::size_t>(start.member, table.size())] =
@@ -155,24 +182,41 @@ SnapshotLanes::SnapshotLanes(const Document& document, const model::EventColumns
     }
 }
 
-std::size_t SnapshotLanes::laneOf(const model::EventColumns& columns, std::size_t event) const {
-    switch (m_grouping) {
-    case model::Grouping::Actor:
-        return laneOfMember(columns.actors[event]);
-    case model::Grouping::Source:
-        return laneOfMember(columns.sources[event]);
-    case model::Grouping::Tag: {
-        const auto tags = rowsOf(columns.tags, event);
-        return laneOfMember(tags.empty() ? Columns::kNone : tags.front().member);
+std::vector<std::uint32_t> SnapshotLanes::membersOf(const Columns& columns) const {
+    std::vector<std::uint32_t> members(columns.size(), Columns::kNone);
+    if (m_grouping == model::Grouping::Actor || m_grouping == model::Grouping::Source) {
+        const auto& column = m_grouping == model::Grouping::Actor ? columns.actors : columns.sources;
+        column.each([&](std::size_t event, std::uint32_t member) { members[event] = member; });
     }
-    case model::Grouping::None:
-        break;
+    if (model::isOfTags(m_grouping)) {
+        for (const Columns::Link& tag : columns.tags) {
+            if (members[tag.event] == Columns::kNone && makesLane(tag.member)) { // the first one counts
+                members[tag.event] = tag.member;
+            }
+        }
+    }
+    return members;
+}
+
+std::size_t SnapshotLanes::laneOf(const model::EventColumns& columns, std::size_t event) const {
+    if (m_grouping == model::Grouping::Actor) {
+        return laneOfMember(columns.actors[event]);
+    }
+    if (m_grouping == model::Grouping::Source) {
+        return laneOfMember(columns.sources[event]);
+    }
+    if (model::isOfTags(m_grouping)) {
+        for (const Columns::Link& tag : rowsOf(columns.tags, event)) {
+            if (makesLane(tag.member)) {
+                return laneOfMember(tag.member);
+            }
+        }
     }
     return laneOfMember(Columns::kNone);
 }
 
 std::vector<std::uint32_t> SnapshotLanes::laneNumbers(const model::EventColumns& columns) const {
-    std::vector<std::uint32_t> numbers = membersOf(columns, m_grouping);
+    std::vector<std::uint32_t> numbers = membersOf(columns);
     for (std::uint32_t& number : numbers) {
         number = laneOfMember(number);
     }

@@ -42,12 +42,15 @@ public:
     std::vector<std::uint32_t> laneNumbers(const model::EventColumns& columns) const;
 
 private:
+    bool makesLane(std::uint32_t tag) const { return m_makesLane.empty() || m_makesLane[tag]; }
+    std::vector<std::uint32_t> membersOf(const model::EventColumns& columns) const;
     std::uint32_t laneOfMember(std::uint32_t member) const {
         return m_laneOfMember[member < m_laneOfMember.size() - 1 ? member : m_laneOfMember.size() - 1];
     }
 
     model::Grouping m_grouping = model::Grouping::Actor;
     std::vector<SnapshotLane> m_lanes;
+    std::vector<bool> m_makesLane;             ///< by the tag's place in its table; empty: all of them
     std::vector<std::uint32_t> m_laneOfMember; ///< by the member's place in its table; the last one: of none
 };
 

@@ -92,7 +92,7 @@ private:
                                 [&](const auto& item) { return item.id.value == *lane.member; });
         };
         return lane.member && (lane.grouping == model::Grouping::Actor    ? isNone(m_contents.actors)
-                               : lane.grouping == model::Grouping::Tag    ? isNone(m_contents.tags)
+                               : model::isOfTags(lane.grouping)           ? isNone(m_contents.tags)
                                : lane.grouping == model::Grouping::Source ? isNone(m_contents.sources)
                                                                           : true);
     }

@@ -42,8 +42,9 @@ const NameRows& NameRows::tags() {
 
 NameRows::NameRows(const Tables& tables)
     : m_names(tables.names)
-    , m_grouping(
-          nameOf(tables.names == std::string_view("tags") ? model::Grouping::Tag : model::Grouping::Actor))
+    , m_groupings(tables.names == std::string_view("tags")
+                      ? std::vector{model::Grouping::Tag, model::Grouping::Category, model::Grouping::Place}
+                      : std::vector{model::Grouping::Actor})
     , m_find(fmt::format("SELECT id FROM {} WHERE name = ? ORDER BY id LIMIT 1", tables.names))
     , m_add(fmt::format("INSERT INTO {} (name) VALUES (?)", tables.names))
     , m_link(
@@ -106,7 +107,9 @@ void NameRows::removeUnused(const Database& database) const {
     for (const std::int64_t id : idsIn(unused)) {
         takeFromSearch(database, m_names, id);
         database.cached(m_remove.c_str()).bind(id).run();
-        deleteLaneSetting(database, {*model::groupingNamed(m_grouping), id});
+        for (const model::Grouping grouping : m_groupings) {
+            deleteLaneSetting(database, {grouping, id});
+        }
     }
 }
 

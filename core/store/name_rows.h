@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "core/model/lanes.h"
 #include "core/store/sqlite_database.h"
 
 #include <cstdint>
@@ -40,7 +41,7 @@ private:
     std::int64_t findOrInsert(const Database& database, const std::string& name) const;
 
     const char* m_names;
-    std::string m_grouping; ///< of the lanes that these names make
+    std::vector<model::Grouping> m_groupings; ///< of the lanes that these names make
     std::string m_find;
     std::string m_add;
     std::string m_link;

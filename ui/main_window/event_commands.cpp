@@ -79,7 +79,7 @@ QMenu* EventCommands::contextMenu(QWidget* parent) {
     QMenu* lanes = menu->addMenu(tr("Move to &lane"));
     const auto grouping = m_session.snapshot()->grouping();
     // Other lanes follow from what an event is.
-    const bool canMove = grouping == model::Grouping::Actor || grouping == model::Grouping::Tag;
+    const bool canMove = grouping == model::Grouping::Actor || model::isOfTags(grouping);
     constexpr std::size_t kMost = 20; // a menu; for more there is a question with completion
     for (const auto& lane : m_session.snapshot()->lanes()) {
         if (lane.key.member && lanes->actions().size() < static_cast<qsizetype>(kMost)) {
@@ -171,7 +171,7 @@ void EventCommands::askForTag() {
         known << toQString(tag.name);
     }
     ask(new AskTextDialog({tr("Add a tag"), tr("A tag for %1:").arg(selectionInWords()),
-                           tr("such as court or unconfirmed"), tr("Add"), known},
+                           tr("such as unconfirmed, category:court or place:Juba"), tr("Add"), known},
                           &m_window),
         this, [this, events = m_selection](const AskTextDialog& dialog) { addTag(events, dialog.text()); });
 }

@@ -3,39 +3,19 @@
 
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/ask_text_dialog.h"
+#include "ui/dialogs/lane_colours.h"
 #include "ui/main_window/document_session.h"
 #include "ui/models/wording.h"
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QPainter>
-#include <QPixmap>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 namespace dateline::ui {
 
 namespace {
-
-constexpr std::array<const char*, 8> kColourNames = {
-    QT_TRANSLATE_NOOP("LaneCommands", "Colour 1"), QT_TRANSLATE_NOOP("LaneCommands", "Colour 2"),
-    QT_TRANSLATE_NOOP("LaneCommands", "Colour 3"), QT_TRANSLATE_NOOP("LaneCommands", "Colour 4"),
-    QT_TRANSLATE_NOOP("LaneCommands", "Colour 5"), QT_TRANSLATE_NOOP("LaneCommands", "Colour 6"),
-    QT_TRANSLATE_NOOP("LaneCommands", "Colour 7"), QT_TRANSLATE_NOOP("LaneCommands", "Colour 8")};
-
-QIcon swatch(const QColor& colour) {
-    QPixmap pixmap(28, 28);
-    pixmap.setDevicePixelRatio(2);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRectF(1, 1, 12, 12), 3, 3);
-    return {pixmap};
-}
 
 QString inMenu(const std::string& name) {
     return literal(toQString(name).simplified().left(60));
@@ -80,10 +60,13 @@ void LaneCommands::edit(const model::LaneKey& lane, const document::LaneEdit& ed
 QMenu* LaneCommands::lanesMenu(QWidget* parent) {
     QMenu* menu = makeMenu("lanesMenu", parent);
     auto groups = std::make_unique<QActionGroup>(nullptr);
-    for (const auto& [grouping, words] : {std::pair(model::Grouping::Actor, tr("Lanes by &actor")),
-                                          std::pair(model::Grouping::Source, tr("Lanes by &source")),
-                                          std::pair(model::Grouping::Tag, tr("Lanes by &tag")),
-                                          std::pair(model::Grouping::None, tr("&One lane for all"))}) {
+    for (const auto& [grouping, words] :
+         {std::pair(model::Grouping::Actor, tr("Lanes by &actor")),
+          std::pair(model::Grouping::Source, tr("Lanes by &source")),
+          std::pair(model::Grouping::Tag, tr("Lanes by &tag")),
+          std::pair(model::Grouping::Category, tr("Lanes by cate&gory: tags “category:…”")),
+          std::pair(model::Grouping::Place, tr("Lanes by &place: tags “place:…”")),
+          std::pair(model::Grouping::None, tr("&One lane for all"))}) {
         QAction* action = menu->addAction(
             words, this, [this, grouping = grouping] { say(m_session.document()->setGrouping(grouping)); });
         action->setCheckable(true);
@@ -92,9 +75,7 @@ QMenu* LaneCommands::lanesMenu(QWidget* parent) {
     }
     groups.release()->setParent(menu);
     menu->addSeparator();
-    menu->addAction(tr("Order by &name"), this, [this] { orderBy(Rule::Name); });
-    menu->addAction(tr("Order by &count"), this, [this] { orderBy(Rule::Count); });
-    menu->addAction(tr("Order by first &date"), this, [this] { orderBy(Rule::FirstDate); });
+    addOrders(*menu);
     menu->addSeparator();
     menu->addAction(tr("Co&llapse all"), this, [this] { collapseAll(true); });
     menu->addAction(tr("&Expand all"), this, [this] { collapseAll(false); });
@@ -111,6 +92,22 @@ QMenu* LaneCommands::lanesMenu(QWidget* parent) {
         action->setEnabled(canEdit());
     }
     return menu;
+}
+
+void LaneCommands::addOrders(QMenu& menu) {
+    const auto& lanes = m_session.document()->laneSettings();
+    const bool isByHand = std::any_of(lanes.begin(), lanes.end(), [&](const model::LaneSetting& lane) {
+        return lane.lane.grouping == m_session.snapshot()->grouping() && lane.position;
+    });
+    const model::LaneOrder now = m_session.document()->laneOrder();
+    for (const auto& [order, words] : {std::pair(model::LaneOrder::Name, tr("Order by &name")),
+                                       std::pair(model::LaneOrder::Count, tr("Order by &count")),
+                                       std::pair(model::LaneOrder::FirstDate, tr("Order by first &date"))}) {
+        QAction* action = menu.addAction(
+            words, this, [this, order = order] { say(m_session.document()->orderLanesBy(order)); });
+        action->setCheckable(true);
+        action->setChecked(!isByHand && order == now);
+    }
 }
 
 QMenu* LaneCommands::laneMenu(const model::LaneKey& key, QWidget* parent) {
@@ -153,9 +150,9 @@ QMenu* LaneCommands::laneMenu(const model::LaneKey& key, QWidget* parent) {
 }
 
 void LaneCommands::addColours(QMenu& menu, const document::SnapshotLane& lane) {
-    for (std::size_t i = 0; i < kColourNames.size(); ++i) {
+    for (std::size_t i = 0; i < kLaneColourCount; ++i) {
         QAction* action =
-            menu.addAction(swatch(m_theme->lanes[i]), tr(kColourNames[i]), this, [this, key = lane.key, i] {
+            menu.addAction(swatch(m_theme->lanes[i]), laneColourName(i), this, [this, key = lane.key, i] {
                 document::LaneEdit coloured;
                 coloured.colour = std::optional(static_cast<int>(i));
                 edit(key, coloured);
@@ -202,38 +199,6 @@ void LaneCommands::toggleCollapsed(const model::LaneKey& key) {
         toggled.isCollapsed = !lane->isCollapsed;
         edit(key, toggled);
     }
-}
-
-void LaneCommands::orderBy(Rule rule) {
-    const auto snapshot = m_session.snapshot();
-    struct Place {
-        const document::SnapshotLane* lane;
-        std::size_t firstEvent; ///< events are in the order of time
-    };
-    std::vector<Place> places;
-    for (const auto& lane : snapshot->lanes()) {
-        places.push_back({&lane, snapshot->size()});
-    }
-    for (std::size_t i = snapshot->size(); i-- > 0;) {
-        places[snapshot->laneOf(i)].firstEvent = i;
-    }
-    std::stable_sort(places.begin(), places.end(), [rule](const Place& a, const Place& b) {
-        switch (rule) {
-        case Rule::Name:
-            return QString::localeAwareCompare(toQString(a.lane->name), toQString(b.lane->name)) < 0;
-        case Rule::Count:
-            return a.lane->eventCount > b.lane->eventCount;
-        case Rule::FirstDate:
-            break;
-        }
-        return a.firstEvent < b.firstEvent;
-    });
-    std::vector<model::LaneKey> keys;
-    keys.reserve(places.size());
-    for (const Place& place : places) {
-        keys.push_back(place.lane->key);
-    }
-    order(keys);
 }
 
 void LaneCommands::collapseAll(bool isCollapsed) {

@@ -43,12 +43,11 @@ signals:
     void failed(const QString& sentence);
 
 private:
-    enum class Rule { Name, Count, FirstDate };
     void say(const Result<void>& outcome);
     bool canEdit() const;
     const document::SnapshotLane* laneOf(const model::LaneKey& key) const;
     void edit(const model::LaneKey& lane, const document::LaneEdit& edit);
-    void orderBy(Rule rule);
+    void addOrders(QMenu& menu);
     void collapseAll(bool isCollapsed);
     void showAll();
     void rename(const model::LaneKey& key);

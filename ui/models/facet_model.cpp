@@ -124,6 +124,12 @@ void FacetModel::addLanes() {
     case model::Grouping::Tag:
         heading.text = tr("Lanes: by tag");
         break;
+    case model::Grouping::Category:
+        heading.text = tr("Lanes: by category");
+        break;
+    case model::Grouping::Place:
+        heading.text = tr("Lanes: by place");
+        break;
     case model::Grouping::None:
         heading.text = tr("Lanes: none");
         break;

@@ -101,6 +101,51 @@ TEST_F(Lanes, StandInTheUsersOrderAndKeepTheirColours) {
     EXPECT_FALSE(m_document->orderLanes(std::vector{before[1].key, LaneKey{Grouping::None, {}}}));
 }
 
+TEST_F(Lanes, StandByARuleThatNewOnesFallInto) {
+    ASSERT_TRUE(m_document->orderLanes(std::vector{lanes()[1].key}));
+    ASSERT_TRUE(m_document->orderLanesBy(model::LaneOrder::Name));
+    EXPECT_EQ(m_document->undoWords(), "order the lanes by name");
+    EXPECT_EQ(m_document->laneOrder(), model::LaneOrder::Name);
+    EXPECT_THAT(names(), ElementsAre("Anna Ruiz", "Port Authority", "No actor named"));
+    ASSERT_TRUE(m_document->setMainActor(std::vector{closed()}, "harbour master"));
+    EXPECT_THAT(names(), ElementsAre("Anna Ruiz", "harbour master", "Port Authority", "No actor named"));
+    ASSERT_TRUE(m_document->orderLanesBy(model::LaneOrder::FirstDate));
+    EXPECT_THAT(names(), ElementsAre("harbour master", "Port Authority", "Anna Ruiz", "No actor named"));
+    // Of another grouping it is another one's, and what was put by hand stands first.
+    ASSERT_TRUE(m_document->setGrouping(Grouping::Source));
+    EXPECT_EQ(m_document->laneOrder(), model::LaneOrder::Count);
+    ASSERT_TRUE(m_document->setGrouping(Grouping::Actor));
+    ASSERT_TRUE(m_document->orderLanes(std::vector{lanes()[2].key}));
+    EXPECT_THAT(names(), ElementsAre("Anna Ruiz", "harbour master", "Port Authority", "No actor named"));
+    ASSERT_TRUE(m_document->orderLanesBy(model::LaneOrder::Count));
+    EXPECT_EQ(m_document->undoWords(), "order the lanes by number of events");
+    EXPECT_THAT(m_document->laneSettings(), IsEmpty());
+}
+
+TEST_F(Lanes, OfPlacesAndCategoriesComeFromTags) {
+    ASSERT_TRUE(m_document->addTags(std::vector{fire()}, {"urgent", "place:Møn", "category:accident"}));
+    ASSERT_TRUE(m_document->addTags(std::vector{inquiry()}, {"Place: Copenhagen ", "place:"}));
+    ASSERT_TRUE(m_document->setGrouping(Grouping::Place));
+    EXPECT_EQ(m_document->undoWords(), "group by place");
+    EXPECT_THAT(names(), ElementsAre("Møn", "Copenhagen", "No tag “place:…”"));
+    const auto snapshot = TimelineSnapshot::of(*m_document);
+    EXPECT_EQ(snapshot->laneOf(*snapshot->indexOf(inquiry())), 1U);
+    EXPECT_EQ(snapshot->laneOf(*snapshot->indexOf(cranes())), 2U);
+    // To another place: it is not at the old one any more.
+    ASSERT_TRUE(m_document->moveToLane(std::vector{fire()}, lanes()[1].key));
+    EXPECT_EQ(m_document->undoWords(), "move “The harbour burned” to lane Copenhagen");
+    EXPECT_THAT(tagsOf(fire()), ElementsAre("Place: Copenhagen", "urgent", "category:accident"));
+    ASSERT_TRUE(m_document->undo());
+    LaneEdit named;
+    named.name = "The island";
+    ASSERT_TRUE(m_document->editLane(lanes()[0].key, named));
+    EXPECT_EQ(names()[0], "The island");
+    ASSERT_TRUE(m_document->removeTags(std::vector{fire()}, {"place:Møn"}));
+    EXPECT_THAT(m_document->laneSettings(), IsEmpty()); // it goes with its tag
+    ASSERT_TRUE(m_document->setGrouping(Grouping::Category));
+    EXPECT_THAT(names(), ElementsAre("accident", "No tag “category:…”"));
+}
+
 TEST_F(Lanes, SettingsGoWithTheirActor) {
     LaneEdit edit;
     edit.isCollapsed = true;

@@ -183,7 +183,9 @@ public:
     }
 
     Result<void> changeView() {
-        switch (upTo(4)) {
+        switch (upTo(5)) {
+        case 4:
+            return m_document.orderLanesBy(static_cast<model::LaneOrder>(upTo(3)));
         case 0:
             return m_document.setTitle(fmt::format("Title {}", upTo(4)));
         case 1:
@@ -264,8 +266,9 @@ private:
     }
 
     model::Grouping grouping() {
-        constexpr std::array<model::Grouping, 4> kGroupings = {
-            model::Grouping::Actor, model::Grouping::Source, model::Grouping::Tag, model::Grouping::None};
+        constexpr std::array<model::Grouping, 6> kGroupings = {
+            model::Grouping::Actor, model::Grouping::Source,   model::Grouping::Tag,
+            model::Grouping::None,  model::Grouping::Category, model::Grouping::Place};
         return kGroupings[upTo(kGroupings.size())];
     }
 
@@ -281,6 +284,8 @@ private:
             take(m_document.actors());
             break;
         case model::Grouping::Tag:
+        case model::Grouping::Category:
+        case model::Grouping::Place:
             take(m_document.tags());
             break;
         case model::Grouping::Source:

@@ -148,6 +148,7 @@ std::string contentOf(const document::Document& document) {
                            lane.colour.value_or(-1), lane.isCollapsed ? "collapsed" : "",
                            lane.isHidden ? "hidden" : "");
     }
+    out += fmt::format("ordered by {}\n", nameOf(document.laneOrder()));
     for (const auto& summary : document.events()) {
         out += fmt::format("{} {} {} {} {}{}{} ", idOf(summary.lane), summary.source.value, summary.hasPhrase,
                            summary.claimCount, summary.isInConflict ? "conflict " : "",

@@ -108,6 +108,7 @@ TEST_F(TextForm, ComesBackTheSame) {
     document::SourceEdit source;
     source.versionOf = m_document->sources()[0].id;
     ASSERT_TRUE(m_document->editSource(m_document->sources()[1].id, source));
+    ASSERT_TRUE(m_document->orderLanesBy(model::LaneOrder::Name));
     expectRoundTrip(*m_document, m_folder);
 }
 
