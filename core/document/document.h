@@ -7,6 +7,7 @@
 #include "core/document/edits.h"
 #include "core/document/gesture.h"
 #include "core/model/contents.h"
+#include "core/model/era.h"
 #include "core/model/event.h"
 #include "core/model/event_columns.h"
 #include "core/model/history.h"
@@ -32,7 +33,7 @@ struct Change {
     std::string words; ///< "import Cartels and the border"
     bool eventsChanged = false;
     bool sourcesChanged = false;
-    bool viewChanged = false; ///< title, grouping, lanes
+    bool viewChanged = false; ///< title, grouping, lanes, eras
     bool isForeign = false;   ///< by another window or program; seen by pollForeignChanges()
     bool namesChanged = true; ///< of actors and tags, or relations
     /// Those whose summaries may be others now, gone or new, by id; nothing: any may.
@@ -80,6 +81,7 @@ public:
     std::vector<model::LaneSetting>
     laneSettings() const;                 ///< of every grouping; see TimelineSnapshot::lanes()
     model::LaneOrder laneOrder() const;   ///< of the grouping's lanes without a position of their own
+    std::vector<model::Era> eras() const; ///< by id
     /// Claims of a source, in the order of their quotes: what a click in its text can hit.
     struct QuotedSpan {
         model::EventId event;
@@ -183,6 +185,11 @@ public:
     Result<void> orderLanes(std::span<const model::LaneKey> lanes);
     /// Lanes of the grouping shown stand in this order, and new ones fall into it.
     Result<void> orderLanesBy(model::LaneOrder order);
+
+    // Eras. A name, and one span of time that begins or ends somewhere (problemWithEra).
+    Result<model::EraId> addEra(const std::string& name, const time::Edtf& when, int colour);
+    Result<void> editEra(model::EraId id, const EraEdit& edit);
+    Result<void> removeEra(model::EraId id);
 
     // History. The words name the edit: "import Cartels and the border".
     std::optional<std::string> undoWords() const;

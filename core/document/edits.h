@@ -89,4 +89,14 @@ struct LaneEdit {
     std::optional<bool> isHidden;
 };
 
+/// Changes to an era; what is absent stays.
+struct EraEdit {
+    std::optional<std::string> name;
+    std::optional<time::Edtf> when;
+    std::optional<int> colour;
+};
+
+/// Why a date cannot be that of an era: it is no single span, or both its ends are open. Nothing: it can.
+std::optional<std::string> problemWithEra(const time::Edtf& when);
+
 } // namespace dateline::document

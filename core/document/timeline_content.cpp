@@ -86,6 +86,10 @@ void TimelineSnapshot::makeContent() {
                              static_cast<std::uint32_t>(*indexOf(relation.to))});
     }
     m_content.relations = layout::RelationGraph(std::move(relations));
+    for (const model::Era& era : m_eras) {
+        m_content.eras.push_back({era.name, time::inWords(era.when, time::WordForm::Long),
+                                  layout::drawnExtentOf(era.when), static_cast<std::uint32_t>(era.colour)});
+    }
     for (const PublicationMark& mark : m_publications) {
         m_content.marks.push_back({mark.at, mark.label});
     }

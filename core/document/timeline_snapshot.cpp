@@ -204,6 +204,7 @@ std::shared_ptr<TimelineSnapshot> TimelineSnapshot::from(const Document& documen
             }
         }
     }
+    snapshot->m_eras = document.eras();
     snapshot->m_hasSeveralSources = sources.size() > 1;
     snapshot->m_texts = document.texts();
     snapshot->makeContent();

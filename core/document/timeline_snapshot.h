@@ -3,6 +3,7 @@
 
 #include "core/document/snapshot_lanes.h"
 #include "core/layout/timeline_layout.h"
+#include "core/model/era.h"
 #include "core/model/event.h"
 #include "core/model/event_columns.h"
 #include "core/model/relation.h"
@@ -82,6 +83,7 @@ public:
 
     const std::vector<SnapshotLane>& lanes() const { return m_lanes.lanes(); } ///< in the order drawn
     const std::vector<PublicationMark>& publications() const { return m_publications; }
+    const std::vector<model::Era>& eras() const { return m_eras; } ///< as numbered in content()
     /// Those between events of the snapshot.
     const std::vector<model::Relation>& relations() const { return m_relations; }
     model::Grouping grouping() const { return m_lanes.grouping(); }
@@ -101,6 +103,7 @@ private:
     std::vector<std::uint32_t> m_byId; ///< numbers in the order of ids
     SnapshotLanes m_lanes;
     std::vector<PublicationMark> m_publications;
+    std::vector<model::Era> m_eras;
     std::vector<model::Relation> m_relations;
     bool m_hasSeveralSources = false;
     std::shared_ptr<EventTexts> m_texts;

@@ -13,7 +13,8 @@ namespace dateline::exchange {
 // A whole document as text, `NAME.dateline.json`: everything but the history. Made to be kept in git and read
 // by people: always in the same order (by id), one thing a line, a source's text as a list of its lines.
 //
-//   {"format": "dateline", "version": 1, "settings": {…}, "lanes": […], "sources": […], "actors": […],
+//   {"format": "dateline", "version": 1, "settings": {…}, "lanes": […], "eras"?: […], "sources": […],
+//   "actors": […],
 //    "tags": […], "events": [{id, title, when?, actors?, tags?, note?, choice?, claims: [{id, source,
 //    selector: [TextQuoteSelector, TextPositionSelector], …}]}], "relations": […]}
 //

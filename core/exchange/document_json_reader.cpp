@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sha256.h"
+#include "core/document/edits.h"
 #include "core/exchange/document_json.h"
 #include "core/exchange/json_object.h"
 
@@ -38,6 +39,8 @@ public:
             readSettings(item);
         } else if (member == "lanes") {
             readLane(JsonObject(item, m_failure));
+        } else if (member == "eras") {
+            readEra(JsonObject(item, m_failure));
         } else if (member == "sources") {
             readSource(JsonObject(item, m_failure));
         } else if (member == "actors") {
@@ -82,6 +85,7 @@ public:
         const auto sort = [](auto& items) {
             std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
         };
+        sort(m_contents.eras);
         sort(m_contents.sources);
         sort(m_contents.actors);
         sort(m_contents.tags);
@@ -181,6 +185,27 @@ private:
         lane.isHidden = object.flag("hidden");
         object.checkNothingElse();
         m_contents.lanes.push_back(std::move(lane));
+    }
+
+    void readEra(JsonObject object) {
+        const model::EraId id = newId(object, m_eras);
+        std::string name = object.text("name");
+        object.require("when");
+        const auto when = object.date("when");
+        const auto colour = object.optionalNumber("colour").value_or(0);
+        if (colour < 0 || colour > std::numeric_limits<int>::max()) {
+            object.fail("“colour” is no place in a list");
+        }
+        if (name.empty()) {
+            object.fail("an era needs a name");
+        }
+        if (const auto problem = when ? document::problemWithEra(*when) : std::nullopt) {
+            object.fail(*problem);
+        }
+        object.checkNothingElse();
+        if (when) {
+            m_contents.eras.push_back({id, std::move(name), *when, static_cast<int>(colour)});
+        }
     }
 
     void readSource(JsonObject object) {
@@ -422,6 +447,7 @@ private:
     std::unordered_map<model::SourceId, Utf8Text> m_sources;
     std::unordered_set<model::SourceId> m_sourceIds;
     std::map<model::SourceId, Original> m_originals;
+    std::unordered_set<model::EraId> m_eras;
     std::unordered_set<model::ActorId> m_actors;
     std::unordered_set<model::TagId> m_tags;
     std::unordered_set<model::EventId> m_events;

@@ -110,6 +110,15 @@ std::string laneJson(const model::LaneSetting& lane) {
     return out.addIf(lane.isCollapsed, "collapsed").addIf(lane.isHidden, "hidden").done();
 }
 
+std::string eraJson(const model::Era& era) {
+    return Members()
+        .add("id", era.id.value)
+        .addText("name", era.name)
+        .addText("when", era.when.text())
+        .add("colour", era.colour)
+        .done();
+}
+
 std::string sourceJson(const model::Source& source) {
     Members out(4);
     out.add("id", source.id.value)
@@ -235,12 +244,15 @@ std::string relationJson(const model::Relation& relation) {
 } // namespace
 
 std::string documentAsJson(const model::Contents& contents) {
-    return Members(0)
-               .addText("format", "dateline")
-               .add("version", 1)
-               .add("settings", settingsJson(contents.settings))
-               .add("lanes", list(2, contents.lanes, laneJson))
-               .add("sources", list(2, contents.sources, sourceJson))
+    Members out(0);
+    out.addText("format", "dateline")
+        .add("version", 1)
+        .add("settings", settingsJson(contents.settings))
+        .add("lanes", list(2, contents.lanes, laneJson));
+    if (!contents.eras.empty()) { // documents without are as they were before there were any
+        out.add("eras", list(2, contents.eras, eraJson));
+    }
+    return out.add("sources", list(2, contents.sources, sourceJson))
                .add("actors", list(2, contents.actors, namedItem<model::Actor>))
                .add("tags", list(2, contents.tags, namedItem<model::Tag>))
                .add("events", list(2, contents.events, eventJson))

@@ -85,6 +85,18 @@ Hit hitTest(const DrawList& list, double x, double y) {
         }
         return chip->count == 1 ? eventHit(chip->events.front()) : chipHit(*chip);
     }
+    if (list.eraStrip.contains(x, y)) {
+        Hit hit;
+        const auto era = std::find_if(list.eras.rbegin(), list.eras.rend(), [&](const DrawList::Era& item) {
+            const Rect name{item.labelX, item.tab.y, item.labelWidth, item.tab.height};
+            return item.tab.contains(x, y) || name.contains(x, y);
+        });
+        if (era != list.eras.rend()) {
+            hit.kind = Hit::Kind::Era;
+            hit.era = era->era;
+        }
+        return hit;
+    }
     if (list.axis.contains(x, y)) {
         Hit hit;
         hit.kind = Hit::Kind::Axis;

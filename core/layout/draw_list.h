@@ -26,6 +26,21 @@ struct DrawList {
         bool isCollapsed = false;
         bool isHeld = false; ///< the name is held in view while its lane leaves it: it stands over the cards
     };
+    /// A span of time a user named: a quiet band behind the lanes, and a tab with its name above them.
+    struct Era {
+        Rect area;
+        Rect tab;            ///< empty in a legend
+        double fadeLeft = 0; ///< pixels over which its end fades in
+        double fadeRight = 0;
+        bool hasStart = false; ///< it has a line where it begins, which is in view and known
+        bool hasEnd = false;
+        std::string label; ///< empty: no room
+        double labelX = 0; ///< in a narrow tab the name goes on beyond it
+        double labelBaseline = 0;
+        double labelWidth = 0;
+        std::uint32_t colour = 0;
+        std::uint32_t era = 0;
+    };
     /// A vertical line behind the events: a source's day of publication, or today.
     struct Mark {
         double x = 0;
@@ -120,12 +135,14 @@ struct DrawList {
     double width = 0;
     double height = 0;
     Rect axis;                ///< the two tiers, at the top
-    Rect lanes;               ///< what scrolls, below it
+    Rect eraStrip;            ///< the tabs of eras, below it; empty: there are none
+    Rect lanes;               ///< what scrolls, below both
     double neededHeight = 0;  ///< of all lanes without spare room
     double contentHeight = 0; ///< of all lanes; more than lanes.height: there is something to scroll
 
     std::vector<LaneBand> bands;
     AxisTicks ticks;
+    std::vector<Era> eras;
     std::vector<Mark> marks;
     std::vector<Bar> bars;
     std::vector<Relation> relations; ///< faint ones stand under the cards
@@ -139,13 +156,14 @@ struct DrawList {
 };
 
 /// What stands at a point: an event (its card before its bar), a chip, a lane's name, the curve of a
-/// relation, the axis. Nothing where the ground is bare.
+/// relation, the tab of an era, the axis. Nothing where the ground is bare.
 struct Hit {
-    enum class Kind { None, Event, Chip, Lane, Relation, Axis };
+    enum class Kind { None, Event, Chip, Lane, Relation, Era, Axis };
     Kind kind = Kind::None;
     std::uint32_t event = 0;
     DrawList::Chip chip = {};
     std::uint32_t lane = 0;
+    std::uint32_t era = 0;
     std::uint32_t from = 0; ///< of a relation
     std::uint32_t to = 0;
 };

@@ -86,6 +86,7 @@ private:
 TimelineLayout::TimelineLayout(std::shared_ptr<const TimelineContent> content, const TextMetrics& metrics)
     : m_content(std::move(content))
     , m_metrics(metrics)
+    , m_eras(m_content->eras)
     , m_faces(*m_content->texts, metrics)
     , m_gaps(m_content->index, CardFaces::standardSize())
     , m_grid(m_content->index) {
@@ -502,7 +503,7 @@ void TimelineLayout::addBand(DrawList& list, const ViewState& view, std::uint32_
 
 double TimelineLayout::lanesHeight(const ViewState& view) const {
     const double tray = m_content->index.undated().size() == 0 ? 0 : kTrayHeight;
-    return std::max(0.0, view.height - kAxisHeight - tray);
+    return std::max(0.0, view.height - kAxisHeight - m_eras.height() - tray);
 }
 
 double TimelineLayout::laneTop(const ViewState& view, std::uint32_t lane) {
@@ -560,11 +561,13 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     list.width = view.width;
     list.height = view.height;
     list.axis = {0, 0, view.width, kAxisHeight};
-    list.lanes = {0, kAxisHeight, view.width, lanesHeight(view)};
+    list.eraStrip = {0, kAxisHeight, view.width, m_eras.height()};
+    list.lanes = {0, list.eraStrip.bottom(), view.width, lanesHeight(view)};
     if (view.width <= 0) {
         return list;
     }
     list.ticks = axisTicks(view.scale, view.width, m_metrics, view.hasWeekNumbers);
+    m_eras.addTo(list, m_content->eras, view.scale, m_metrics);
     addMarks(list, m_content->marks, view.today, view.scale, m_metrics);
 
     updateHeights(view, list.lanes.height);

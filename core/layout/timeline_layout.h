@@ -6,6 +6,7 @@
 #include "core/layout/card_packing.h"
 #include "core/layout/card_texts.h"
 #include "core/layout/draw_list.h"
+#include "core/layout/era_bands.h"
 #include "core/layout/event_index.h"
 #include "core/layout/gap_packing.h"
 #include "core/layout/grid_positions.h"
@@ -39,6 +40,7 @@ struct TimelineContent {
     EventIndex index;
     std::vector<LaneInfo> lanes; ///< one a lane of the index
     std::vector<BackgroundMark> marks;
+    std::vector<EraInfo> eras;
     std::unordered_map<std::uint32_t, std::vector<DrawnExtent>>
         parts;           ///< of events with DrawnExtent::Several
     GhostExtents ghosts; ///< of events whose accounts are in conflict
@@ -123,6 +125,7 @@ private:
 
     std::shared_ptr<const TimelineContent> m_content;
     const TextMetrics& m_metrics;
+    EraRows m_eras;
     CardFaces m_faces;
     std::vector<CardSize> m_sizes; ///< by number; empty in a large timeline, whose cards are all of one size
     std::vector<PackedLane> m_fitted; ///< of a timeline packed whole: as all of it is in view

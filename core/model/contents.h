@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/era.h"
 #include "core/model/event.h"
 #include "core/model/lanes.h"
 #include "core/model/relation.h"
@@ -22,6 +23,7 @@ struct Contents {
     std::vector<Event> events; ///< whole
     std::vector<Relation> relations;
     std::vector<LaneSetting> lanes; ///< by grouping and member
+    std::vector<Era> eras;
 };
 
 } // namespace dateline::model

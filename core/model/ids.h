@@ -10,6 +10,7 @@ using EventId = TypedId<struct EventTag>;
 using ClaimId = TypedId<struct ClaimTag>;
 using ActorId = TypedId<struct ActorTag>;
 using TagId = TypedId<struct TagTag>;
+using EraId = TypedId<struct EraTag>;
 using RelationId = TypedId<struct RelationTag>;
 
 } // namespace dateline::model

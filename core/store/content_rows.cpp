@@ -2,6 +2,7 @@
 #include "core/store/content_rows.h"
 
 #include "core/store/claim_rows.h"
+#include "core/store/era_rows.h"
 #include "core/store/event_rows.h"
 #include "core/store/judgement_rows.h"
 #include "core/store/lane_setting_rows.h"
@@ -51,6 +52,9 @@ public:
                     [&](const Statement& row, bool) { m_contents.relations.push_back(relationAt(row)); });
         m_scan.each({"lanes", kLaneColumns, "grouping, member", false},
                     [&](const Statement& row, bool) { m_contents.lanes.push_back(laneSettingAt(row)); });
+        m_scan.each({"eras", kEraColumns, "id"}, [&](const Statement& row, bool) {
+            m_contents.eras.push_back(eraAt(row)); // nothing is left of one without its dates
+        });
         return std::move(m_contents);
     }
 
@@ -226,6 +230,9 @@ void writeContents(const Database& database, const model::Contents& contents) {
     }
     for (const model::LaneSetting& lane : contents.lanes) {
         writeLaneSetting(database, lane);
+    }
+    for (const model::Era& era : contents.eras) {
+        insertEra(database, era, era.id.value);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/era.h"
 #include "core/model/event.h"
 #include "core/model/lanes.h"
 #include "core/model/relation.h"
@@ -54,6 +55,10 @@ public:
     /// When another one is called so already, its events get that one.
     virtual void renameActor(model::ActorId id, const std::string& name) = 0;
     virtual void renameTag(model::TagId id, const std::string& name) = 0;
+
+    virtual model::EraId addEra(const model::Era& era) = 0; ///< its id is ignored
+    virtual void updateEra(const model::Era& era) = 0;
+    virtual void removeEra(model::EraId id) = 0;
 
     virtual void setSetting(std::string_view key, std::string_view value) = 0;
     virtual void setLane(const model::LaneSetting& setting) = 0; ///< replaces what was kept of the lane

@@ -27,7 +27,7 @@ struct Touched {
     std::vector<model::EventId> eventIds; ///< whose summaries may be others now; by id, each once
     bool sources = false;
     bool editedSources = false; ///< some that were there before
-    bool settings = false;      ///< of the document and of its lanes
+    bool settings = false;      ///< of the document and of its lanes; eras
     bool names = false;         ///< of actors and tags, or relations
 
     bool any() const { return events || sources || settings; }
@@ -61,6 +61,7 @@ public:
 
     virtual std::optional<std::string> setting(std::string_view key) const = 0;
     virtual std::vector<model::LaneSetting> laneSettings() const = 0; ///< by grouping and member
+    virtual std::vector<model::Era> eras() const = 0;                 ///< by id
     /// In the order of time::chronological(), then by id; undated last. Conflicts are not told here: whoever
     /// needs them looks at severalAccounts().
     virtual std::vector<model::EventSummary> eventSummaries() const = 0;

@@ -115,6 +115,9 @@ private:
         for (model::LaneSetting& lane : m_contents.lanes) {
             clean(lane.name);
         }
+        for (model::Era& era : m_contents.eras) {
+            clean(era.name);
+        }
         for (model::Event& event : m_contents.events) {
             cleanAll({&event.title, &event.note});
             for (model::Actor& actor : event.actors) {

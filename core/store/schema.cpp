@@ -216,6 +216,20 @@ void migrateTo4(const Database& database) {
     database.execute(kVersion4);
 }
 
+// Version 5: spans of time users named. `date` is the EDTF of the whole span.
+constexpr const char* kVersion5 = R"sql(
+CREATE TABLE eras (
+    id INTEGER PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    date TEXT NOT NULL,
+    colour INTEGER NOT NULL
+) STRICT;
+)sql";
+
+void migrateTo5(const Database& database) {
+    database.execute(kVersion5);
+}
+
 void migrateTo1(const Database& database) {
     database.execute(kVersion1);
     createSearchTables(database);
@@ -223,7 +237,7 @@ void migrateTo1(const Database& database) {
 }
 
 constexpr std::array<void (*)(const Database&), kSchemaVersion> kSteps = {migrateTo1, migrateTo2, migrateTo3,
-                                                                          migrateTo4};
+                                                                          migrateTo4, migrateTo5};
 
 std::map<std::string, std::string> schemaOf(const Database& database) {
     std::map<std::string, std::string> schema;

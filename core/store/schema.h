@@ -12,12 +12,12 @@ namespace dateline::store {
 inline constexpr std::int64_t kApplicationId = 0x44744C6E;
 
 /// The schema this program writes: PRAGMA user_version. One step of migration a version.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 /// The tables an edit may touch, so the ones undo must record. History and search follow from them.
-inline constexpr std::array<const char*, 13> kContentTables = {
+inline constexpr std::array<const char*, 14> kContentTables = {
     "sources", "source_texts", "events",    "claims",  "actors",       "event_actors", "settings",
-    "tags",    "event_tags",   "relations", "choices", "quote_checks", "lanes"};
+    "tags",    "event_tags",   "relations", "choices", "quote_checks", "lanes",        "eras"};
 
 /// Makes an empty database a document, or takes an older one to kSchemaVersion, a version a transaction.
 void migrate(const Database& database);

@@ -2,6 +2,7 @@
 #include "core/store/sqlite_editor.h"
 
 #include "core/store/claim_rows.h"
+#include "core/store/era_rows.h"
 #include "core/store/event_rows.h"
 #include "core/store/judgement_rows.h"
 #include "core/store/lane_setting_rows.h"
@@ -117,6 +118,18 @@ void SqliteEditor::renameActor(model::ActorId id, const std::string& name) {
 
 void SqliteEditor::renameTag(model::TagId id, const std::string& name) {
     NameRows::tags().rename(m_database, id.value, name);
+}
+
+model::EraId SqliteEditor::addEra(const model::Era& era) {
+    return insertEra(m_database, era);
+}
+
+void SqliteEditor::updateEra(const model::Era& era) {
+    store::updateEra(m_database, era);
+}
+
+void SqliteEditor::removeEra(model::EraId id) {
+    deleteEra(m_database, id);
 }
 
 void SqliteEditor::setSetting(std::string_view key, std::string_view value) {

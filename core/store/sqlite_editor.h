@@ -31,6 +31,9 @@ public:
     void moveRelations(model::EventId from, model::EventId to) override;
     void renameActor(model::ActorId id, const std::string& name) override;
     void renameTag(model::TagId id, const std::string& name) override;
+    model::EraId addEra(const model::Era& era) override;
+    void updateEra(const model::Era& era) override;
+    void removeEra(model::EraId id) override;
     void setSetting(std::string_view key, std::string_view value) override;
     void setLane(const model::LaneSetting& setting) override;
 

@@ -5,6 +5,7 @@
 #include "core/store/claim_rows.h"
 #include "core/store/column_rows.h"
 #include "core/store/content_rows.h"
+#include "core/store/era_rows.h"
 #include "core/store/event_rows.h"
 #include "core/store/full_text.h"
 #include "core/store/history_rows.h"
@@ -34,7 +35,8 @@ Touched touchedBy(const Database& database, const std::vector<RowChange>& change
     touched.eventIds = eventsTouchedBy(database, changes);
     for (const RowChange& change : changes) {
         const bool isSource = change.table == "sources" || change.table == "source_texts";
-        const bool isSetting = change.table == "settings" || change.table == "lanes";
+        const bool isSetting =
+            change.table == "settings" || change.table == "lanes" || change.table == "eras";
         touched.sources |= isSource;
         touched.editedSources |= isSource && change.kind == RowChange::Kind::Update;
         touched.settings |= isSetting;
@@ -138,6 +140,10 @@ void SqliteEngine::interrupt() {
 std::optional<std::string> SqliteEngine::setting(std::string_view key) const {
     Statement row = m_database.prepare("SELECT value FROM settings WHERE key = ?");
     return row.bind(key).step() ? row.optionalText(0) : std::nullopt;
+}
+
+std::vector<model::Era> SqliteEngine::eras() const {
+    return readEras(m_database);
 }
 
 std::vector<model::LaneSetting> SqliteEngine::laneSettings() const {

@@ -16,6 +16,7 @@ public:
     bool isReadOnly() const override { return m_database.isReadOnly(); }
     std::optional<std::string> setting(std::string_view key) const override;
     std::vector<model::LaneSetting> laneSettings() const override;
+    std::vector<model::Era> eras() const override;
     std::vector<model::EventSummary> eventSummaries() const override;
     void eachSummary(const std::function<void(model::EventSummary&&)>& take) const override;
     std::optional<model::EventSummary> summary(model::EventId id) const override;

@@ -6,6 +6,7 @@
 #include "ui/dialogs/date_range_dialog.h"
 #include "ui/main_window/check_flow.h"
 #include "ui/main_window/drop_overlay.h"
+#include "ui/main_window/era_commands.h"
 #include "ui/main_window/event_commands.h"
 #include "ui/main_window/event_maker.h"
 #include "ui/main_window/import_flow.h"
@@ -79,8 +80,9 @@ MainWindow::MainWindow(ThemeSwitch& themes, const QString& samplePath)
     , m_events(new EventCommands(m_session, *m_actions, *this))
     , m_maker(new EventMaker(m_session, *this))
     , m_lanes(new LaneCommands(m_session, *this))
+    , m_eras(new EraCommands(m_session, *this))
     , m_sources(new SourceCommands(m_session, *this))
-    , m_edits(new TimelineEdits(m_session, *m_timeline, *m_events, *m_lanes, *m_actions, *this))
+    , m_edits(new TimelineEdits(m_session, *m_timeline, *m_events, *m_lanes, *m_eras, *m_actions, *this))
     , m_search(new SearchFlow(m_session, *m_timeline, m_titleBar->search(), *this))
     , m_paper(new PaperFlow(m_session, *m_timeline, m_themes, *this))
     , m_quoteCheck(new QuoteCheck(this))
@@ -168,6 +170,7 @@ void MainWindow::setTheme(const Theme& theme) {
     m_knownOn->setTheme(theme);
     m_sidebar->setTheme(theme);
     m_lanes->setTheme(theme);
+    m_eras->setTheme(theme);
     m_history->setTheme(theme);
     m_quotes->setTheme(theme);
     m_search->setTheme(theme);
@@ -336,6 +339,7 @@ void MainWindow::updateCounts() {
     m_events->setSelection(selection);
     updateWordActions();
     m_actions->saveCopy->setEnabled(m_session.document() != nullptr);
+    m_actions->addEra->setEnabled(hasEvents && m_eras->canEdit());
     for (QAction* action :
          {m_actions->exportPicture, m_actions->print, m_actions->find, m_actions->zoomIn, m_actions->zoomOut,
           m_actions->fit, m_actions->nextEvent, m_actions->previousEvent, m_actions->showSidebar,

@@ -18,7 +18,7 @@ namespace dateline::ui {
 
 class DropOverlay;
 class CheckFlow;
-class RescueFlow;
+class EraCommands;
 class EventCommands;
 class EventMaker;
 class EvidencePanel;
@@ -30,6 +30,7 @@ class PaperFlow;
 class KnownOnBar;
 class QuoteCheck;
 class QuotesPanel;
+class RescueFlow;
 class SearchFlow;
 class SourceCommands;
 class Sidebar;
@@ -134,6 +135,7 @@ private:
     EventCommands* m_events;
     EventMaker* m_maker;
     LaneCommands* m_lanes;
+    EraCommands* m_eras;
     SourceCommands* m_sources;
     TimelineEdits* m_edits;
     SearchFlow* m_search;

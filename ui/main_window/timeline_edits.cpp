@@ -5,6 +5,7 @@
 #include "core/layout/relation_lines.h"
 #include "core/time/date_wording.h"
 #include "ui/main_window/document_session.h"
+#include "ui/main_window/era_commands.h"
 #include "ui/main_window/event_commands.h"
 #include "ui/main_window/lane_commands.h"
 #include "ui/main_window/window_actions.h"
@@ -22,12 +23,14 @@ constexpr qsizetype kLongestTitle = 48;
 } // namespace
 
 TimelineEdits::TimelineEdits(DocumentSession& session, TimelineView& timeline, EventCommands& events,
-                             LaneCommands& lanes, const WindowActions& actions, QWidget& window)
+                             LaneCommands& lanes, EraCommands& eras, const WindowActions& actions,
+                             QWidget& window)
     : QObject(&window)
     , m_session(session)
     , m_timeline(timeline)
     , m_events(events)
     , m_lanes(lanes)
+    , m_eras(eras)
     , m_actions(actions)
     , m_window(window) {
     connect(&timeline, &TimelineView::dateMoved, this, &TimelineEdits::moveDate);
@@ -112,7 +115,10 @@ void TimelineEdits::showMenu(const TimelineSpot& spot, const QPoint& at) {
         addCluster(*menu, spot);
         break;
     case TimelineSpot::Kind::Ground:
-        addGround(*menu);
+        addGround(*menu, spot);
+        break;
+    case TimelineSpot::Kind::Era:
+        addEra(*menu, spot);
         break;
     case TimelineSpot::Kind::Event:
     case TimelineSpot::Kind::Relation:
@@ -166,8 +172,18 @@ void TimelineEdits::addCluster(QMenu& menu, const TimelineSpot& spot) {
     menu.addAction(tr("&Go closer"), this, [this, events = spot.events] { m_timeline.showEvents(events); });
 }
 
-void TimelineEdits::addGround(QMenu& menu) {
+void TimelineEdits::addEra(QMenu& menu, const TimelineSpot& spot) {
+    m_eras.addTo(menu, *spot.era);
+    menu.addSeparator();
+    menu.addAction(tr("&Go closer"), this, [this, era = *spot.era] { m_timeline.showEra(era); });
+}
+
+void TimelineEdits::addGround(QMenu& menu, const TimelineSpot& spot) {
     menu.addActions({m_actions.fit, m_actions.zoomIn, m_actions.zoomOut});
+    menu.addSeparator();
+    QAction* era = menu.addAction(tr("Add e&ra from here…"), this,
+                                  [this, at = spot.at] { m_eras.addAt(at, m_timeline.span()); });
+    era->setEnabled(m_eras.canEdit());
     menu.addSeparator();
     QAction* weeks = menu.addAction(tr("ISO &week numbers"));
     weeks->setCheckable(true);

@@ -13,6 +13,7 @@ class QMenu;
 namespace dateline::ui {
 
 class DocumentSession;
+class EraCommands;
 class EventCommands;
 class LaneCommands;
 class WindowActions;
@@ -24,7 +25,7 @@ class TimelineEdits : public QObject {
 public:
     /// All must outlive it; the window owns it.
     TimelineEdits(DocumentSession& session, TimelineView& timeline, EventCommands& events,
-                  LaneCommands& lanes, const WindowActions& actions, QWidget& window);
+                  LaneCommands& lanes, EraCommands& eras, const WindowActions& actions, QWidget& window);
 
 signals:
     void failed(const QString& sentence);
@@ -41,12 +42,14 @@ private:
     void addRelations(QMenu& menu, const TimelineSpot& spot);
     void addLane(QMenu& menu, const TimelineSpot& spot);
     void addCluster(QMenu& menu, const TimelineSpot& spot);
-    void addGround(QMenu& menu);
+    void addEra(QMenu& menu, const TimelineSpot& spot);
+    void addGround(QMenu& menu, const TimelineSpot& spot);
 
     DocumentSession& m_session;
     TimelineView& m_timeline;
     EventCommands& m_events;
     LaneCommands& m_lanes;
+    EraCommands& m_eras;
     const WindowActions& m_actions;
     QWidget& m_window;
 };

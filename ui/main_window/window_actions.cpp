@@ -33,6 +33,7 @@ WindowActions::WindowActions(QWidget* window)
     setActor = add(tr("Main &actor…"), tr("Ctrl+M"), "setActor");
     shiftDates = add(tr("Move &dates…"), tr("Ctrl+D"), "shiftDates");
     mergeEvents = add(tr("&Merge into one event"), tr("Ctrl+J"), "mergeEvents");
+    addEra = add(tr("Add e&ra…"), {}, "addEra");
     revert = add(tr("Re&vert to…"), {}, "revert");
     find = add(tr("&Find"), QKeySequence::Find, "find");
     zoomIn = add(tr("Zoom &in"), tr("Ctrl++"), "zoomIn");
@@ -90,6 +91,8 @@ void WindowActions::buildMenu() {
     edit->addActions({addEvent, addAccount, editEvent, copyQuote, removeEvent});
     edit->addSeparator();
     edit->addActions({addTag, removeTag, setActor, shiftDates, mergeEvents});
+    edit->addSeparator();
+    edit->addAction(addEra);
     edit->addSeparator();
     edit->addAction(find);
     QMenu* view = m_menu->addMenu(tr("&View"));

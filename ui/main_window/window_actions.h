@@ -41,6 +41,7 @@ public:
     QAction* setActor = nullptr;
     QAction* shiftDates = nullptr;
     QAction* mergeEvents = nullptr;
+    QAction* addEra = nullptr;
     QAction* revert = nullptr; ///< to a step of the history
     QAction* find = nullptr;
     QAction* zoomIn = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who in the window listens to whom: the wires of MainWindow.
 #include "ui/main_window/check_flow.h"
+#include "ui/main_window/era_commands.h"
 #include "ui/main_window/event_commands.h"
 #include "ui/main_window/event_maker.h"
 #include "ui/main_window/import_flow.h"
@@ -142,6 +143,9 @@ void MainWindow::connectParts() {
     connect(m_sources, &SourceCommands::done, this, &MainWindow::sayDone);
     connect(m_sidebar, &Sidebar::lanesOrdered, m_lanes, &LaneCommands::order);
     connect(m_lanes, &LaneCommands::failed, this, &MainWindow::complain);
+    connect(m_actions->addEra, &QAction::triggered, m_eras, &EraCommands::add);
+    connect(m_eras, &EraCommands::failed, this, &MainWindow::complain);
+    connect(m_eras, &EraCommands::done, this, &MainWindow::sayDone);
     connect(m_quoteCheck, &QuoteCheck::finished, this, [this](const EventFlags& verified) {
         m_sidebar->facets().setVerified(verified);
         // What a chosen row picks out may only be known now.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/scene_painter.h"
 
+#include "ui/render/era_shapes.h"
 #include "ui/render/mark_shapes.h"
 #include "ui/render/text_fonts.h"
 
@@ -142,6 +143,7 @@ void ScenePainter::paint(QPainter& painter, const DrawList& list) {
     paintMarkLabels(painter, list);
     paintNotice(painter, list);
     painter.restore();
+    paintEraTabs(painter, list, *m_theme);
     paintAxis(painter, list);
     paintTray(painter, list);
     painter.restore();
@@ -205,6 +207,7 @@ void ScenePainter::paintBands(QPainter& painter, const DrawList& list) {
             painter.fillRect(toQt(band.area), m_theme->laneStripe);
         }
     }
+    paintEraBands(painter, list, *m_theme);
     for (const layout::Tick& tick : list.ticks.minor) {
         fillVertical(painter, tick.x, list.lanes.y, list.lanes.bottom(), m_theme->gridLine);
     }

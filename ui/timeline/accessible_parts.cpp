@@ -178,4 +178,25 @@ std::optional<QRect> AccessibleLane::areaOnCanvas() const {
     return toQt(bandsOf(canvas())[number()].area).toAlignedRect();
 }
 
+bool AccessibleEra::isValid() const {
+    return hasCanvas() && number() < canvas().drawList().eras.size();
+}
+
+QString AccessibleEra::name() const {
+    return tr("Era: %1").arg(canvas().eraNameOf(canvas().drawList().eras[number()].era));
+}
+
+QString AccessibleEra::description() const {
+    return tr("%1. Pressing shows it whole.")
+        .arg(canvas().eraDatesOf(canvas().drawList().eras[number()].era));
+}
+
+std::optional<QRect> AccessibleEra::areaOnCanvas() const {
+    return toQt(canvas().drawList().eras[number()].tab).toAlignedRect();
+}
+
+void AccessibleEra::press() {
+    canvas().zoomToEra(canvas().drawList().eras[number()].era);
+}
+
 } // namespace dateline::ui

@@ -11,8 +11,8 @@ namespace dateline::ui {
 
 class TimelineCanvas;
 
-/// Something on the canvas that is no widget: an event, a lane or a count of events without room. Says that
-/// it is invalid when its canvas, or what it stood for, is gone.
+/// Something on the canvas that is no widget: an event, a lane, an era or a count of events without room.
+/// Says that it is invalid when its canvas, or what it stood for, is gone.
 class AccessiblePart : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     AccessiblePart(TimelineCanvas* canvas, std::uint32_t number);
@@ -85,6 +85,20 @@ public:
     using AccessiblePart::AccessiblePart;
     bool isValid() const override;
     QAccessible::Role role() const override { return QAccessible::Heading; }
+
+protected:
+    QString name() const override;
+    QString description() const override;
+    std::optional<QRect> areaOnCanvas() const override;
+    void press() override;
+};
+
+/// An era in view, by its place among those drawn.
+class AccessibleEra : public AccessiblePart {
+public:
+    using AccessiblePart::AccessiblePart;
+    bool isValid() const override;
+    QAccessible::Role role() const override { return QAccessible::StaticText; }
 
 protected:
     QString name() const override;

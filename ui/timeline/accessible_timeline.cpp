@@ -12,14 +12,15 @@
 namespace dateline::ui {
 namespace {
 
-/// The list of what is in view: events in time order, then counts of those without room, then lanes.
+/// The list of what is in view: events in time order, then counts of those without room, then lanes, then
+/// eras.
 class AccessibleCanvas : public QAccessibleWidget {
 public:
     explicit AccessibleCanvas(TimelineCanvas* canvas)
         : QAccessibleWidget(canvas, QAccessible::List, TimelineCanvas::tr("Timeline"))
         , m_canvas(canvas) {}
     ~AccessibleCanvas() override {
-        for (const Known* known : {&m_events, &m_chips, &m_lanes}) {
+        for (const Known* known : {&m_events, &m_chips, &m_lanes, &m_eras}) {
             for (const auto& [number, id] : *known) {
                 QAccessible::deleteAccessibleInterface(id);
             }
@@ -30,7 +31,8 @@ public:
 
     int childCount() const override {
         const layout::DrawList& list = m_canvas->drawList();
-        return int(m_canvas->visibleEvents().size() + list.chips.size() + list.bands.size());
+        return int(m_canvas->visibleEvents().size() + list.chips.size() + list.bands.size() +
+                   list.eras.size());
     }
     QAccessibleInterface* child(int index) const override {
         if (index < 0) {
@@ -47,7 +49,11 @@ public:
             return of<AccessibleChip>(m_chips, std::uint32_t(at));
         }
         at -= list.chips.size();
-        return at < list.bands.size() ? of<AccessibleLane>(m_lanes, std::uint32_t(at)) : nullptr;
+        if (at < list.bands.size()) {
+            return of<AccessibleLane>(m_lanes, std::uint32_t(at));
+        }
+        at -= list.bands.size();
+        return at < list.eras.size() ? of<AccessibleEra>(m_eras, std::uint32_t(at)) : nullptr;
     }
     int indexOfChild(const QAccessibleInterface* child) const override {
         const std::vector<std::uint32_t> events = m_canvas->visibleEvents();
@@ -67,6 +73,11 @@ public:
                 return int(events.size() + list.chips.size() + i);
             }
         }
+        for (std::size_t i = 0; i < list.eras.size(); ++i) {
+            if (isKnown(m_eras, std::uint32_t(i), child)) {
+                return int(events.size() + list.chips.size() + list.bands.size() + i);
+            }
+        }
         return -1;
     }
     QAccessibleInterface* childAt(int x, int y) const override {
@@ -79,6 +90,11 @@ public:
         if (const auto chip = std::find_if(list.chips.begin(), list.chips.end(), isThere);
             chip != list.chips.end()) {
             return of<AccessibleChip>(m_chips, std::uint32_t(chip - list.chips.begin()));
+        }
+        const auto era = std::find_if(list.eras.begin(), list.eras.end(),
+                                      [&](const auto& item) { return toQt(item.tab).contains(at); });
+        if (era != list.eras.end()) {
+            return of<AccessibleEra>(m_eras, std::uint32_t(era - list.eras.begin()));
         }
         const auto band = std::find_if(list.bands.begin(), list.bands.end(), isThere);
         return band == list.bands.end()
@@ -132,6 +148,7 @@ private:
     mutable Known m_events;
     mutable Known m_chips;
     mutable Known m_lanes;
+    mutable Known m_eras;
 };
 
 AccessibleCanvas* accessible(TimelineCanvas& canvas) {

@@ -336,6 +336,14 @@ void TimelineCanvas::zoomTo(const std::vector<std::uint32_t>& events) {
     }
 }
 
+void TimelineCanvas::zoomToEra(std::uint32_t era) {
+    const layout::DrawnExtent& extent = m_content->eras[era].extent;
+    const auto all = m_content->index.range();
+    const bool isOpenLeft = extent.has(layout::DrawnExtent::OpenStart) && all && all->first < extent.end;
+    const bool isOpenRight = extent.has(layout::DrawnExtent::OpenEnd) && all && extent.start < all->second;
+    m_camera.showSpan(isOpenLeft ? all->first : extent.start, isOpenRight ? all->second : extent.end);
+}
+
 void TimelineCanvas::setWeekNumbers(bool areShown) {
     m_hasWeekNumbers = areShown;
     invalidate();
@@ -343,8 +351,7 @@ void TimelineCanvas::setWeekNumbers(bool areShown) {
 
 void TimelineCanvas::showLegend() {
     auto* legend = new LegendPopover(*m_theme, this);
-    legend->move(
-        mapToGlobal(QPoint(width() - legend->width() - 4, int(layout::TimelineLayout::kAxisHeight))));
+    legend->move(mapToGlobal(QPoint(width() - legend->width() - 4, int(drawList().lanes.y))));
     legend->show();
 }
 
@@ -450,6 +457,8 @@ void TimelineCanvas::zoomToWhatIsAt(const QPointF& at) {
         zoomToSelected();
     } else if (hit.kind == Hit::Kind::Chip) {
         zoomToChip(hit.chip);
+    } else if (hit.kind == Hit::Kind::Era) {
+        zoomToEra(hit.era);
     }
 }
 
@@ -478,6 +487,7 @@ void TimelineCanvas::click(const QPointF& at) {
         emit laneToggled(hit.lane);
         return;
     case Hit::Kind::Axis:
+    case Hit::Kind::Era:
         return;
     case Hit::Kind::Relation:
     case Hit::Kind::None:
@@ -534,6 +544,14 @@ std::optional<QRect> TimelineCanvas::rectOf(std::uint32_t event) {
 std::optional<std::uint32_t> TimelineCanvas::eventAt(const QPointF& at) {
     const Hit hit = hitAt(at);
     return hit.kind == Hit::Kind::Event ? std::optional(hit.event) : std::nullopt;
+}
+
+QString TimelineCanvas::eraNameOf(std::uint32_t era) const {
+    return QString::fromStdString(m_content->eras[era].name);
+}
+
+QString TimelineCanvas::eraDatesOf(std::uint32_t era) const {
+    return QString::fromStdString(m_content->eras[era].words);
 }
 
 QString TimelineCanvas::titleOf(std::uint32_t event) const {
@@ -706,6 +724,9 @@ void TimelineCanvas::showTip(const QPoint& at, const QPoint& globalAt) {
                              .toHtmlEscaped();
             }
         }
+    } else if (hit.kind == Hit::Kind::Era) {
+        lines << QStringLiteral("<b>%1</b>").arg(eraNameOf(hit.era).toHtmlEscaped());
+        lines << eraDatesOf(hit.era).toHtmlEscaped();
     } else if (hit.kind == Hit::Kind::Lane) {
         const bool isCollapsed = m_content->lanes[hit.lane].isCollapsed;
         lines << (isCollapsed ? tr("Click to expand this lane")

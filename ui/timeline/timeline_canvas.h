@@ -56,6 +56,7 @@ public:
     void bringIntoView(std::uint32_t event);
     void zoomToSelected();
     void zoomTo(const std::vector<std::uint32_t>& events);
+    void zoomToEra(std::uint32_t era); ///< an open end is that of everything
     void setWeekNumbers(bool areShown);
     bool hasWeekNumbers() const { return m_hasWeekNumbers; }
     void showLegend();
@@ -85,6 +86,8 @@ public:
     /// The events a chip counts, those of most weight first.
     std::vector<std::uint32_t> eventsOf(const layout::DrawList::Chip& chip,
                                         std::size_t most = SIZE_MAX) const;
+    QString eraNameOf(std::uint32_t era) const;
+    QString eraDatesOf(std::uint32_t era) const;
     QString titleOf(std::uint32_t event) const;
     QString detailOf(std::uint32_t event) const;
     QString laneNameOf(std::uint32_t event) const;      ///< empty: undated, in the tray

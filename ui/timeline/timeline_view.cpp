@@ -107,6 +107,10 @@ TimelineSpot TimelineView::Private::spotOf(const layout::Hit& hit, const QPointF
         spot.events = {idOf(hit.from), idOf(hit.to)};
         spot.relations = relationsBetween(idOf(hit.from), idOf(hit.to));
         break;
+    case layout::Hit::Kind::Era:
+        spot.kind = TimelineSpot::Kind::Era;
+        spot.era = snapshot->eras()[hit.era].id;
+        break;
     case layout::Hit::Kind::Axis:
     case layout::Hit::Kind::None:
         break;
@@ -246,6 +250,15 @@ bool TimelineView::hasWeekNumbers() const {
 
 void TimelineView::showEvents(const std::vector<model::EventId>& ids) {
     d->canvas->zoomTo(d->numbersOf(ids));
+}
+
+void TimelineView::showEra(model::EraId id) {
+    const auto& eras = d->snapshot->eras();
+    for (std::uint32_t era = 0; era < eras.size(); ++era) {
+        if (eras[era].id == id) {
+            d->canvas->zoomToEra(era);
+        }
+    }
 }
 
 void TimelineView::showLegend() {

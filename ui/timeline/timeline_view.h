@@ -24,10 +24,11 @@ namespace dateline::ui {
 
 /// What a context menu was asked for.
 struct TimelineSpot {
-    enum class Kind { Event, Cluster, Lane, Relation, Ground };
+    enum class Kind { Event, Cluster, Lane, Relation, Era, Ground };
     Kind kind = Kind::Ground;
-    std::vector<model::EventId> events;       ///< the selection; a cluster's events; a relation's two
-    std::optional<model::LaneKey> lane;       ///< under the pointer
+    std::vector<model::EventId> events; ///< the selection; a cluster's events; a relation's two
+    std::optional<model::LaneKey> lane; ///< under the pointer
+    std::optional<model::EraId> era;
     std::vector<model::RelationId> relations; ///< the event's, or the one pointed at
     time::Instant at;                         ///< on the axis
 };
@@ -65,6 +66,7 @@ public:
     bool hasWeekNumbers() const;
     /// Closer or farther, until these fill the view.
     void showEvents(const std::vector<model::EventId>& ids);
+    void showEra(model::EraId id); ///< the same for the span of one
     void showLegend();
 
     /// Of the event's card, or of its mark where it has none, in pixels of this widget; nothing: out of view.

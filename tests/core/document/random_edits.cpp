@@ -182,10 +182,29 @@ public:
         return m_document.editSource(any(), edit);
     }
 
+    Result<void> changeEras() {
+        const auto eras = m_document.eras();
+        if (eras.empty() || upTo(3) == 0) {
+            return withoutValue(m_document.addEra(fmt::format("Era {}", upTo(100)),
+                                                  *time::Edtf::parse(fmt::format("{}/..", 1900 + upTo(100))),
+                                                  int(upTo(8))));
+        }
+        const model::EraId id = eras[upTo(eras.size())].id;
+        if (upTo(3) == 0) {
+            return m_document.removeEra(id);
+        }
+        document::EraEdit edit;
+        edit.name = fmt::format("Era {}", upTo(100));
+        edit.colour = int(upTo(8));
+        return m_document.editEra(id, edit);
+    }
+
     Result<void> changeView() {
-        switch (upTo(5)) {
+        switch (upTo(6)) {
         case 4:
             return m_document.orderLanesBy(static_cast<model::LaneOrder>(upTo(3)));
+        case 5:
+            return changeEras();
         case 0:
             return m_document.setTitle(fmt::format("Title {}", upTo(4)));
         case 1:

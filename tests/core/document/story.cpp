@@ -149,6 +149,9 @@ std::string contentOf(const document::Document& document) {
                            lane.isHidden ? "hidden" : "");
     }
     out += fmt::format("ordered by {}\n", nameOf(document.laneOrder()));
+    for (const auto& era : document.eras()) {
+        out += fmt::format("era {} {} {} {}\n", era.id.value, era.name, era.when.text(), era.colour);
+    }
     for (const auto& summary : document.events()) {
         out += fmt::format("{} {} {} {} {}{}{} ", idOf(summary.lane), summary.source.value, summary.hasPhrase,
                            summary.claimCount, summary.isInConflict ? "conflict " : "",

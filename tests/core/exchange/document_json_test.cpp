@@ -108,8 +108,26 @@ TEST_F(TextForm, ComesBackTheSame) {
     document::SourceEdit source;
     source.versionOf = m_document->sources()[0].id;
     ASSERT_TRUE(m_document->editSource(m_document->sources()[1].id, source));
+    ASSERT_TRUE(m_document->addEra("The inquiry", *time::Edtf::parse("2025-05-04~/.."), 3));
+    ASSERT_TRUE(m_document->addEra("Before", *time::Edtf::parse("/2025"), 0));
     ASSERT_TRUE(m_document->orderLanesBy(model::LaneOrder::Name));
     expectRoundTrip(*m_document, m_folder);
+}
+
+TEST_F(TextForm, ErasStandALineEachAndNowhereWithoutAny) {
+    const std::string before = json();
+    EXPECT_EQ(before.find("eras"), std::string::npos);
+    ASSERT_TRUE(m_document->addEra("The inquiry", *time::Edtf::parse("2025-05-04/.."), 3));
+    EXPECT_THAT(json(), HasSubstr("\n  \"eras\": [\n    {\"id\": 1, \"name\": \"The inquiry\", \"when\": "
+                                  "\"2025-05-04/..\", \"colour\": 3}\n  ],\n"));
+    EXPECT_THAT(refusal("\"2025-05-04/..\"", "\"../..\""), HasSubstr("an era needs a day"));
+    EXPECT_THAT(refusal("\"when\": \"2025-05-04/..\", ", ""), HasSubstr("when"));
+    EXPECT_THAT(refusal("\"colour\": 3", "\"colour\": -3"), HasSubstr("colour"));
+    EXPECT_THAT(refusal("\"The inquiry\"", "\"\""), HasSubstr("needs a name"));
+    EXPECT_THAT(refusal("\"colour\": 3}", "\"colour\": 3}, {\"id\": 1, \"name\": \"x\", \"when\": \"2025\"}"),
+                HasSubstr("second time"));
+    ASSERT_TRUE(m_document->undo());
+    EXPECT_EQ(json(), before);
 }
 
 TEST_F(TextForm, OfRandomDocumentsComesBackTheSame) {

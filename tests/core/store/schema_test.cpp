@@ -43,7 +43,7 @@ TEST(Schema, HeaderNamesTheProgramAndTheVersion) {
     const TemporaryFolder folder;
     const std::string bytes = test::bytesOf(newDocument(folder));
     EXPECT_EQ(bytes.substr(68, 4), "DtLn"); // application id, SQLite file format 1.3
-    EXPECT_EQ(bytes.substr(60, 4), std::string("\0\0\0\x04", 4));
+    EXPECT_EQ(bytes.substr(60, 4), std::string("\0\0\0\x05", 4));
 }
 
 TEST(Schema, DocumentIsOneFileWhileOpen) {
@@ -72,7 +72,7 @@ TEST(Schema, RefusesNewerVersionByName) {
     const TemporaryFolder folder;
     const std::string path = newDocument(folder);
     tamper(path, "PRAGMA user_version = 99");
-    EXPECT_EQ(refusalOf(path), "was made by a newer Dateline (file version 99, this one reads up to 4); "
+    EXPECT_EQ(refusalOf(path), "was made by a newer Dateline (file version 99, this one reads up to 5); "
                                "update Dateline to open it");
 }
 
@@ -197,7 +197,7 @@ TEST(Schema, OpensVersion1WithAllThatIsInIt) {
         EXPECT_EQ(engine->searchEvents(*model::SearchQuery::parse("new")).size(), 1U);
     }
     EXPECT_EQ(refusalOf(path), ""); // and it is one of ours still
-    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x04", 4));
+    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x05", 4));
 }
 
 /// Version 2: two imports, tags, a relation, a chosen account, an unverified quote, a named lane, and a title
@@ -240,7 +240,7 @@ TEST(Schema, OpensVersion2WithAllThatIsInIt) {
         EXPECT_EQ(engine->contents().events[0].choice, fire.choice);
     }
     EXPECT_EQ(refusalOf(path), ""); // and it is one of ours still
-    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x04", 4));
+    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x05", 4));
 }
 
 /// Version 3: the file above, with a source that is a newer version of another one and more tags.
@@ -264,7 +264,38 @@ TEST(Schema, OpensVersion3WithAllThatIsInIt) {
         EXPECT_EQ(engine->contents().tags.size(), contents.tags.size());
     }
     EXPECT_EQ(refusalOf(path), ""); // and it is one of ours still
-    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x04", 4));
+    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x05", 4));
+}
+
+/// Version 4: the file above, opened by the program of then.
+TEST(Schema, OpensVersion4WithAllThatIsInIt) {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("old.dateline");
+    test::writeBytes(path,
+                     test::bytesOf(DATELINE_SOURCE_DIR "/tests/core/store/old_files/version4.dateline"));
+    {
+        const auto engine = openSqliteEngine(path);
+        const model::Contents contents = engine->contents();
+        EXPECT_EQ(contents.sources.size(), 2U);
+        EXPECT_EQ(contents.events.size(), 4U);
+        EXPECT_EQ(contents.tags.size(), 3U);
+        EXPECT_TRUE(contents.eras.empty());
+        EXPECT_EQ(engine->nextUndo()->words, "add tag “harbour” to 2 events");
+        engine->edit("era", [](Editor& editor) {
+            editor.addEra({{}, "The inquiry", *time::Edtf::parse("2025-05-04/.."), 3});
+        });
+        ASSERT_EQ(engine->eras().size(), 1U);
+        // The old history works on the new tables, and with new edits.
+        while (engine->undo(engine->nextUndo()).any()) {
+        }
+        EXPECT_TRUE(engine->contents().sources.empty());
+        EXPECT_TRUE(engine->eras().empty());
+        engine->moveTo(engine->history().back().id, std::nullopt);
+        EXPECT_EQ(engine->contents().events.size(), 4U);
+        EXPECT_EQ(engine->eras().at(0).name, "The inquiry");
+    }
+    EXPECT_EQ(refusalOf(path), ""); // and it is one of ours still
+    EXPECT_EQ(test::bytesOf(path).substr(60, 4), std::string("\0\0\0\x05", 4));
 }
 
 TEST(Schema, AnOlderFileWithForeignTablesIsNotMigrated) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/render/era_shapes.h"
 #include "ui/render/theme.h"
 
 #include <QtTest>
@@ -91,6 +92,29 @@ private slots:
                                          .arg(text.name(), ground.name())
                                          .arg(contrast(text, ground));
                 QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(pair));
+            }
+        }
+    }
+
+    void textIsReadableOverEras() {
+        for (const Theme* theme : {&Theme::light(), &Theme::dark()}) {
+            for (const QColor& era : theme->lanes) {
+                const auto over = [&](const QColor& ground, double opacity) {
+                    const auto mixed = [&](double a, double b) {
+                        return float(a * opacity + b * (1 - opacity));
+                    };
+                    return QColor::fromRgbF(mixed(era.redF(), ground.redF()),
+                                            mixed(era.greenF(), ground.greenF()),
+                                            mixed(era.blueF(), ground.blueF()));
+                };
+                for (const QColor& lane : {theme->canvas, theme->laneStripe}) {
+                    const QColor ground = over(lane, kEraBandOpacity);
+                    QVERIFY2(
+                        contrast(theme->mutedText, ground) >= 4.5,
+                        qPrintable(
+                            QStringLiteral("%1 %2").arg(era.name()).arg(contrast(theme->mutedText, ground))));
+                }
+                QVERIFY(contrast(theme->text, over(theme->canvas, kEraTabOpacity)) >= 4.5);
             }
         }
     }

@@ -62,6 +62,24 @@ private slots:
         QCOMPARE(timeline->indexOfChild(lane), 4);
     }
 
+    void erasAreThereAndPressingShowsThemWhole() {
+        auto content = tests::toldContent({{"order", "2025-01", 0}, {"call", "2025-04", 0}}, 1);
+        content->eras.push_back(
+            {"The works", "February 2025", layout::drawnExtentOf(time::Edtf::parse("2025-02").value()), 2});
+        m_canvas->setContent(content, std::nullopt);
+        QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
+        QCOMPARE(timeline->childCount(), 2 + 1 + 1);
+        QAccessibleInterface* era = timeline->child(3);
+        QCOMPARE(era->text(QAccessible::Name), QStringLiteral("Era: The works"));
+        QCOMPARE(era->text(QAccessible::Description),
+                 QStringLiteral("February 2025. Pressing shows it whole."));
+        QCOMPARE(timeline->indexOfChild(era), 3);
+        QCOMPARE(timeline->childAt(era->rect().center().x(), era->rect().center().y()), era);
+        const double before = m_canvas->scale().microsPerPixel();
+        era->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_VERIFY(m_canvas->scale().microsPerPixel() < before);
+    }
+
     void whatHasNoRoomIsCountedAndPressingGoesCloser() {
         std::vector<tests::Told> told;
         for (const char* day : {"2025-01-05", "2025-01-06", "2025-06-05", "2025-06-06"}) {
