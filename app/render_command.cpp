@@ -33,6 +33,7 @@ struct Options {
     std::string paper; ///< empty: one page as large as the picture
     bool isUpright = false;
     int pages = 1;
+    bool hasLegend = false;
 };
 
 struct Size {
@@ -106,7 +107,10 @@ std::optional<std::string> setScaleAndPaper(ui::PictureOptions& picture, const O
     picture.paper = ui::Paper{{QPageSize(*paperNamed(options.paper)),
                                options.isUpright ? QPageLayout::Portrait : QPageLayout::Landscape,
                                QMarginsF(margin, margin, margin, margin), QPageLayout::Millimeter},
-                              options.pages};
+                              options.pages,
+                              /*hasTitle=*/true,
+                              /*hasSources=*/true,
+                              options.hasLegend};
     return std::nullopt;
 }
 
@@ -131,6 +135,7 @@ int run(const Options& options) {
         return misuse(fmt::format("-o {}: name a .png, .svg or .pdf file", options.output));
     }
     picture.isDark = options.theme == "dark";
+    picture.hasLegend = options.hasLegend;
     picture.from = *from ? time::boundsOf(**from).startMin : std::nullopt;
     picture.to = *to ? time::boundsOf(**to).endMax : std::nullopt;
     if (picture.from && picture.to && *picture.from >= *picture.to) {
@@ -172,6 +177,9 @@ void addRenderCommand(CLI::App& parser, int& status) {
         ->capture_default_str();
     command->add_flag("--upright", options->isUpright,
                       "Sheets upright instead of on their side (with --paper)");
+    command->add_flag(
+        "--legend", options->hasLegend,
+        "Explain the signs that stand in the picture below it (with --paper, on a page of its own)");
     command->callback([options, &status] { status = run(*options); });
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <vector>
 
 namespace dateline::layout {
 namespace {
@@ -102,56 +103,158 @@ Sign relationSign(model::RelationKind kind) {
     };
 }
 
+void publication(DrawList& list, const Rect& area) {
+    DrawList::Mark mark;
+    mark.x = area.x + 34;
+    mark.top = area.y + 2;
+    mark.bottom = area.bottom() - 2;
+    list.marks.push_back(mark);
+}
+
+void era(DrawList& list, const Rect& area) {
+    DrawList::Era sample;
+    sample.area = {area.x + 4, area.y + 4, 60, area.height - 8};
+    sample.colour = kColour;
+    sample.hasStart = sample.hasEnd = true;
+    list.eras.push_back(std::move(sample));
+}
+
+bool hasBar(const DrawList& list, bool (*isOfKind)(const DrawList::Bar& bar)) {
+    return std::any_of(list.bars.begin(), list.bars.end(), isOfKind);
+}
+
+bool isPlain(const DrawList::Bar& bar) {
+    return !bar.isGhost && !bar.isLink;
+}
+
+template<CardMark::Kind kind>
+bool hasMark(const DrawList& list) {
+    return std::any_of(list.cards.begin(), list.cards.end(), [](const DrawList::Card& card) {
+        return std::any_of(card.marks.begin(), card.marks.end(),
+                           [](const CardMark& mark) { return mark.kind == kind; });
+    });
+}
+
+template<model::RelationKind kind>
+bool hasRelation(const DrawList& list) {
+    return std::any_of(list.relations.begin(), list.relations.end(),
+                       [](const DrawList::Relation& relation) { return relation.kind == kind; });
+}
+
 struct Entry {
     Sign sign;
     const char* words;
+    bool (*isIn)(const DrawList& list);
+    const char* onPaper = nullptr; ///< instead of `words`
 };
 
-std::vector<Entry> entries() {
-    return {
-        {dotSign(false), "known to the hour or better, or too short to see"},
-        {barSign([](DrawList::Bar&) {}), "all of it: a day, a month, a range, as wide as it is"},
-        {barSign([](DrawList::Bar& sample) { sample.isHollow = true; }), "one time within, not the whole"},
+const std::vector<Entry>& entries() {
+    using List = const DrawList&;
+    using Bar = const DrawList::Bar&;
+    static const std::vector<Entry> kEntries = {
+        {dotSign(false), "known to the hour or better, or too short to see",
+         [](List list) { return hasBar(list, [](Bar bar) { return isPlain(bar) && bar.isDot; }); }},
+        {barSign([](DrawList::Bar&) {}), "all of it: a day, a month, a range, as wide as it is",
+         [](List list) {
+             return hasBar(list, [](Bar bar) { return isPlain(bar) && !bar.isDot && !bar.isHollow; });
+         }},
+        {barSign([](DrawList::Bar& sample) { sample.isHollow = true; }), "one time within, not the whole",
+         [](List list) { return hasBar(list, [](Bar bar) { return isPlain(bar) && bar.isHollow; }); }},
         {barSign([](DrawList::Bar& sample) { sample.fadeLeft = sample.fadeRight = 22; }),
-         "about then: ends that fade are not exact"},
+         "about then: ends that fade are not exact",
+         [](List list) {
+             return hasBar(list, [](Bar bar) {
+                 return isPlain(bar) && (bar.fadeLeft > 0 || bar.fadeRight > 0) && !bar.arrowLeft &&
+                        !bar.arrowRight;
+             });
+         }},
         {barSign([](DrawList::Bar& sample) {
              sample.fadeRight = 50;
              sample.arrowRight = true;
          }),
-         "open: goes on, nobody says how far"},
-        {several, "one event at several times"},
-        {ghost, "another account dates it otherwise"},
-        {markSign(CardMark::Kind::Accounts, "2"), "told by so many accounts"},
-        {markSign(CardMark::Kind::Conflict, ""), "they cannot all be right"},
-        {markSign(CardMark::Kind::Decided, ""), "… and an editor chose one"},
-        {markSign(CardMark::Kind::Unverified, ""), "a quote is not in its source any more"},
-        {relationSign(model::RelationKind::Cause), "causes"},
-        {relationSign(model::RelationKind::Reply), "is a reply to"},
-        {relationSign(model::RelationKind::PartOf), "is part of"},
-        {chip, "events without room: click to go closer"},
-        {densities, "how many events where"},
+         "open: goes on, nobody says how far",
+         [](List list) { return hasBar(list, [](Bar bar) { return bar.arrowLeft || bar.arrowRight; }); }},
+        {several, "one event at several times",
+         [](List list) { return hasBar(list, [](Bar bar) { return bar.isLink && !bar.isGhost; }); }},
+        {ghost, "another account dates it otherwise",
+         [](List list) { return hasBar(list, [](Bar bar) { return bar.isGhost; }); }},
+        {markSign(CardMark::Kind::Accounts, "2"), "told by so many accounts",
+         hasMark<CardMark::Kind::Accounts>},
+        {markSign(CardMark::Kind::Conflict, ""), "they cannot all be right",
+         hasMark<CardMark::Kind::Conflict>},
+        {markSign(CardMark::Kind::Decided, ""), "… and an editor chose one", hasMark<CardMark::Kind::Decided>,
+         "accounts in conflict, of which an editor chose one"},
+        {markSign(CardMark::Kind::Unverified, ""), "a quote is not in its source any more",
+         hasMark<CardMark::Kind::Unverified>},
+        {relationSign(model::RelationKind::Cause), "causes", hasRelation<model::RelationKind::Cause>},
+        {relationSign(model::RelationKind::Reply), "is a reply to", hasRelation<model::RelationKind::Reply>},
+        {relationSign(model::RelationKind::PartOf), "is part of", hasRelation<model::RelationKind::PartOf>},
+        {chip, "events without room: click to go closer", [](List list) { return !list.chips.empty(); },
+         "events without room for a card"},
+        {densities, "how many events where", [](List list) { return !list.densities.empty(); }},
+        {publication, "a source was published that day",
+         [](List list) {
+             return std::any_of(list.marks.begin(), list.marks.end(),
+                                [](const DrawList::Mark& mark) { return !mark.isToday; });
+         }},
+        {era, "an era: a span somebody named, no event", [](List list) { return !list.eras.empty(); }},
     };
+    return kEntries;
+}
+
+std::size_t columnsIn(double width) {
+    return std::size_t(std::max(1.0, std::floor((width - 2 * kMargin) / kLegendColumn)));
 }
 
 } // namespace
 
-Legend legendOf(double width) {
+LegendSigns signsIn(const DrawList& list) {
+    LegendSigns signs;
+    for (std::size_t i = 0; i < entries().size(); ++i) {
+        signs[i] = entries()[i].isIn(list);
+    }
+    return signs;
+}
+
+Legend legendOf(double width, LegendSigns signs, bool isOnPaper) {
     Legend legend;
-    const std::vector<Entry> all = entries();
-    const auto columns = std::size_t(std::max(1.0, std::floor((width - 2 * kMargin) / kLegendColumn)));
-    const std::size_t rows = (all.size() + columns - 1) / columns;
+    std::vector<const Entry*> shown;
+    for (std::size_t i = 0; i < entries().size(); ++i) {
+        if (signs[i]) {
+            shown.push_back(&entries()[i]);
+        }
+    }
+    const std::size_t columns = columnsIn(width);
+    const std::size_t rows = std::max<std::size_t>(1, (shown.size() + columns - 1) / columns);
     legend.samples.width = width;
     legend.samples.height = 2 * kMargin + double(rows) * kRow;
     legend.samples.lanes = {0, 0, width, legend.samples.height};
     const double column = (width - 2 * kMargin) / double(columns);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::size_t inColumn = i / rows;
-        const double x = kMargin + double(inColumn) * column;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const Entry& entry = *shown[i];
+        const double x = kMargin + double(i / rows) * column;
         const double y = kMargin + double(i % rows) * kRow;
-        all[i].sign(legend.samples, {x, y, kSample, kRow});
-        legend.texts.push_back({x + kSample + 4, y + 18, all[i].words});
+        entry.sign(legend.samples, {x, y, kSample, kRow});
+        const char* const words = isOnPaper && entry.onPaper != nullptr ? entry.onPaper : entry.words;
+        legend.texts.push_back({x + kSample + 4, y + 18, words});
     }
     return legend;
+}
+
+std::vector<Legend> legendPieces(double width, double height, LegendSigns signs) {
+    std::vector<Legend> pieces;
+    const double rows = std::max(1.0, std::floor((height - 2 * kMargin) / kRow));
+    const auto most = std::size_t(rows) * columnsIn(width);
+    LegendSigns piece;
+    for (std::size_t i = 0; i < entries().size(); ++i) {
+        piece[i] = signs[i];
+        const bool isLast = i + 1 == entries().size();
+        if (piece.count() == most || (isLast && piece.any())) {
+            pieces.push_back(legendOf(width, piece, true));
+            piece.reset();
+        }
+    }
+    return pieces;
 }
 
 } // namespace dateline::layout

@@ -4,6 +4,7 @@
 #include "core/layout/draw_list.h"
 #include "core/layout/text_metrics.h"
 
+#include <bitset>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,14 @@ struct Legend {
 
 inline constexpr double kLegendColumn = 360; ///< pixels, the least a column needs
 
-/// In as many columns as `width` pixels have room for.
-Legend legendOf(double width);
+/// Which signs a legend explains, a bit each; LegendSigns().set() for all.
+using LegendSigns = std::bitset<32>;
+/// Those that stand in a drawing: on paper, where nothing can be pointed at, others would only puzzle.
+LegendSigns signsIn(const DrawList& list);
+
+/// In as many columns as `width` pixels have room for. On paper nothing is said of the mouse.
+Legend legendOf(double width, LegendSigns signs = LegendSigns().set(), bool isOnPaper = false);
+/// The same in pieces of at most `height` pixels (a row at least), one below the other.
+std::vector<Legend> legendPieces(double width, double height, LegendSigns signs);
 
 } // namespace dateline::layout

@@ -116,6 +116,12 @@ TEST_F(Cli, RenderDrawsLargerPicturesAndSheets) {
     const auto sheets = dateline({"render", document, "-o", file("a.pdf"), "--paper", "a4", "--pages", "2"});
     EXPECT_EQ(sheets.status, 0) << sheets.err;
     EXPECT_NE(bytesOf(file("a.pdf")).find("/Count 3"), std::string::npos); // and one for the source
+    const auto plain = dateline({"render", document, "-o", file("b.svg")});
+    EXPECT_EQ(plain.status, 0) << plain.err;
+    EXPECT_EQ(bytesOf(file("b.svg")).find("as wide as it is"), std::string::npos);
+    const auto legend = dateline({"render", document, "-o", file("b.svg"), "--legend"});
+    EXPECT_EQ(legend.status, 0) << legend.err;
+    EXPECT_NE(bytesOf(file("b.svg")).find("as wide as it is"), std::string::npos);
 }
 
 TEST_F(Cli, RenderRefusesWhatItCannotDraw) {
@@ -132,6 +138,8 @@ TEST_F(Cli, RenderRefusesWhatItCannotDraw) {
     expectRefusal(dateline({"render", document, "-o", file("a.pdf"), "--pages", "2"}), 2, "need --paper");
     expectRefusal(dateline({"render", document, "-o", file("a.pdf"), "--paper", "a4", "--theme", "dark"}), 2,
                   "--theme");
+    expectRefusal(dateline({"render", document, "-o", file("a.png"), "--size", "300x200", "--legend"}), 1,
+                  "no room for its legend");
     expectRefusal(dateline({"render", document, "-o", file("no/folder/a.png")}), 1, "a.png");
     EXPECT_EQ(m_folder.entryCount(), 2U);
 }

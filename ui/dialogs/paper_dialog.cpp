@@ -54,7 +54,8 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
     , m_across(new QSpinBox(this))
     , m_scale(choices("paperScale", this))
     , m_hasTitle(new QCheckBox(tr("Title and span on every page"), this))
-    , m_hasSources(new QCheckBox(tr("List of sources at the end"), this)) {
+    , m_hasSources(new QCheckBox(tr("List of sources at the end"), this))
+    , m_hasLegend(new QCheckBox(tr("Legend: what its signs mean"), this)) {
     setObjectName(QStringLiteral("paperDialog"));
     const bool isPrint = purpose == Purpose::Print;
     setWindowTitle(isPrint ? tr("Print the timeline") : tr("Export the timeline"));
@@ -98,6 +99,8 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
     }
     form->addRow(QString(), m_hasTitle);
     form->addRow(QString(), m_hasSources);
+    form->addRow(QString(), m_hasLegend);
+    m_hasLegend->setObjectName(QStringLiteral("paperLegend"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
@@ -117,6 +120,7 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
     choose(m_scale, settings.value(QStringLiteral("export/scale"), 2.0));
     m_hasTitle->setChecked(settings.value(QStringLiteral("print/title"), true).toBool());
     m_hasSources->setChecked(settings.value(QStringLiteral("print/sources"), true).toBool());
+    m_hasLegend->setChecked(settings.value(QStringLiteral("print/legend"), false).toBool());
 
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -148,6 +152,7 @@ PictureOptions PaperDialog::options() const {
         if (!m_hasSources->isChecked()) {
             options.texts.footer.clear();
         }
+        options.hasLegend = m_hasLegend->isChecked();
         return options;
     }
     const QMarginsF margins(kMarginMillimetres, kMarginMillimetres, kMarginMillimetres, kMarginMillimetres);
@@ -156,7 +161,8 @@ PictureOptions PaperDialog::options() const {
                            QPageLayout::Millimeter},
                           m_across->value(),
                           m_hasTitle->isChecked(),
-                          m_hasSources->isChecked()};
+                          m_hasSources->isChecked(),
+                          m_hasLegend->isChecked()};
     return options;
 }
 
@@ -170,6 +176,7 @@ void PaperDialog::accept() {
     settings.setValue(QStringLiteral("export/scale"), m_scale->currentData());
     settings.setValue(QStringLiteral("print/title"), m_hasTitle->isChecked());
     settings.setValue(QStringLiteral("print/sources"), m_hasSources->isChecked());
+    settings.setValue(QStringLiteral("print/legend"), m_hasLegend->isChecked());
     QDialog::accept();
 }
 

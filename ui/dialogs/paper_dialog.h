@@ -46,6 +46,7 @@ private:
     QComboBox* m_scale;
     QCheckBox* m_hasTitle;
     QCheckBox* m_hasSources;
+    QCheckBox* m_hasLegend;
     QPushButton* m_ok;
 };
 

@@ -164,6 +164,12 @@ Result<std::string> drawn(std::shared_ptr<const layout::TimelineContent> content
         return asPages(std::move(content), options);
     }
     const TimelinePicture picture(std::move(content), options);
+    if (const int missing = picture.missingHeight(); missing > 0) {
+        return unexpected(ErrorCode::Invalid,
+                          fmt::format("a picture {} high has no room for its legend; make it {} high, or "
+                                      "leave the legend out",
+                                      options.height, options.height + missing));
+    }
     if (ending == "pdf") {
         return asPdf(picture);
     }
@@ -202,6 +208,7 @@ PageOptions pageOptions(const PictureOptions& options) {
     pages.across = options.paper->across;
     pages.hasTitle = options.paper->hasTitle;
     pages.hasSources = options.paper->hasSources;
+    pages.hasLegend = options.paper->hasLegend;
     pages.from = options.from;
     pages.to = options.to;
     pages.texts = options.texts;

@@ -21,6 +21,7 @@ struct Paper {
     int across = 1; ///< sheets side by side for the span
     bool hasTitle = true;
     bool hasSources = true;
+    bool hasLegend = false;
 };
 
 struct PictureOptions {
@@ -31,7 +32,8 @@ struct PictureOptions {
     std::optional<time::Instant> from; ///< of the span shown; nothing: as everything fits
     std::optional<time::Instant> to;
     PictureTexts texts;
-    std::optional<Paper> paper; ///< pages of a PDF; width, height, scale and isDark mean nothing then
+    bool hasLegend = false;     ///< below the timeline: the signs that stand in it, and what they mean
+    std::optional<Paper> paper; ///< pages of a PDF; width, height, scale, isDark, hasLegend mean nothing then
 };
 
 /// Largest side of a picture, in logical pixels.

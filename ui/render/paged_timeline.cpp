@@ -26,6 +26,9 @@ constexpr int kDotsPerInch = 96;
 constexpr double kTitleHeight = 34;
 constexpr double kFooterHeight = 22;
 constexpr double kLine = 17;
+constexpr double kLegendHeading = 36;
+constexpr const char* kLegendWords = "Legend";
+constexpr const char* kSourcesWords = "Sources";
 constexpr std::size_t kAllRows = 1'000'000; // a lane on paper scrolls to the next page
 constexpr std::size_t kMostLinesAnItem = 20;
 
@@ -77,10 +80,13 @@ PagedTimeline::PagedTimeline(std::shared_ptr<const layout::TimelineContent> cont
     if (int(m_pages.size()) != m_options.across) {
         setResolution(kDotsPerInch);
     }
+    if (m_options.hasLegend) {
+        addLegends();
+    }
     if (m_options.hasSources) {
         writeLines();
-        addWordPages();
     }
+    addWordPages();
 }
 
 void PagedTimeline::setResolution(int dotsPerInch) {
@@ -152,7 +158,7 @@ void PagedTimeline::writeLines() {
         }
     };
     if (!m_options.texts.sources.empty()) {
-        m_lines.push_back({"Sources", TextRole::TickMajor, 0, 10});
+        m_lines.push_back({kSourcesWords, TextRole::TickMajor, 0, 10});
         for (const std::string& source : m_options.texts.sources) {
             add(source, "·");
         }
@@ -166,21 +172,42 @@ void PagedTimeline::writeLines() {
     }
 }
 
+void PagedTimeline::addLegends() {
+    layout::LegendSigns signs;
+    for (const Page& page : m_pages) {
+        signs |= layout::signsIn(listOf(page));
+    }
+    m_legends = layout::legendPieces(m_size.width(), sceneHeight() - kLegendHeading, signs);
+}
+
 void PagedTimeline::addWordPages() {
     const double room = sceneHeight() - kLine;
-    std::size_t first = 0;
+    Page page;
+    page.isWords = true;
     double y = 0;
+    const auto close = [&](std::size_t next) {
+        page.lastLine = next;
+        m_pages.push_back(page);
+        page.legend.reset();
+        page.firstLine = next;
+        y = 0;
+    };
+    for (std::size_t legend = 0; legend < m_legends.size(); ++legend) {
+        if (legend > 0) {
+            close(0);
+        }
+        page.legend = legend;
+        y = kLegendHeading + m_legends[legend].samples.height;
+    }
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const double height = m_lines[i].before + kLine;
-        if (y + height > room && i > first) {
-            m_pages.push_back({{}, 0, 0, first, i, true});
-            first = i;
-            y = 0;
+        if (y + height > room && (i > page.firstLine || page.legend)) {
+            close(i);
         }
         y += height;
     }
-    if (first < m_lines.size()) {
-        m_pages.push_back({{}, 0, 0, first, m_lines.size(), true});
+    if (page.legend || page.firstLine < m_lines.size()) {
+        close(m_lines.size());
     }
 }
 
@@ -189,9 +216,11 @@ int PagedTimeline::pageCount() const {
 }
 
 std::string PagedTimeline::spanOf(const Page& page) const {
-    return page.isWords ? "Sources"
-                        : layout::spanInWords(page.view.scale.toInstant(0),
-                                              page.view.scale.toInstant(page.view.width));
+    const bool hasLines = page.lastLine > page.firstLine;
+    if (page.isWords) {
+        return page.legend ? (hasLines ? "Legend and sources" : kLegendWords) : kSourcesWords;
+    }
+    return layout::spanInWords(page.view.scale.toInstant(0), page.view.scale.toInstant(page.view.width));
 }
 
 void PagedTimeline::paintText(QPainter& painter, double x, double baseline, const std::string& text,
@@ -202,8 +231,20 @@ void PagedTimeline::paintText(QPainter& painter, double x, double baseline, cons
                      QString::fromStdString(layout::elided(text, maxWidth, role, m_metrics)));
 }
 
-void PagedTimeline::paintWords(QPainter& painter, const Page& page) const {
-    double y = 0;
+double PagedTimeline::paintLegend(QPainter& painter, const Page& page) const {
+    if (!page.legend) {
+        return 0;
+    }
+    const layout::Legend& legend = m_legends[*page.legend];
+    paintText(painter, 16, 27, kLegendWords, TextRole::TickMajor, m_theme.text, m_size.width() - 32);
+    painter.save();
+    painter.translate(0, kLegendHeading);
+    ScenePainter(m_theme).paintLegend(painter, legend);
+    painter.restore();
+    return kLegendHeading + legend.samples.height;
+}
+
+void PagedTimeline::paintWords(QPainter& painter, const Page& page, double y) const {
     for (std::size_t i = page.firstLine; i < page.lastLine; ++i) {
         const Line& line = m_lines[i];
         y += line.before + kLine;
@@ -229,7 +270,7 @@ void PagedTimeline::paint(QPainter& painter, int number) {
     painter.save();
     painter.translate(0, headerHeight());
     if (page.isWords) {
-        paintWords(painter, page);
+        paintWords(painter, page, paintLegend(painter, page));
     } else {
         painter.setClipRect(QRectF(0, 0, width, page.view.height));
         ScenePainter(m_theme).paint(painter, listOf(page));
@@ -254,9 +295,9 @@ std::vector<Bookmark> PagedTimeline::bookmarks() {
         const Page& page = m_pages[std::size_t(number)];
         if (page.isWords) {
             if (!hasWords) {
-                entries.push_back({"Sources", number, 0});
+                entries.push_back({spanOf(page), number, 0});
             }
-            hasWords = true;
+            hasWords = hasWords || page.lastLine > page.firstLine;
             continue;
         }
         Bookmark entry{spanOf(page), number, 0};

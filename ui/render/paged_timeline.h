@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/layout/legend.h"
 #include "core/layout/timeline_layout.h"
 #include "core/time/instant.h"
 #include "ui/render/pdf_finish.h"
@@ -24,6 +25,7 @@ struct PageOptions {
     int across = 1; ///< pages side by side that the span is spread over, 1..kMostAcross
     bool hasTitle = true;
     bool hasSources = true; ///< on a last page, with the undated events
+    bool hasLegend = false; ///< before them: the signs that stand on the pages, and what they mean
     std::optional<time::Instant> from;
     std::optional<time::Instant> to;
     PictureTexts texts;
@@ -55,6 +57,7 @@ private:
         double lanesHeight = 0;    ///< of what this page shows of the lanes; the next one goes on there
         std::size_t firstLine = 0; ///< of the words, for a page of words
         std::size_t lastLine = 0;
+        std::optional<std::size_t> legend; ///< of m_legends, above the words
         bool isWords = false;
     };
     struct Line {
@@ -67,11 +70,13 @@ private:
     void addPagesFor(const layout::TimeScale& scale, int column);
     layout::DrawList listOf(const Page& page);
     void writeLines();
+    void addLegends();
     void addWordPages();
     double headerHeight() const;
     double sceneHeight() const;
     std::string spanOf(const Page& page) const;
-    void paintWords(QPainter& painter, const Page& page) const;
+    double paintLegend(QPainter& painter, const Page& page) const; ///< gives its height
+    void paintWords(QPainter& painter, const Page& page, double y) const;
     void paintText(QPainter& painter, double x, double baseline, const std::string& text,
                    layout::TextRole role, const QColor& colour, double maxWidth) const;
 
@@ -83,6 +88,7 @@ private:
     int m_resolution = 0;
     QSizeF m_size; ///< of the page in its dots
     std::vector<Page> m_pages;
+    std::vector<layout::Legend> m_legends;
     std::vector<Line> m_lines;
 };
 

@@ -18,7 +18,8 @@ using layout::TextRole;
 constexpr int kHeader = 46;
 constexpr int kFooter = 26;
 constexpr double kMinHeight = 360;
-constexpr double kMarkLabels = 18; // below the last lane
+constexpr double kMarkLabels = 18;      // below the last lane
+constexpr int kLeastBesideLegend = 150; // of a timeline
 
 } // namespace
 
@@ -38,15 +39,33 @@ TimelinePicture::TimelinePicture(std::shared_ptr<const layout::TimelineContent> 
         const time::Instant to = options.to.value_or(view.scale.toInstant(view.width));
         view.scale = layout::TimeScale::fitting(from, to, view.width);
     }
-    const int around = kHeader + (options.texts.footer.empty() ? 0 : kFooter);
-    if (m_options.height == 0) {
+    layout::LegendSigns signs;
+    for (bool isComplete = false; !isComplete;) {
+        layOut(timeline, view, options.height);
+        // Below a legend the timeline may have less room, and need signs it did not before.
+        const layout::LegendSigns needed = options.hasLegend ? signs | layout::signsIn(m_list) : signs;
+        isComplete = needed == signs;
+        signs = needed;
+        m_legend = signs.any() ? std::optional(layout::legendOf(view.width, signs, true)) : std::nullopt;
+    }
+}
+
+int TimelinePicture::around() const {
+    const double legend = m_legend ? std::ceil(m_legend->samples.height) : 0;
+    return kHeader + int(legend) + (m_options.texts.footer.empty() ? 0 : kFooter);
+}
+
+void TimelinePicture::layOut(layout::TimelineLayout& timeline, layout::ViewState view, int wantedHeight) {
+    m_options.height = wantedHeight;
+    if (wantedHeight == 0) {
         view.height = kMaxPictureSide; // so high that no row has to go
         const layout::DrawList all = timeline.layOut(view);
         const double forLabels = all.marks.empty() ? 0 : kMarkLabels;
-        const double needed = all.height - all.lanes.height + all.neededHeight + forLabels + around;
+        const double needed = all.height - all.lanes.height + all.neededHeight + forLabels + around();
         m_options.height = int(std::clamp(std::ceil(needed), kMinHeight, double(kMaxPictureSide)));
     }
-    view.height = m_options.height - around;
+    view.height = m_options.height - around();
+    m_missingHeight = m_legend ? std::max(0, kLeastBesideLegend - int(view.height)) : 0;
     m_list = timeline.layOut(view);
 }
 
@@ -65,6 +84,13 @@ void TimelinePicture::paint(QPainter& painter) const {
     ScenePainter(m_theme).paint(painter, m_list);
     painter.restore();
     painter.fillRect(QRectF(0, kHeader - 1, width, 1), m_theme.border);
+    if (m_legend) {
+        painter.save();
+        painter.translate(0, kHeader + m_list.height);
+        ScenePainter(m_theme).paintLegend(painter, *m_legend);
+        painter.restore();
+        painter.fillRect(QRectF(0, kHeader + m_list.height, width, 1), m_theme.border);
+    }
     if (!m_options.texts.footer.empty()) {
         painter.fillRect(QRectF(0, height - kFooter, width, 1), m_theme.border);
         paintText(painter, 16, height - 9, m_options.texts.footer, TextRole::Caption, m_theme.mutedText,
