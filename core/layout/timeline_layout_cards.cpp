@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cards of a TimelineLayout, with their bars, and chips for what has no card.
+#include "core/layout/bar_shape.h"
+#include "core/layout/card_placement.h"
+#include "core/layout/chosen.h"
+#include "core/layout/overflow_chips.h"
+#include "core/layout/timeline_layout.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace dateline::layout {
+namespace {
+
+constexpr double kViewMargin = 8; // a card that slides along its bar stops here
+
+bool isOpen(const DrawnExtent& extent) {
+    return extent.has(DrawnExtent::OpenStart) || extent.has(DrawnExtent::OpenEnd);
+}
+
+} // namespace
+
+double TimelineLayout::cardX(const DrawnExtent& extent, const ViewState& view, double width) const {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    const Stretch bar = barStretch(extent, view.scale.toX(extent.start), view.scale.toX(extent.end));
+    // Open bars of a large timeline do not reach through the view, so their cards do not wait at its edge.
+    const bool isBounded = isLarge() && isOpen(extent);
+    return cardLeft(extent, bar, width, cardAlignment(m_content->index, extent),
+                    isBounded ? -kInfinity : kViewMargin, isBounded ? kInfinity : view.width - kViewMargin);
+}
+
+DrawList::Card TimelineLayout::cardFor(std::uint32_t event, const ViewState& view) {
+    const CardFace& face = m_faces.face(event);
+    const DrawnExtent extent = m_content->index.extent(event);
+    DrawList::Card card;
+    card.titleLines = face.titleLines;
+    card.detail = face.detail;
+    card.teller = face.teller;
+    card.area.width = double(sizeOf(event).width);
+    card.area.height = double(face.size.height);
+    card.marks = face.marks;
+    for (DrawList::CardMark& mark : card.marks) {
+        mark.x += card.area.width - CardFaces::kPaddingRight - face.marksWidth;
+    }
+    card.isDashed = (extent.flags & (DrawnExtent::SoftStart | DrawnExtent::SoftEnd | DrawnExtent::OpenStart |
+                                     DrawnExtent::OpenEnd | DrawnExtent::Hollow)) != 0;
+    card.isSelected = isChosen(view, event);
+    card.isHovered = view.hovered == event;
+    card.isFaded = view.highlight != nullptr && !view.highlight->has(event);
+    card.event = event;
+    card.colour = m_content->lanes[m_content->index.lane(event)].colour;
+    return card;
+}
+
+void TimelineLayout::addGhosts(DrawList& list, const ViewState& view, const DrawList::Bar& bar) const {
+    const auto ghosts = m_content->ghosts.find(bar.event);
+    if (ghosts == m_content->ghosts.end()) {
+        return;
+    }
+    for (const DrawnExtent& extent : ghosts->second) {
+        if (extent.has(DrawnExtent::Undated)) {
+            continue;
+        }
+        DrawList::Bar ghost = barShape(extent, view.scale, view.width, bar.area.y, kOpenReach);
+        ghost.event = bar.event;
+        ghost.colour = bar.colour;
+        ghost.isFaded = bar.isFaded;
+        ghost.isGhost = true;
+        // What ties it to the event, where there is a gap between them.
+        DrawList::Bar link = ghost;
+        link.isLink = true;
+        const double left = std::min(ghost.area.right(), bar.area.right());
+        const double right = std::max(ghost.area.x, bar.area.x);
+        link.area.x = left;
+        link.area.width = right - left;
+        if (link.area.width > 0) {
+            list.bars.push_back(link);
+        }
+        list.bars.push_back(ghost);
+    }
+}
+
+void TimelineLayout::addBars(DrawList& list, const ViewState& view, const DrawList::Card& card,
+                             double top) const {
+    const auto openReach = isLarge() ? std::optional(kOpenReach) : std::nullopt;
+    const auto shaped = [&](const DrawnExtent& extent) {
+        DrawList::Bar bar = barShape(extent, view.scale, view.width, top, openReach);
+        bar.event = card.event;
+        bar.colour = card.colour;
+        bar.isFaded = card.isFaded;
+        return bar;
+    };
+    const DrawnExtent extent = m_content->index.extent(card.event);
+    DrawList::Bar bar = shaped(extent);
+    bar.isLink = extent.has(DrawnExtent::Several);
+    addGhosts(list, view, bar);
+    list.bars.push_back(bar);
+    const auto parts = m_content->parts.find(card.event);
+    if (parts != m_content->parts.end()) {
+        for (const DrawnExtent& part : parts->second) {
+            list.bars.push_back(shaped(part));
+        }
+    }
+}
+
+void TimelineLayout::addCard(DrawList& list, const ViewState& view, std::uint32_t position, double markY,
+                             bool isRaised) {
+    const EventIndex& index = m_content->index;
+    DrawList::Card card = cardFor(index.numberAt(position), view);
+    addBars(list, view, card, markY);
+    card.area.x = cardX(index.extentAt(position), view, card.area.width);
+    card.area.y = markY + LaneMetrics::kMark;
+    card.isRaised = isRaised;
+    list.cards.push_back(std::move(card));
+}
+
+Stretch TimelineLayout::reserved(std::uint32_t event, const TimeScale& scale) const {
+    const DrawnExtent extent = m_content->index.extent(event);
+    const double alignment = cardAlignment(m_content->index, extent);
+    const double width = double(sizeOf(event).width);
+    const double startX = scale.toX(extent.start);
+    const double endX = scale.toX(extent.end);
+    if (isLarge()) {
+        return boundedStretch(extent, startX, endX, width, alignment);
+    }
+    return withGhosts(reservedStretch(extent, startX, endX, width, alignment), m_content->ghosts, event,
+                      scale.microsPerPixel(), scale.toX({}));
+}
+
+bool TimelineLayout::isInView(std::uint32_t position, const ViewState& view) const {
+    const Stretch stretch = reserved(m_content->index.numberAt(position), view.scale);
+    return stretch.right >= 0 && stretch.left <= view.width;
+}
+
+void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top) {
+    const double level = levelOf(view.scale.microsPerPixel());
+    const LaneHeight& height = m_heights[lane];
+    m_placed.clear();
+    m_gaps.place(lane, view.scale.microsPerPixel(), height.rows, view.scale.toInstant(0),
+                 view.scale.toInstant(view.width), m_placed);
+    std::sort(m_placed.begin(), m_placed.end(),
+              [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; });
+    for (const PlacedCard& placed : m_placed) {
+        addCard(list, view, placed.position, top + rowTop(lane, placed.row), false);
+    }
+    if (height.hasStrip) {
+        OverflowArea area{view.scale,     level,
+                          view.width,     top + rowTop(lane, height.rows),
+                          view.highlight, m_content->texts.get()};
+        addCellChips(m_content->index, m_grid, lane, m_placed, area, m_metrics, list.chips);
+        area.top += LaneMetrics::kStrip - 4;
+        addDensities(m_grid, lane, m_content->lanes[lane].colour, area, LaneMetrics::kDensity,
+                     list.densities);
+    }
+}
+
+void TimelineLayout::addPackedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top) {
+    const EventIndex& index = m_content->index;
+    const PackedLane& packed = (*m_level)[lane];
+    const EventIndex::LaneRange events = index.inLane(lane);
+    const LaneHeight& height = m_heights[lane];
+    m_overflow.clear();
+    for (std::uint32_t position = events.first; position < events.last; ++position) {
+        const std::uint16_t row = packed.row[position - events.first];
+        if (row >= height.rows) {
+            m_overflow.push_back(position);
+        } else if (isInView(position, view)) {
+            addCard(list, view, position, top + rowTop(lane, row), false);
+        }
+    }
+    if (height.hasStrip) {
+        const OverflowArea area{view.scale,     levelOf(view.scale.microsPerPixel()),
+                                view.width,     top + rowTop(lane, height.rows),
+                                view.highlight, m_content->texts.get()};
+        addOverflowChips(index, m_overflow, area, m_metrics, list.chips);
+    }
+}
+
+} // namespace dateline::layout

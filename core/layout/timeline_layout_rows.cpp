@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How many rows the lanes of a TimelineLayout have, and how high they are.
+#include "core/layout/card_placement.h"
+#include "core/layout/timeline_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace dateline::layout {
+namespace {
+
+constexpr double kMaxRowsOfLarge = 6;
+constexpr std::size_t kMaxRows = 40;
+constexpr double kScrolledViewports = 2.5;
+
+double rowHeight(double cardHeight) {
+    return LaneMetrics::kMark + cardHeight + LaneMetrics::kRowGap;
+}
+
+double aroundRowsOfLarge() {
+    return LaneMetrics::kHeader + LaneMetrics::kBottom + LaneMetrics::kStrip + LaneMetrics::kDensity;
+}
+
+} // namespace
+
+void TimelineLayout::measureCards() {
+    m_sizes.clear();
+    m_fitted.clear();
+    m_heightsKey = {};
+    if (!isLarge()) {
+        for (std::size_t event = 0; event < m_content->index.size(); ++event) {
+            m_sizes.push_back(m_faces.face(event).size);
+        }
+    }
+}
+
+void TimelineLayout::setCardLines(CardLines lines) {
+    if (lines != m_faces.lines()) {
+        m_faces.setLines(lines);
+        measureCards();
+    }
+}
+
+double TimelineLayout::baseZoom(const ViewState& view) const {
+    return view.isStill ? view.scale.microsPerPixel() : fitting(view.width).microsPerPixel();
+}
+
+double TimelineLayout::neededHeight(double microsPerPixel) {
+    packFitted(microsPerPixel);
+    wantRows(0);
+    double needed = 0;
+    for (const LaneHeight& height : shareHeight(m_wanted, std::numeric_limits<double>::infinity())) {
+        needed += height.height - height.spare;
+    }
+    return needed;
+}
+
+void TimelineLayout::chooseCardLines(const ViewState& view, double viewport) {
+    // By the content and the window alone, so that no movement of the view changes it.
+    const double base = baseZoom(view);
+    if (m_linesChosenFor == std::pair(base, viewport)) {
+        return;
+    }
+    m_linesChosenFor = {base, viewport};
+    m_heightsKey = {};
+    if (isLarge()) {
+        const double perLane = roomOfALane(viewport);
+        const double twoRows = 2 * rowHeight(double(CardFaces::standardSize(2).height));
+        setCardLines({perLane >= twoRows ? 2U : 1U, 1});
+        return;
+    }
+    // As many lines as leave every event its row where all is in view; where one scrolls anyhow, all that a
+    // card may have. Titles run to 80 characters, so three lines show nearly every one whole.
+    for (const CardLines lines : {CardLines{}, CardLines{3, 1}, CardLines{2, 1}}) {
+        setCardLines(lines);
+        if (neededHeight(base) <= viewport) {
+            return;
+        }
+    }
+    setCardLines({});
+}
+
+void TimelineLayout::packFitted(double microsPerPixel) {
+    const double level = levelOf(microsPerPixel);
+    m_fitted.clear();
+    for (std::uint32_t lane = 0; lane < m_content->index.laneCount(); ++lane) {
+        m_fitted.push_back(packLane(m_content->index, lane, level, kMaxRows, m_sizes, m_content->ghosts));
+    }
+}
+
+const std::vector<PackedLane>& TimelineLayout::levelFor(double microsPerPixel) {
+    const auto numberOf = [](double micros) { return int(std::lround(std::log2(levelOf(micros)) * 4)); };
+    const int wanted = numberOf(microsPerPixel);
+    const int fitted = numberOf(m_heightsKey.base);
+    const auto pack = [&](int number, const std::vector<PackedLane>* coarser) {
+        std::vector<PackedLane> lanes;
+        for (std::uint32_t lane = 0; lane < m_content->index.laneCount(); ++lane) {
+            std::vector<double> rowHeights = m_wanted[lane].rowHeights;
+            rowHeights.resize(m_heights[lane].rows);
+            lanes.push_back(packIntoRows(m_content->index, lane, std::exp2(number / 4.0), rowHeights, m_sizes,
+                                         m_content->ghosts,
+                                         coarser != nullptr ? &(*coarser)[lane] : nullptr));
+        }
+        return &m_levels.emplace(number, std::move(lanes)).first->second;
+    };
+    // From the nearest coarser level that is known, step by step; farther out than all nothing is handed
+    // down.
+    auto known = m_levels.lower_bound(wanted); // the order is from coarse to fine
+    if (known == m_levels.end() || known->first != wanted) {
+        const bool hasCoarser = wanted < fitted && known != m_levels.begin();
+        int number = hasCoarser ? std::prev(known)->first : std::max(wanted, fitted);
+        const std::vector<PackedLane>* level = nullptr;
+        if (hasCoarser && number <= fitted) {
+            level = &std::prev(known)->second;
+        } else {
+            number = std::max(wanted, fitted);
+            const auto base = m_levels.find(number);
+            level = base != m_levels.end() ? &base->second : pack(number, nullptr);
+        }
+        while (number > wanted) {
+            const bool isComplete = std::none_of(level->begin(), level->end(),
+                                                 [](const PackedLane& lane) { return lane.hasMore; });
+            number = isComplete ? wanted : number - 1; // closer up nothing is added
+            level = pack(number, level);
+        }
+        return *level;
+    }
+    return known->second;
+}
+
+double TimelineLayout::roomOfALane(double viewport) const {
+    std::size_t open = 0;
+    for (const LaneInfo& lane : m_content->lanes) {
+        open += lane.isHidden || lane.isCollapsed ? 0 : 1;
+        viewport -= !lane.isHidden && lane.isCollapsed ? LaneMetrics::kCollapsed : 0;
+    }
+    return viewport / double(std::max<std::size_t>(1, open)) - aroundRowsOfLarge();
+}
+
+void TimelineLayout::wantRows(double viewport) {
+    const std::uint32_t lanes = m_content->index.laneCount();
+    LaneRows ofLarge;
+    if (isLarge()) {
+        // Every lane gets the same rows: how many are needed differs from place to place.
+        const double card = double(CardFaces::standardSize(m_faces.lines().title).height);
+        const double rows = std::floor(roomOfALane(viewport) / rowHeight(card));
+        ofLarge = {std::vector<double>(std::size_t(std::clamp(rows, 1.0, kMaxRowsOfLarge)), card), true,
+                   LaneMetrics::kStrip + LaneMetrics::kDensity};
+    }
+    m_wanted.clear();
+    for (std::uint32_t lane = 0; lane < lanes; ++lane) {
+        const LaneInfo& info = m_content->lanes[lane];
+        LaneRows wanted;
+        if (info.isHidden || info.isCollapsed) {
+            wanted.fixed = info.isHidden ? 0 : LaneMetrics::kCollapsed;
+        } else if (isLarge()) {
+            wanted = ofLarge;
+        } else {
+            wanted.rowHeights = m_fitted[lane].rowHeights;
+            wanted.hasMore = m_fitted[lane].hasMore;
+        }
+        m_wanted.push_back(std::move(wanted));
+    }
+}
+
+void TimelineLayout::updateHeights(const ViewState& view, double viewport) {
+    chooseCardLines(view, viewport);
+    const HeightsKey key{baseZoom(view), viewport, view.minRows, m_faces.lines(), view.canScroll};
+    if (key == m_heightsKey) {
+        return;
+    }
+    m_heightsKey = key;
+    m_levels.clear();
+    if (!isLarge()) {
+        packFitted(key.base);
+    }
+    wantRows(viewport);
+    m_heights =
+        shareHeight(m_wanted, viewport, view.minRows, view.canScroll ? kScrolledViewports * viewport : 0);
+    m_tops.assign(1, 0);
+    m_needed = 0;
+    for (const LaneHeight& height : m_heights) {
+        m_tops.push_back(m_tops.back() + height.height);
+        m_needed += height.height - height.spare;
+    }
+}
+
+double TimelineLayout::rowTop(std::uint32_t lane, std::size_t row) const {
+    double top = LaneMetrics::kHeader;
+    for (std::size_t above = 0; above < row; ++above) {
+        top += rowHeight(m_wanted[lane].rowHeights[above]);
+    }
+    return top;
+}
+
+} // namespace dateline::layout
