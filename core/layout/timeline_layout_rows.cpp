@@ -140,13 +140,23 @@ double TimelineLayout::roomOfALane(double viewport) const {
 
 void TimelineLayout::wantRows(double viewport) {
     const std::uint32_t lanes = m_content->index.laneCount();
-    LaneRows ofLarge;
+    const double card = double(CardFaces::standardSize(m_faces.lines().title).height);
+    std::vector<double> shares; // of the rows there is room for, in a large timeline
+    double shared = 0;
+    double rows = 0;
     if (isLarge()) {
-        // Every lane gets the same rows: how many are needed differs from place to place.
-        const double card = double(CardFaces::standardSize(m_faces.lines().title).height);
-        const double rows = std::floor(roomOfALane(viewport) / rowHeight(card));
-        ofLarge = {std::vector<double>(std::size_t(std::clamp(rows, 1.0, kMaxRowsOfLarge)), card), true,
-                   LaneMetrics::kStrip + LaneMetrics::kDensity};
+        // More where more happens, by its order of magnitude. Where one has to scroll anyhow there is more
+        // room.
+        for (std::uint32_t lane = 0; lane < lanes; ++lane) {
+            const bool isOpen = !m_content->lanes[lane].isHidden && !m_content->lanes[lane].isCollapsed;
+            shares.push_back(isOpen ? std::log2(1 + double(m_content->index.inLane(lane).size())) : 0);
+            shared += shares.back();
+        }
+        const auto open =
+            double(std::count_if(shares.begin(), shares.end(), [](double share) { return share > 0; }));
+        const bool scrolls = m_heightsKey.canScroll && roomOfALane(viewport) < rowHeight(card);
+        rows = open * roomOfALane(scrolls ? kScrolledViewports * viewport : viewport) / rowHeight(card);
+        rows = scrolls ? rows + open / 2 : rows; // rounded, not down
     }
     m_wanted.clear();
     for (std::uint32_t lane = 0; lane < lanes; ++lane) {
@@ -155,7 +165,9 @@ void TimelineLayout::wantRows(double viewport) {
         if (info.isHidden || info.isCollapsed) {
             wanted.fixed = info.isHidden ? 0 : LaneMetrics::kCollapsed;
         } else if (isLarge()) {
-            wanted = ofLarge;
+            const double own = std::floor(rows * shares[lane] / std::max(1.0, shared));
+            wanted = {std::vector<double>(std::size_t(std::clamp(own, 1.0, kMaxRowsOfLarge)), card), true,
+                      LaneMetrics::kStrip + LaneMetrics::kDensity};
         } else {
             wanted.rowHeights = m_fitted[lane].rowHeights;
             wanted.hasMore = m_fitted[lane].hasMore;
