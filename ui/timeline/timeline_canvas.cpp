@@ -29,6 +29,17 @@ time::Instant today() {
     return {(now.toMSecsSinceEpoch() + now.offsetFromUtc() * 1000LL) * 1000};
 }
 
+// Labels of the axis' upper tier end before a button that stands over it.
+void clearBehind(layout::AxisTicks& ticks, double buttonX, const layout::TextMetrics& metrics) {
+    constexpr double kAir = 6;
+    for (layout::Tick& tick : ticks.major) {
+        if (tick.labelX < buttonX + kLegendButton &&
+            tick.labelX + metrics.width(tick.label, layout::TextRole::TickMajor) > buttonX - kAir) {
+            tick.label.clear();
+        }
+    }
+}
+
 } // namespace
 
 TimelineCanvas::TimelineCanvas(QWidget* parent)
@@ -125,6 +136,9 @@ const layout::DrawList& TimelineCanvas::drawList() {
         QElapsedTimer clock;
         clock.start();
         m_list = m_layout->layOut(viewState(m_camera.now()));
+        if (m_legendButton->isVisibleTo(this)) {
+            clearBehind(m_list.ticks, m_legendButton->x(), m_metrics);
+        }
         m_layoutMicros = clock.nsecsElapsed() / 1000;
         m_isStale = false;
         updateLimits();
