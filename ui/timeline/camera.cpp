@@ -15,6 +15,7 @@ constexpr double kFlightSeconds = 0.22; // how far a fling goes at its first spe
 constexpr double kSlowestFling = 150;   // pixels a second; below it the hand has stopped
 constexpr double kStillVisible = 60;    // so much of the timeline stays in view, however far one pans
 constexpr double kFurthestOut = 40;     // times the fitting scale
+constexpr double kSomeRoom = 2;         // around everything
 constexpr double kCardWidth = 280;      // about; kept free beside a span shown
 constexpr std::size_t kRemembered = 100;
 
@@ -37,7 +38,9 @@ Viewpoint Camera::bounded(Viewpoint wanted) const {
     if (!m_limits.range || m_limits.width <= 0) {
         return wanted;
     }
-    const double coarsest = m_limits.fitted.microsPerPixel() * kFurthestOut;
+    const double all = double(m_limits.range->second.micros) - double(m_limits.range->first.micros);
+    const double coarsest = std::max(m_limits.fitted.microsPerPixel() * kFurthestOut,
+                                     kSomeRoom * all / m_limits.width); // what is fitted may not be all
     if (wanted.scale.microsPerPixel() > coarsest) {
         wanted.scale = wanted.scale.zoomedAt(m_limits.width / 2, wanted.scale.microsPerPixel() / coarsest);
     }

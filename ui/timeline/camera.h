@@ -16,8 +16,8 @@ namespace dateline::ui {
 /// What one can look at: where the camera may go.
 struct CameraLimits {
     std::optional<std::pair<time::Instant, time::Instant>> range; ///< of all events; nothing: no limits
-    layout::TimeScale fitted;                                     ///< at which all are in view
-    double width = 0;                                             ///< of the view, logical pixels
+    layout::TimeScale fitted; ///< at which all are in view, but for a few far off
+    double width = 0;         ///< of the view, logical pixels
     double furthestScroll = 0;
 };
 

@@ -263,7 +263,7 @@ bool CanvasGestures::key(const QKeyEvent& event) {
         m_camera.zoomBy(1 / kZoomStep, middle);
         return true;
     case Qt::Key_0:
-        m_camera.fit();
+        m_canvas.fit();
         return true;
     case Qt::Key_A:
     case Qt::Key_D:

@@ -9,7 +9,8 @@ namespace {
 
 using layout::Hit;
 
-constexpr double kRoom = 16; // around an event brought into view; less than the fitted view leaves
+constexpr double kCardWidth = 280; // about; kept free around what is fitted
+constexpr double kRoom = 16;       // around an event brought into view; less than the fitted view leaves
 
 } // namespace
 
@@ -49,6 +50,32 @@ void TimelineCanvas::bringIntoView(std::uint32_t event) {
     m_list.lanes = list.lanes;
     updateLimits();
     m_camera.follow(to);
+}
+
+void TimelineCanvas::fit() {
+    const auto all = m_content ? m_content->index.range() : std::nullopt;
+    if (m_bulk && all && m_camera.isFitted()) {
+        m_camera.showSpan(all->first, all->second);
+        return;
+    }
+    m_camera.fit();
+    sayWhatIsOutside();
+}
+
+layout::TimeScale TimelineCanvas::fitted() const {
+    if (!m_bulk) {
+        return m_layout->fitting(width());
+    }
+    const double inner = std::max(kCardWidth, width() - kCardWidth);
+    return layout::TimeScale::fitting(m_bulk->start, m_bulk->end, inner).pannedBy((width() - inner) / 2);
+}
+
+void TimelineCanvas::sayWhatIsOutside() {
+    if (m_bulk) {
+        const QString many = m_bulk->isCounted ? tr("%1 events are") : tr("About %1 events are");
+        say(tr("%1 far outside this view: Fit once more shows all")
+                .arg(m_bulk->outside == 1 ? tr("1 event is") : many.arg(m_bulk->outside)));
+    }
 }
 
 void TimelineCanvas::zoomToSelected() {

@@ -86,6 +86,7 @@ void TimelineCanvas::setContent(std::shared_ptr<const layout::TimelineContent> c
     const bool wasEmpty = !m_content || !m_content->index.range();
     m_content = std::move(content);
     m_layout = std::make_unique<layout::TimelineLayout>(m_content, m_metrics);
+    m_bulk = layout::bulkOf(m_content->index);
     m_painter.forgetCardImages();
     m_selected = selected;
     m_chosen = std::move(chosen);
@@ -100,6 +101,9 @@ void TimelineCanvas::setContent(std::shared_ptr<const layout::TimelineContent> c
     updateLimits();
     if (wasEmpty || m_camera.isFitted()) {
         m_camera.refit();
+    }
+    if (wasEmpty) {
+        sayWhatIsOutside();
     }
     invalidate();
     announceNewTexts(*this);
@@ -153,7 +157,7 @@ void TimelineCanvas::invalidate() {
 
 void TimelineCanvas::updateLimits() {
     if (m_layout && width() > 0) {
-        m_camera.setLimits({m_content->index.range(), m_layout->fitting(width()), double(width()),
+        m_camera.setLimits({m_content->index.range(), fitted(), double(width()),
                             m_list.contentHeight - m_list.lanes.height});
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/layout/bulk_span.h"
 #include "core/layout/timeline_layout.h"
 #include "ui/render/scene_painter.h"
 #include "ui/render/text_fonts.h"
@@ -57,6 +58,9 @@ public:
     void zoomToSelected();
     void zoomTo(const std::vector<std::uint32_t>& events);
     void zoomToEra(std::uint32_t era); ///< an open end is that of everything
+    /// Fits everything; where a few events far off would make the rest small, the rest first, and everything
+    /// the next time.
+    void fit();
     void setWeekNumbers(bool areShown);
     bool hasWeekNumbers() const { return m_hasWeekNumbers; }
     void showLegend();
@@ -124,6 +128,8 @@ private:
     bool isShown(std::uint32_t event) const { return !m_content->index.isHidden(event); }
     void showContextMenu(const QContextMenuEvent& event);
     void say(const QString& sentence);
+    void sayWhatIsOutside();
+    layout::TimeScale fitted() const;
     void placeLegendButton();
     void paintOverlay(QPainter& painter);
     QRectF areaOf(std::uint32_t event, const QPointF& at);
@@ -133,6 +139,7 @@ private:
     ScenePainter m_painter{Theme::light()};
     std::shared_ptr<const layout::TimelineContent> m_content;
     std::unique_ptr<layout::TimelineLayout> m_layout;
+    std::optional<layout::BulkSpan> m_bulk;
     std::optional<std::uint32_t> m_selected;
     std::vector<std::uint32_t> m_chosen; ///< sorted; holds m_selected
     std::optional<std::uint32_t> m_hovered;

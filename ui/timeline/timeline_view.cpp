@@ -290,7 +290,7 @@ void TimelineView::zoomOut() {
 }
 
 void TimelineView::fitAll() {
-    d->canvas->camera().fit();
+    d->canvas->fit();
 }
 
 void TimelineView::selectNext() {
