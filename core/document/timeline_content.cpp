@@ -47,7 +47,7 @@ layout::DrawnExtent extentOf(const Columns::Stretch& stretch) {
 
 std::string detailOf(const model::EventSummary& event) {
     const model::DatingAccount& account = event.dating;
-    const std::string words = event.when ? time::inWords(*event.when) : std::string();
+    std::string words = event.when ? time::inWords(*event.when) : std::string();
     if (!words.empty() && (!account.givesDate || saysNoMore(account.phrase, words))) {
         return words;
     }

@@ -232,7 +232,8 @@ Legend legendOf(double width, LegendSigns signs, bool isOnPaper) {
     const double column = (width - 2 * kMargin) / double(columns);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const Entry& entry = *shown[i];
-        const double x = kMargin + double(i / rows) * column;
+        const std::size_t inColumn = i / rows;
+        const double x = kMargin + double(inColumn) * column;
         const double y = kMargin + double(i % rows) * kRow;
         entry.sign(legend.samples, {x, y, kSample, kRow});
         const char* const words = isOnPaper && entry.onPaper != nullptr ? entry.onPaper : entry.words;
