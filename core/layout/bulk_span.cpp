@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t kLeastEvents = 50; // fewer are read one by one, each as telling as the next
 constexpr std::uint32_t kMostLookedAt = 20'000;
-constexpr std::uint32_t kOneIn = 20;
+constexpr std::uint32_t kOneIn = 12;
 constexpr double kShorter = 4;
 constexpr double kNeighbourhood = 0.1; // of the bulk: what is so near belongs to it
 

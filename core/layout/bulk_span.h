@@ -16,7 +16,7 @@ struct BulkSpan {
     bool isCounted = true;
 };
 
-/// Nothing unless leaving out at most one event in twenty makes what is to be shown at least four times
+/// Nothing unless leaving out at most one event in twelve makes what is to be shown at least four times
 /// shorter: then everything is best seen as a whole. For events numbered by start, as a document's are.
 /// Of more than 20,000 events it looks at so many, evenly spread.
 std::optional<BulkSpan> bulkOf(const EventIndex& index);
