@@ -23,7 +23,6 @@ DateField::DateField(Accepts accepts, const QString& whenEmpty, QWidget* parent)
     m_line->setPlaceholderText(accepts == Accepts::Day ? tr("such as 5 May 2025")
                                                        : tr("such as April 2025 or 2025-04~"));
     m_caption->setFont(interFont(12));
-    m_caption->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_caption->setWordWrap(true);
     // Two lines are kept free, so that nothing below moves while one types.
     m_caption->setFixedHeight(2 * m_caption->fontMetrics().lineSpacing() + 2);
@@ -98,7 +97,12 @@ QString DateField::question() const {
 }
 
 void DateField::showState() {
-    m_caption->setTextFormat(m_state == State::Ambiguous ? Qt::RichText : Qt::PlainText);
+    const bool asks = m_state == State::Ambiguous;
+    m_caption->setTextFormat(asks ? Qt::RichText : Qt::PlainText);
+    // Without a question, Tab goes on to the next field: a label that takes links by key takes the focus,
+    // too.
+    m_caption->setTextInteractionFlags(asks ? Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard
+                                            : Qt::NoTextInteraction);
     switch (m_state) {
     case State::Empty:
         m_caption->setText(m_whenEmpty);

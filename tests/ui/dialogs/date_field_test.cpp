@@ -44,6 +44,23 @@ private slots:
         QCOMPARE(changed.count(), 1);
     }
 
+    void onlyAQuestionTakesTheFocusFromTheNextField() {
+        QWidget form;
+        DateField begins(DateField::Accepts::AnyDate, QStringLiteral("Empty"), &form);
+        DateField ends(DateField::Accepts::AnyDate, QStringLiteral("Empty"), &form);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        begins.setFocus();
+        QTest::keyClicks(&begins.lineEdit(), QStringLiteral("2025-02"));
+        QTest::keyClick(&begins.lineEdit(), Qt::Key_Tab);
+        QVERIFY(ends.lineEdit().hasFocus());
+        begins.setFocus();
+        begins.lineEdit().selectAll();
+        QTest::keyClicks(&begins.lineEdit(), QStringLiteral("03/04/2025"));
+        QTest::keyClick(&begins.lineEdit(), Qt::Key_Tab);
+        QVERIFY(!begins.lineEdit().hasFocus());
+        QVERIFY(!ends.lineEdit().hasFocus());
+    }
     void asksWhereFiguresCanMeanTwoDays() {
         DateField field(DateField::Accepts::Day, QString());
         QTest::keyClicks(&field.lineEdit(), QStringLiteral("03/04/2025"));
