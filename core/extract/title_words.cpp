@@ -170,8 +170,10 @@ void TitleWords::dropPhraseBeforeInfinitive() {
         }
         std::size_t end = k + 1;
         while (end < m_tokens.size() && end - k <= kLongestPhrase && m_tokens[end] == m_tokens[end - 1] + 1 &&
-               (!m_words.isMark(m_tokens[end]) || m_words.token(m_tokens[end]).isPunct('\'')) &&
-               !m_words.is(m_tokens[end], kinds.clauseMark) && !m_words.is(m_tokens[end], kinds.infinitive)) {
+               (!m_words.isMark(m_tokens[end]) ||
+                (isReceiver && m_words.token(m_tokens[end]).isPunct('\''))) && // "to Mexico’s President"
+               !m_words.is(m_tokens[end], kinds.clauseMark) &&
+               !m_words.is(m_tokens[end], kinds.infinitive)) {
             ++end;
         }
         const bool isParticle = end == k + 1; // "went on to say"

@@ -63,6 +63,11 @@ constexpr TitleCase kTitles[] = {
      "Sheinbaum "
      "to send US troops to assist Mexico in combating illegal drug trafficking.",
      "2019-05-04", "Donald Trump confirmed he did suggest to send US troops to assist Mexico"},
+    {"whose order it was keeps what was ordered",
+     "In recent months, operations along the border have increased in line with Trump’s January order to "
+     "deploy "
+     "more troops to play a greater role in stemming the surge.",
+     "2019-03~/2019-06~", "Operations along the border have increased in line with Trump’s January order"},
     {"an age is no subject", "Paul Denning, 61, joined the company in 1998.", "1998",
      "Paul Denning joined the company"},
     {"a count is no event",
