@@ -3,6 +3,7 @@
 #include "core/document/column_builder.h"
 #include "core/document/column_patch.h"
 #include "core/document/document_implementation.h"
+#include "core/model/id_range.h"
 
 #include <algorithm>
 #include <bitset>
@@ -84,12 +85,7 @@ bool Document::Implementation::isTrue(const Columns& columns) const {
             return false;
         }
     }
-    std::int64_t least = columns.ids[0].value;
-    std::int64_t most = least;
-    columns.ids.each([&](std::size_t, model::EventId id) {
-        least = std::min(least, id.value);
-        most = std::max(most, id.value);
-    });
+    const auto [least, most] = model::idRange(columns.ids);
     if (engine->firstEventFrom({kLeast}) != model::EventId{least} ||
         (most != std::numeric_limits<std::int64_t>::max() && engine->firstEventFrom({most + 1}))) {
         return false;

@@ -7,6 +7,7 @@
 #include "core/document/document.h"
 #include "core/document/event_texts.h"
 #include "core/evidence/known_on.h"
+#include "core/model/id_range.h"
 #include "core/time/time_bounds.h"
 
 #include <algorithm>
@@ -25,18 +26,11 @@ std::vector<std::uint32_t> numbersById(const model::IdColumn<model::EventId>& id
     if (ids.empty()) {
         return numbers;
     }
-    std::int64_t least = ids[0].value;
-    std::int64_t most = least;
-    ids.each([&](std::size_t, model::EventId id) {
-        least = std::min(least, id.value);
-        most = std::max(most, id.value);
-    });
-    const auto range = static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least);
-    if (range / 4 < ids.size()) {
-        numbers.assign(range + 1, Columns::kNone);
+    const model::IdRange range = model::idRange(ids);
+    if (range.length() / 4 < ids.size()) {
+        numbers.assign(range.length() + 1, Columns::kNone);
         ids.each([&](std::size_t number, model::EventId id) {
-            numbers[static_cast<std::uint64_t>(id.value) - static_cast<std::uint64_t>(least)] =
-                static_cast<std::uint32_t>(number);
+            numbers[range.placeOf(id.value)] = static_cast<std::uint32_t>(number);
         });
         if (numbers.size() != ids.size()) {
             std::erase(numbers, Columns::kNone);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/column_check.h"
 
+#include "core/model/id_range.h"
+
 #include <algorithm>
 
 namespace dateline::store {
@@ -12,24 +14,18 @@ bool areDistinct(const model::IdColumn<model::EventId>& ids) {
     if (ids.empty()) {
         return true;
     }
-    std::int64_t least = ids[0].value;
-    std::int64_t most = least;
-    ids.each([&](std::size_t, model::EventId id) {
-        least = std::min(least, id.value);
-        most = std::max(most, id.value);
-    });
-    const auto range = static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least);
-    if (range / 16 >= ids.size()) { // full of gaps
+    const model::IdRange range = model::idRange(ids);
+    if (range.length() / 16 >= ids.size()) { // full of gaps
         std::vector<model::EventId> sorted;
         sorted.reserve(ids.size());
         ids.each([&](std::size_t, model::EventId id) { sorted.push_back(id); });
         std::sort(sorted.begin(), sorted.end());
         return std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
     }
-    std::vector<bool> isSeen(range + 1);
+    std::vector<bool> isSeen(range.length() + 1);
     bool areAll = true;
     ids.each([&](std::size_t, model::EventId id) {
-        const auto place = static_cast<std::uint64_t>(id.value) - static_cast<std::uint64_t>(least);
+        const std::uint64_t place = range.placeOf(id.value);
         areAll = areAll && !isSeen[place];
         isSeen[place] = true;
     });
