@@ -41,15 +41,10 @@ DateRangeDialog::DateRangeDialog(const std::optional<time::Edtf>& from, const st
     m_ok->setObjectName(QStringLiteral("rangeOk"));
     auto* all = buttons->addButton(tr("Show all"), QDialogButtonBox::ResetRole);
     all->setObjectName(QStringLiteral("rangeAll"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
+    auto* column = layOutForm(*this, *form, *buttons);
     column->setSpacing(12);
-    column->addLayout(form);
-    column->addWidget(m_problem);
-    column->addWidget(buttons);
+    column->insertWidget(1, m_problem);
     resize(440, sizeHint().height());
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(all, &QPushButton::clicked, this, [this] {
         m_from->setDate({});
         m_to->setDate({});

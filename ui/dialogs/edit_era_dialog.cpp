@@ -95,15 +95,10 @@ EditEraDialog::EditEraDialog(const EraFields& fields, bool isNew, const Theme& t
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setText(isNew ? tr("Add") : tr("Change"));
     m_ok->setObjectName(QStringLiteral("eraOk"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
+    auto* column = layOutForm(*this, *form, *buttons);
     column->setSpacing(12);
-    column->addLayout(form);
-    column->addWidget(m_problem);
-    column->addWidget(buttons);
+    column->insertWidget(1, m_problem);
     resize(440, sizeHint().height());
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textChanged, this, &EditEraDialog::update);
     connect(m_from, &DateField::dateChanged, this, &EditEraDialog::update);
     connect(m_to, &DateField::dateChanged, this, &EditEraDialog::update);
