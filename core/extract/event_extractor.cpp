@@ -3,18 +3,19 @@
 
 #include "core/extract/actors.h"
 #include "core/extract/attribution.h"
+#include "core/extract/event_actors.h"
 #include "core/extract/event_sentence.h"
 #include "core/extract/event_titles.h"
+#include "core/extract/open_spans.h"
 #include "core/extract/readings.h"
 #include "core/extract/span_role.h"
 #include "core/extract/story_dates.h"
+#include "core/extract/telling_clause.h"
 
 #include <algorithm>
 
 namespace dateline::extract {
 namespace {
-
-constexpr std::size_t kActorsPerEvent = 6;
 
 class Finder {
 public:
@@ -164,7 +165,7 @@ private:
         }
         if (!span.step.empty()) {
             candidate.date.steps.push_back({"range", span.step});
-        } else if (isUpTo(span, clause, found)) {
+        } else if (isUpTo(m_at, span, clause, found)) {
             openStart(*found.time.placement, candidate.date);
         }
         if (noun) {
@@ -233,39 +234,6 @@ private:
         return candidate;
     }
 
-    // "has been closed since 2003": from then on; of a time that is over ("had been closed since 2003") the
-    // end is not known.
-    static void openEnd(const DatedSpan& span, const Clause& clause, model::DateReading& reading) {
-        if (span.when.empty() || span.when.find_first_of("/[{T") != std::string::npos) {
-            return;
-        }
-        const bool isOver = clause.tense == Tense::Past || clause.tense == Tense::PastPerfect;
-        if (auto open = time::Edtf::parse(span.when + (isOver ? "/" : "/.."))) {
-            reading.alternatives.insert(reading.alternatives.begin(), *time::Edtf::parse(span.when));
-            reading.when = *std::move(open);
-            reading.steps.push_back({"since", isOver
-                                                  ? "since then, until nobody says when → " + span.when + "/"
-                                                  : "since then and still → " + span.when + "/.."});
-        }
-    }
-
-    // "will announce by the end of next week": not later than its last day.
-    bool isUpTo(const DatedSpan& span, const Clause& clause, const ReadExpression& found) const {
-        return found.time.mod == "END" && found.time.placement && span.tokens.begin > m_at.range().begin &&
-               m_at.is(span.tokens.begin - 1, m_kinds.agent) && clause.tense != Tense::Past &&
-               clause.tense != Tense::PastPerfect;
-    }
-    static void openStart(const Placement& unit, model::DateReading& reading) {
-        const std::string last = edtfDay(unit.last);
-        if (auto open = time::Edtf::parse("../" + last)) {
-            if (reading.when) {
-                reading.alternatives.insert(reading.alternatives.begin(), *reading.when);
-            }
-            reading.when = *std::move(open);
-            reading.steps.push_back({"by", "then or before → ../" + last});
-        }
-    }
-
     // "The case began when a colleague handed over a disc in 2008".
     const DatedSpan* whenSpanBehind(std::size_t index) const {
         if (index + 1 >= m_at.clauses().size() ||
@@ -279,46 +247,11 @@ private:
         return found != m_spans.end() ? &*found : nullptr;
     }
 
-    // By the article itself, and not a state.
-    bool tells(const Clause& clause) const {
-        if (clause.isQuoted || clause.isReported || (clause.isState && !clause.isReport) ||
-            m_at.isDenied(clause) || m_at.is(clause.tokens.begin, m_at.kinds().condition)) {
-            return false;
-        }
-        switch (clause.tense) {
-        case Tense::Past:
-        case Tense::Perfect:
-            return true;
-        case Tense::Future: // "the next ten days will decide it" is nobody's plan
-            return clause.subject.size() > 0 && !m_at.startsExpression(clause.subject);
-        case Tense::Present: {
-            const Token& last = m_at.token(clause.verb.end - 1);
-            const bool goesOn =
-                clause.verb.size() > 1 && m_at.kinds().endsLikeProgressive(last, m_at.text().slice(last));
-            return goesOn || clause.isReport || m_kinds.is(last, m_kinds.newsVerb);
-        }
-        default:
-            return false;
-        }
-    }
-
     // One candidate for a sentence whose main clause tells something without saying when. Where another
     // clause is dated, only a main clause that reports is told apart from it.
     void addUndated(bool hasDated) {
-        std::size_t index = m_at.clauses().size();
-        for (std::size_t k = 0; k < m_at.clauses().size(); ++k) {
-            const Clause& clause = m_at.clauses()[k];
-            if (!tells(clause)) {
-                continue;
-            }
-            if (index == m_at.clauses().size() || !clause.isSubordinate) {
-                index = k;
-            }
-            if (!clause.isSubordinate) {
-                break; // "When it flew, crowds cheered": the main clause tells, if there is one
-            }
-        }
-        if (index == m_at.clauses().size()) {
+        const std::size_t index = tellingClauseOf(m_at);
+        if (index == Clause::kNoClause) {
             return;
         }
         if (m_at.clauses()[index].isRelative) {
@@ -371,7 +304,7 @@ private:
             candidate.saidBy = m_attribution.nameOf(speaker);
             candidate.isReported = true;
         }
-        giveActors(candidate, clauseIndex, told);
+        giveEventActors(m_at, m_actors, clauseIndex, told, candidate);
         if (!candidate.title.empty()) {
             m_found.push_back(std::move(candidate));
             m_starts.push_back(told.begin);
@@ -393,47 +326,6 @@ private:
         }
         m_found = std::move(sorted);
         m_starts.clear();
-    }
-
-    void giveActors(model::Candidate& candidate, std::size_t clauseIndex, TokenRange told) const {
-        std::vector<ActorIndex> order;
-        const auto add = [&order](ActorIndex actor) {
-            if (std::find(order.begin(), order.end(), actor) == order.end()) {
-                order.push_back(actor);
-            }
-        };
-        const bool isClause =
-            told == m_at.clauses()[clauseIndex].tokens || told.end == m_at.clauses()[clauseIndex].tokens.end;
-        if (isClause && m_at.subjects()[clauseIndex].actor) {
-            add(*m_at.subjects()[clauseIndex].actor);
-        }
-        for (const bool places : {false, true}) {
-            for (const TokenRange range : {told, m_at.range()}) {
-                for (const Mention& mention : m_actors.in(range)) {
-                    const bool isPlace = m_actors[mention.actor].kind == ActorKind::Place;
-                    if (isPlace == places && order.size() < kActorsPerEvent) {
-                        add(mention.actor);
-                    }
-                }
-            }
-        }
-        for (const ActorIndex actor : order) {
-            candidate.actors.push_back(m_actors[actor].name);
-        }
-        const std::string& role = m_at.subjects()[clauseIndex].role;
-        if (isClause && !m_at.subjects()[clauseIndex].actor && isSomebody(role)) {
-            candidate.actors.insert(candidate.actors.begin(), role);
-        }
-    }
-
-    // "officials", "the ministry": nobody by name, but somebody.
-    bool isSomebody(const std::string& role) const {
-        const WordId word = m_at.kinds().language().lexicon().find(role.substr(role.rfind(' ') + 1));
-        const auto names = [&](const WordKinds::Kind& kind) {
-            return word != 0 && kind.klass &&
-                   m_at.kinds().language().lexicon().classes(word, false).test(*kind.klass);
-        };
-        return names(m_at.kinds().roleNoun) || names(m_at.kinds().organisationNoun);
     }
 
     const Utf8Text& m_text;
