@@ -161,7 +161,7 @@ private:
         }
         model::Candidate candidate = begin(clauseIndex, span.when, found);
         if (span.isSince && !noun) {
-            openEnd(span, clause, candidate.date);
+            readSince(m_at, span, clause, candidate.date);
         }
         if (!span.step.empty()) {
             candidate.date.steps.push_back({"range", span.step});

@@ -3,17 +3,46 @@
 
 namespace dateline::extract {
 
-void openEnd(const DatedSpan& span, const Clause& clause, model::DateReading& reading) {
+namespace {
+
+// "has doubled since 2010", "300 were sold since", "every spring since 2015"
+bool isMeasured(const EventSentence& at, const DatedSpan& span, const Clause& clause) {
+    const WordKinds& kinds = at.kinds();
+    if (at.hasExpression("SET")) {
+        return true;
+    }
+    for (std::size_t k = clause.tokens.begin; k < clause.tokens.end; ++k) {
+        const bool isFigure = at.token(k).isNumber() || at.token(k).isPunct('%') || at.is(k, kinds.scale) ||
+                              at.is(k, kinds.percentWord) ||
+                              (at.is(k, kinds.changeVerb) &&
+                               (k == clause.tokens.begin || !at.isHyphen(k - 1))); // not "has out-sold"
+        if (isFigure && !span.tokens.contains(k) && !at.isInExpression(k)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+void readSince(const EventSentence& at, const DatedSpan& span, const Clause& clause,
+               model::DateReading& reading) {
     if (span.when.empty() || span.when.find_first_of("/[{T") != std::string::npos) {
         return;
     }
     const bool isOver = clause.tense == Tense::Past || clause.tense == Tense::PastPerfect;
-    if (auto open = time::Edtf::parse(span.when + (isOver ? "/" : "/.."))) {
-        reading.alternatives.insert(reading.alternatives.begin(), *time::Edtf::parse(span.when));
-        reading.when = *std::move(open);
-        reading.steps.push_back({"since", isOver ? "since then, until nobody says when → " + span.when + "/"
-                                                 : "since then and still → " + span.when + "/.."});
+    const auto start = time::Edtf::parse(span.when);
+    const auto open = time::Edtf::parse(span.when + (isOver ? "/" : "/.."));
+    if (!start || !open) {
+        return;
     }
+    const bool isStretch = isMeasured(at, span, clause);
+    reading.when = isStretch ? *open : *start;
+    reading.alternatives.insert(reading.alternatives.begin(), isStretch ? *start : *open);
+    const std::string how =
+        isStretch ? isOver ? "all the time since then, until nobody says when" : "all the time since then"
+                  : "it began then; how long it went on is not said";
+    reading.steps.push_back({"since", how + " → " + reading.when->text()});
 }
 
 bool isUpTo(const EventSentence& at, const DatedSpan& span, const Clause& clause,

@@ -6,9 +6,11 @@
 
 namespace dateline::extract {
 
-/// "has been closed since 2003": from then on; of a time that is over ("had been closed since 2003") the
-/// end is not known.
-void openEnd(const DatedSpan& span, const Clause& clause, model::DateReading& reading);
+/// "has led the firm since 2003": what happened is that it began, in 2003; how long it went on the text
+/// cannot know, so the open range is another reading. What is measured over all the time since ("has lost a
+/// fifth since 2003") gets the open range; of a time that is over ("had lost") the end is not known.
+void readSince(const EventSentence& at, const DatedSpan& span, const Clause& clause,
+               model::DateReading& reading);
 
 /// "will announce by the end of next week": not later than its last day.
 bool isUpTo(const EventSentence& at, const DatedSpan& span, const Clause& clause,

@@ -95,6 +95,7 @@ WordKinds::WordKinds(const Language& language)
     load(percentWord, "PERCENT-WORD");
     load(moment, "MOMENT");
     load(since, "SINCE");
+    load(changeVerb, "CHANGE-VERB");
     load(rangeUp, "RANGE-UP");
     load(infinitive, "INFINITIVE");
     load(beInfinitive, "BE-INFINITIVE");

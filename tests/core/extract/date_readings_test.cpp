@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole sentences of news, and the dates their events get.
-#include "core/extract/extractor.h"
+#include "tests/core/extract/read_news.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -25,10 +25,22 @@ std::vector<std::string> whens(const char* text, const char* published = "2019-0
     return all;
 }
 
-TEST(DateReadings, SinceIsAnOpenEnd) {
-    EXPECT_THAT(whens("The bridge has been closed since 2003."), ElementsAre("2003/.."));
-    EXPECT_THAT(whens("The bridge had been closed since May 2003."), ElementsAre("2003-05/"));
+TEST(DateReadings, WhatGoesOnSinceADateBeganThen) {
+    EXPECT_THAT(whens("The bridge has been closed since 2003."), ElementsAre("2003"));
+    EXPECT_THAT(whens("The bridge had been closed since May 2003."), ElementsAre("2003-05"));
+    EXPECT_THAT(whens("Lindal has out-sold its rivals since 2003."), ElementsAre("2003"));
+    const auto candidates = candidatesOf("The bridge has been closed since 2003.");
+    ASSERT_EQ(candidates.size(), 1U);
+    ASSERT_FALSE(candidates[0].date.alternatives.empty());
+    EXPECT_EQ(candidates[0].date.alternatives[0].text(), "2003/..");
     EXPECT_THAT(whens("Prices fell on Monday to their lowest since 2003."), ElementsAre("2019-06-10"));
+}
+
+TEST(DateReadings, WhatIsMeasuredSinceADateIsAllTheTimeSince) {
+    EXPECT_THAT(whens("Their number has doubled since 2003."), ElementsAre("2003/.."));
+    EXPECT_THAT(whens("The firm has opened 300 shops since 2003."), ElementsAre("2003/.."));
+    EXPECT_THAT(whens("They have met every spring since 2003."), ElementsAre("2003/.."));
+    EXPECT_THAT(whens("Prices had fallen since May 2003."), ElementsAre("2003-05/"));
 }
 
 TEST(DateReadings, WhatIsDeniedDidNotHappen) {
@@ -39,7 +51,7 @@ TEST(DateReadings, WhatIsDeniedDidNotHappen) {
     EXPECT_THAT(whens("The company will not publish results on Thursday."), IsEmpty());
     EXPECT_THAT(whens("The bridge did not open until 2014."), ElementsAre("2014"));
     EXPECT_THAT(whens("The mill no longer worked in 2014."), ElementsAre("2014"));
-    EXPECT_THAT(whens("She has not been seen since May 2003."), ElementsAre("2003-05/.."));
+    EXPECT_THAT(whens("She has not been seen since May 2003."), ElementsAre("2003-05"));
 }
 
 TEST(DateReadings, ReckoningTellsDaysInWords) {
