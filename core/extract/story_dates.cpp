@@ -9,7 +9,8 @@ namespace {
 constexpr std::size_t kLeadSentences = 2;    // they tell the news of the day of publication
 constexpr std::size_t kCarriedSentences = 3; // how far a date holds for what follows it
 constexpr std::size_t kStorySentences = 60;  // how far the day of the lead holds
-constexpr time::DayNumber kNewsDays = 8;     // a day so close to publication is the news itself
+constexpr time::DayNumber kWeekDays = 7;
+constexpr time::DayNumber kNewsDays = 8; // a day so close to publication is the news itself
 
 } // namespace
 
@@ -29,6 +30,7 @@ void StoryDates::carry(const DatedSpan& span, const Clause& clause) {
     carried.position = m_text.toPosition(m_at.text().span(span.tokens));
     carried.sentence = m_at.index();
     carried.day = placement->first;
+    carried.isWeek = grain == Grain::Week;
     carried.isSet = true;
     (clause.isReport ? m_statement : m_event) = carried;
     const time::DayNumber day = m_at.text().expressions[span.expression].time.placement->first;
@@ -63,9 +65,12 @@ void StoryDates::dateUndated(const Clause& clause, model::DateReading& reading) 
     // What somebody says in a new paragraph is not said on the day of the background told before it.
     const bool isOld = clause.isReport && !m_statement.isSet && m_published && carried.isSet &&
                        carried.day + kNewsDays <= *m_published && m_at.startsParagraph();
+    // A new paragraph goes back from the background to the story.
+    const bool isBackground =
+        m_story.isSet && carried.isSet && carried.day + kNewsDays < m_story.day && m_at.startsParagraph();
     const bool isElsewhere = m_at.hasLooseOffset(clause.tokens); // "three weeks after it": some other day
-    const bool isNear =
-        !isElsewhere && !isOld && carried.isSet && m_at.index() - carried.sentence <= kCarriedSentences;
+    const bool isNear = !isElsewhere && !isOld && !isBackground && carried.isSet &&
+                        m_at.index() - carried.sentence <= kCarriedSentences;
     const bool isStory = !isElsewhere && (clause.isReport || m_told < kStorySentences);
     if (clause.tense == Tense::Future) {
         dateAhead(reading);

@@ -18,6 +18,7 @@ struct Carried {
     TextPosition position;
     std::size_t sentence = 0;
     time::DayNumber day = 0;
+    bool isWeek = false; ///< it is no finer than that
     bool isSet = false;
 };
 
