@@ -40,6 +40,7 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_putOff(language.classNamed("PUT-OFF"))
     , m_asSoon(language.classNamed("AS-SOON"))
     , m_since(language.classNamed("SINCE"))
+    , m_direction(language.classNamed("DIR"))
     , m_weekday(language.classNamed("WEEKDAY"))
     , m_calendarUnit(language.classNamed("CALENDAR-UNIT"))
     , m_would(language.classNamed("REPORTED-FUTURE"))
@@ -72,9 +73,18 @@ bool DirectionCues::isDeictic(std::size_t at) const {
     return true;
 }
 
+// "this week", "last month"; a story of the past has "this year" as well.
+bool DirectionCues::isWeekOrMonth(std::size_t at) const {
+    if (at == 0 || !is(token(at), m_calendarUnit) || !is(token(at - 1), m_direction)) {
+        return false;
+    }
+    const WordValue* unit = m_language.lexicon().value(token(at).word, *m_calendarUnit);
+    return unit != nullptr && (unit->text == "W" || unit->text == "WE" || unit->text == "M");
+}
+
 bool DirectionCues::leadIsNews() const {
     for (std::size_t at = 0; at < std::min(m_text.tokens.size(), kLeadTokens); ++at) {
-        if (isDeictic(at)) {
+        if (isDeictic(at) || isWeekOrMonth(at)) {
             return true;
         }
     }
@@ -405,6 +415,10 @@ bool DirectionCues::isAside(TokenRange sentence, TokenRange expression) const {
     for (std::size_t at = expression.begin; at-- > from;) {
         if (m_kinds.is(token(at), m_kinds.relative) || token(at).isPunct('(')) {
             return true;
+        }
+        if (at + 1 < expression.begin && is(token(at), m_since) &&
+            (is(token(at + 1), m_determiner) || m_kinds.is(token(at + 1), m_kinds.subjectPronoun))) {
+            return true; // "the third round since a truce was signed on Jan. 22"
         }
         if (m_kinds.endsLikeProgressive(token(at), m_text.slice(token(at))) && at > sentence.begin &&
             (m_kinds.is(token(at - 1), m_kinds.afterWord) || m_kinds.is(token(at - 1), m_kinds.beforeWord))) {

@@ -44,6 +44,7 @@ private:
     bool isEarlyYear(std::size_t at) const;
     bool leadIsOld(std::int64_t year) const;
     bool isDeictic(std::size_t at) const;
+    bool isWeekOrMonth(std::size_t at) const;
     /// "plan to meet"; not "the plan", "of plans".
     bool isFuture(std::size_t at, TokenRange sentence) const;
     /// "was", "went", "opened"; not "the revised" and "a planned".
@@ -71,6 +72,7 @@ private:
     std::optional<ClassId> m_putOff;
     std::optional<ClassId> m_asSoon;
     std::optional<ClassId> m_since;
+    std::optional<ClassId> m_direction;
     std::optional<ClassId> m_weekday;
     std::optional<ClassId> m_calendarUnit;
     std::optional<ClassId> m_would;

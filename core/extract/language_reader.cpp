@@ -291,6 +291,9 @@ Result<void> LanguageReader::ruleLine(const Line& line) {
     if (line.keyword == "not-after") {
         return conditionOf(line, rule.notAfter);
     }
+    if (line.keyword == "not-with") {
+        return conditionOf(line, rule.notWith);
+    }
     if (line.keyword == "follows") {
         rule.follows = std::string(line.rest);
         return {};

@@ -184,6 +184,24 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
     return placement;
 }
 
+// The last date of the text where it is coarser than what "that week", "that day" go back to.
+const TextDate* TemporalResolver::coarserDate(const Frame& frame) const {
+    const bool isThat = frame.is(Field::From, "text") || frame.is(Field::From, "that");
+    if (!isThat || frame.integer(Field::Dir) != 0 || frame.has(Field::Lean) || m_dates.empty()) {
+        return nullptr;
+    }
+    const auto told = std::find_if(m_dates.rbegin(), m_dates.rend(),
+                                   [](const TextDate& date) { return !date.isPassing && !date.isAside; });
+    if (told == m_dates.rend()) {
+        return nullptr;
+    }
+    const TextDate& last = *told;
+    const Grain unit = std::max(grainOfUnit(frame[Field::Unit].text), Grain::Day);
+    const bool isCoarser =
+        last.placement.grain > std::max(unit, Grain::Week) && last.placement.grain <= Grain::Month;
+    return isCoarser && unit <= Grain::Week ? &last : nullptr;
+}
+
 // "last week", "this year", "the following month".
 std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Reckoning& r) {
     const auto from = anchorDay(frame, r);
@@ -194,6 +212,13 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
     const int direction = frame.integer(Field::Dir);
     if (direction > 0 && isLaterThanNothing(frame, r)) {
         return std::nullopt;
+    }
+    if (const TextDate* coarse = coarserDate(frame)) { // "in January 2018. … that week"
+        r.useText(*coarse);
+        r.step(fmt::format("a {} within {}, nobody says which → {}", unitWord(unit), r.anchorInWords(),
+                           coarse->placement.edtf));
+        r.out.confidence = 0.6;
+        return coarse->placement;
     }
     DayNumber day = moved(*from, unit, direction);
     if (unit == "WE" && direction == 0 && frame.is(Field::Lean, "past") && r.context.lean != Lean::Future &&

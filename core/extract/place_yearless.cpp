@@ -13,6 +13,23 @@ namespace dateline::extract {
 
 using time::DayNumber;
 
+// "She was suspended in January 2018 and arrested on 2 February", told in November 2019: the first one from
+// there.
+std::optional<Placement> TemporalResolver::placeOnward(const Frame& frame, const TextDate& from,
+                                                       Reckoning& r) {
+    const std::int64_t year = time::toCivil(from.placement.first).year;
+    for (std::int64_t y = year; y <= year + 1; ++y) {
+        auto candidate = placeInYear(frame, y, r);
+        if (candidate && candidate->last >= from.placement.first && candidate->first <= *m_published) {
+            r.useText(from);
+            r.step(fmt::format("no year given; the first from {} → {}", r.anchorInWords(), candidate->edtf));
+            r.out.confidence = 0.84;
+            return candidate;
+        }
+    }
+    return std::nullopt;
+}
+
 // A month, a month and day, a season, a quarter or a holiday whose year the words do not give.
 std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Reckoning& r) {
     const TextDate* near = nullptr;
@@ -23,6 +40,10 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
         near = near == nullptr ? &m_dates.back() : near;
     } else if (frame.is(Field::From, "text") && !m_dates.empty()) {
         near = &m_dates.back();
+    } else if (r.context.isOfLastYear && !m_dates.empty()) {
+        if (auto onward = placeOnward(frame, m_dates.back(), r)) {
+            return onward;
+        }
     }
     if (near == nullptr && !m_published) {
         return std::nullopt;

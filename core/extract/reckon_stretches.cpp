@@ -96,6 +96,28 @@ void TemporalResolver::reckonFromEvent(const Frame& frame, Reckoning& r) const {
     r.out.confidence = 0.7;
 }
 
+void TemporalResolver::rememberPeriod(const ResolvedTime& period, const Placement& end,
+                                      std::string_view phrase, ByteSpan span) {
+    const time::CivilDate last = time::toCivil(end.last);
+    const bool endsMonth = time::toCivil(end.last + 1).day == 1;
+    if (!endsMonth || end.grain > Grain::Month || (m_published && end.last > *m_published)) {
+        return;
+    }
+    std::optional<Placement> whole;
+    if ((period.value == "P3M" || period.value == "P1Q") && last.month % 3 == 0) {
+        whole = quarterPlacement(last.year, last.month / 3);
+    } else if (period.value == "P6M" && last.month % 6 == 0) {
+        whole = halfPlacement(last.year, last.month / 6);
+    } else if (period.value == "P1M") {
+        whole = monthPlacement(last.year, last.month);
+    }
+    if (whole) {
+        m_period = TextDate{*whole, std::string(phrase), span};
+        m_periodParagraph = m_paragraph;
+        m_periodIsOfSentence = true;
+    }
+}
+
 void TemporalResolver::endPeriod(ResolvedTime& period, const Placement& end, std::string_view phrase,
                                  ByteSpan span, const std::string& rule) {
     int count = 0;

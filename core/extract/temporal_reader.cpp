@@ -16,6 +16,7 @@ namespace dateline::extract {
 namespace {
 
 constexpr time::DayNumber kReportDays = 62; // so close to publication a day of report must be
+constexpr std::size_t kLead = 5;            // sentences that tell of when the news is
 constexpr time::DayNumber kSaidDays = 7;    // … and the day on which quoted words were said
 
 class Reader {
@@ -32,6 +33,7 @@ public:
         , m_indefinite(language.classNamed("ARTICLE"))
         , m_lifeEnd(language.classNamed("LIFE-END"))
         , m_daybreak(language.classNamed("DAYBREAK"))
+        , m_the(language.classNamed("DEFINITE"))
         , m_units(language.classNamed("UNITS")) {}
 
     void run(const std::stop_token& stop, const std::function<void(ReadText&)>& sentenceRead) {
@@ -108,20 +110,30 @@ private:
             !frame.has(Field::Dir) && !frame.has(Field::YearDir);
         // "A memorial will be held in the spring", at the end of a life: what is to come is so for the
         // reader.
-        const bool isToCome =
-            isBare && m_published && m_text.isNarrative && m_cues.isToCome(sentence, expression.tokens);
+        const bool isWeekday =
+            frame.has(Field::Weekday) && !frame.has(Field::Month) && !frame.has(Field::Dir);
+        const bool isToCome = (isBare || isWeekday) && m_published && m_text.isNarrative &&
+                              m_cues.isToCome(sentence, expression.tokens);
+        // "She rang me last October": what the living say is said now.
+        const bool isSaidNow = context.isQuoted && m_published && m_text.isNarrative &&
+                               frame.has(Field::Dir) && frame.integer(Field::Dir) < 0 &&
+                               !frame.has(Field::From);
         const bool isBeforeDeath = isBare && m_published && isBesideDeath(sentence, expression.tokens);
         context.narrative =
-            (m_text.isNarrative && !isToCome && !isBeforeDeath) ||
+            (m_text.isNarrative && !isToCome && !isSaidNow && !isBeforeDeath) ||
             (isBare && !isBeforeDeath && m_resolver.paragraphIsElsewhere() && context.lean != Lean::Future);
+        context.isOfLastYear = isBare && frame.has(Field::Month) && !isBeforeDeath && !context.narrative &&
+                               context.lean != Lean::Future && m_resolver.paragraphNamesLastYear();
         context.isAhead = frame.is(Field::Type, "DURATION") && expression.tokens.begin > sentence.begin &&
                           context.lean == Lean::Future && !context.narrative &&
                           m_kinds.is(m_text.tokens[expression.tokens.begin - 1], m_kinds.inWord);
         context.notBefore = startOfRange(index, expression, isJoined);
         const std::optional<TextDate> ofEvent = dateOfEvent(frame, sentence, expression.tokens, context);
         context.ofEvent = ofEvent ? &*ofEvent : nullptr;
-        const std::optional<TextDate> saidOn =
-            context.isQuoted && m_saidOn ? m_saidOn : dayOfReport(sentence, expression.tokens);
+        const bool isOfNight = context.isQuoted && m_newsDay && frame.is(Field::Part, "NI");
+        const std::optional<TextDate> saidOn = context.isQuoted && m_saidOn ? m_saidOn
+                                               : isOfNight                  ? m_newsDay
+                                                           : dayOfReport(sentence, expression.tokens);
         context.saidOn = saidOn ? &*saidOn : nullptr;
         context.chosen = chosenFor(context.span);
         if (frame.is(Field::Type, "DATE") && m_cues.isApproximate(sentence, expression.tokens)) {
@@ -132,6 +144,10 @@ private:
             time.placement->first <= *m_published && time.placement->first + kSaidDays >= *m_published &&
             isSaid(sentence, expression.tokens)) {
             m_saidOn =
+                TextDate{dayPlacement(time.placement->first), std::string(context.surface), context.span};
+        }
+        if (!m_newsDay && index < kLead && isNewsDay(frame, context, time)) {
+            m_newsDay =
                 TextDate{dayPlacement(time.placement->first), std::string(context.surface), context.span};
         }
         if (!time.type.empty()) {
@@ -191,6 +207,14 @@ private:
         return false;
     }
 
+    // “Tonight we did it”, in the paper of the day after: words of a night are of the night of the news.
+    bool isNewsDay(const Frame& frame, const ResolveContext& context, const ResolvedTime& time) const {
+        return m_published && !m_text.isNarrative && !context.isQuoted && !context.isAside &&
+               context.lean != Lean::Future && frame.has(Field::Weekday) && !frame.has(Field::Dir) &&
+               time.placement && time.placement->grain <= Grain::Day &&
+               time.placement->first <= *m_published && time.placement->first + 1 == *m_published;
+    }
+
     bool isHeading(TokenRange sentence) const {
         constexpr std::size_t kLongest = 12; // tokens
         const Token& last = m_text.tokens[sentence.end - 1];
@@ -229,12 +253,16 @@ private:
         }
         const ReadExpression& end = m_text.expressions[count - 1];
         ReadExpression& period = m_text.expressions[count - 2];
+        const Token& link = m_text.tokens[period.tokens.end];
+        const bool isLinked = m_kinds.is(link, m_kinds.periodEnd) ||
+                              (m_kinds.is(link, m_kinds.rangeTo) && is(period.tokens.begin, m_the));
         const bool isBeside = period.sentence == end.sentence && period.time.type == "DURATION" &&
-                              end.tokens.begin == period.tokens.end + 1 &&
-                              m_kinds.is(m_text.tokens[period.tokens.end], m_kinds.periodEnd);
+                              end.tokens.begin == period.tokens.end + 1 && isLinked;
         if (isBeside && end.time.placement) {
             TemporalResolver::endPeriod(period.time, *end.time.placement, m_text.slice(end.tokens),
                                         m_text.span(end.tokens), period.rule->name);
+            m_resolver.rememberPeriod(period.time, *end.time.placement, m_text.slice(period.tokens),
+                                      m_text.span(period.tokens));
         }
     }
 
@@ -428,11 +456,13 @@ private:
     std::optional<ClassId> m_indefinite;
     std::optional<ClassId> m_lifeEnd;
     std::optional<ClassId> m_daybreak;
+    std::optional<ClassId> m_the;
     std::optional<ClassId> m_units;
-    std::vector<bool> m_quoted;       ///< of the sentence at hand: stands between quotation marks
-    bool m_isQuoteOpen = false;       ///< at the end of the sentences read of this paragraph
-    bool m_isDayAhead = false;        ///< the last expression read is a weekday that the words look ahead to
-    std::optional<TextDate> m_saidOn; ///< in this paragraph, the day that words were said on
+    std::vector<bool> m_quoted;        ///< of the sentence at hand: stands between quotation marks
+    bool m_isQuoteOpen = false;        ///< at the end of the sentences read of this paragraph
+    bool m_isDayAhead = false;         ///< the last expression read is a weekday that the words look ahead to
+    std::optional<TextDate> m_newsDay; ///< the first weekday of the first sentences, if it was yesterday
+    std::optional<TextDate> m_saidOn;  ///< in this paragraph, the day that words were said on
 };
 
 } // namespace

@@ -315,15 +315,22 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
     const bool isLimit =
         context.isLimit && m_published && placement.first > *m_published && !context.narrative;
     if (placement.grain < Grain::Decade && !passing && !isComparison && !isLimit) {
+        const std::optional<TextDate> before = m_paragraphDate;
         remember(placement, context.surface, context.span);
+        if (context.isAside && !context.narrative && m_published && placement.last + kLead < *m_published) {
+            m_paragraphDate = before; // no hour that is told next is of that day
+        }
         m_dates.back().isReport = context.isReport;
-        m_dates.back().isPassing = context.isAside;
+        m_dates.back().isPassing = context.isAside || context.isStart;
         m_dates.back().isAside = isYear && !context.opensSentence && !context.isHeading;
         const std::int64_t year = time::toCivil(placement.first).year;
         // "two years ago" is reckoned from now: it takes no paragraph away, but it may bring one back.
         const bool isReckoned = time.anchor.has_value() && !context.narrative && isLongAgo(year);
         if (!context.isAside && !context.isStart && !isReckoned && !context.isQuoted) {
             m_paragraphYear = year;
+            const bool isOfText = time.anchor && time.anchor->kind == model::Anchor::Kind::Text;
+            m_paragraphNamesMonth =
+                isOfText ? m_paragraphNamesMonth : !time.anchor && placement.grain <= Grain::Month;
         }
     }
 }
@@ -366,6 +373,11 @@ void TemporalResolver::take(const time::Edtf& chosen, Reckoning& r) {
 
 bool TemporalResolver::paragraphIsElsewhere() const {
     return m_paragraphYear && isLongAgo(*m_paragraphYear);
+}
+
+bool TemporalResolver::paragraphNamesLastYear() const {
+    return m_paragraphYear && m_paragraphNamesMonth && m_published &&
+           *m_paragraphYear == time::toCivil(*m_published).year - 1;
 }
 
 bool TemporalResolver::isLongAgo(std::int64_t year) const {

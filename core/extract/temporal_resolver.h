@@ -33,6 +33,7 @@ struct ResolveContext {
     bool isAside = false;   ///< named in passing: what follows in the paragraph does not hang on it
     bool isOfOtherDay = false; ///< "at 5 a.m. on the day of his arrest": a day that the words only describe
     bool isAhead = false; ///< a stretch of time until something that is to come: "will open in two weeks"
+    bool isOfLastYear = false; ///< its paragraph has named a month of last year, and the words go on from it
     std::optional<time::DayNumber> notBefore; ///< the start of the range that a weekday ends
     std::optional<int> clockBefore;           ///< seconds of the day: the start of the range that a time ends
     bool isDescribing = false;                ///< "a 1987 interview": no year that the story is in
@@ -67,6 +68,10 @@ public:
     static void endPeriod(ResolvedTime& period, const Placement& end, std::string_view phrase, ByteSpan span,
                           const std::string& rule);
 
+    /// "the three months to Sept. 30": what "a year earlier" is compared with.
+    void rememberPeriod(const ResolvedTime& period, const Placement& end, std::string_view phrase,
+                        ByteSpan span);
+
     /// What later expressions may hang on; called by resolve() for each date it places.
     void remember(const Placement& placement, std::string_view phrase, ByteSpan span);
     void startSentence() {
@@ -78,9 +83,12 @@ public:
         ++m_paragraph;
         m_paragraphDate.reset();
         m_paragraphYear.reset();
+        m_paragraphNamesMonth = false;
     }
     /// A full date of another year than publication's stands in this paragraph.
     bool paragraphIsElsewhere() const;
+    /// Its last date that gives its own year is a month or a day of the year before publication's.
+    bool paragraphNamesLastYear() const;
     /// "July 1" in the dateline of a text published on the 2nd: what was written "today" is of the 1st.
     void reckonFromDateline(time::DayNumber day);
     const std::deque<TextDate>& dates() const { return m_dates; }
@@ -100,6 +108,7 @@ private:
     std::optional<Placement> placeHours(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeWeekday(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeYearless(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeOnward(const Frame& frame, const TextDate& from, Reckoning& r);
     std::optional<Placement> placeDirection(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeDayOnly(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeDigits(std::string_view digits, Reckoning& r);
@@ -116,6 +125,7 @@ private:
     const TextDate* lastPast(Grain atLeast) const; ///< … that is not to come; the last one for want of it
     const TextDate* lastTold() const;
     const TextDate* dayOfHour(const Reckoning& r) const;
+    const TextDate* coarserDate(const Frame& frame) const;
     static bool isLaterThanNothing(const Frame& frame, const Reckoning& r);
     const TextDate* namedYear(const Frame& frame, const Reckoning& r) const;
     const TextDate* comparedPeriod(const Frame& frame, const Reckoning& r) const;
@@ -137,6 +147,7 @@ private:
     std::size_t m_periodParagraph = 0;
     bool m_periodIsOfSentence = false;
     std::optional<std::int64_t> m_paragraphYear; ///< of the last date in this paragraph
+    bool m_paragraphNamesMonth = false;          ///< … which gives its own year, and a month
 };
 
 /// TIMEX3 value of a DURATION or SET frame; empty when the frame has neither.

@@ -118,6 +118,7 @@ struct TemporalRule {
     NeighbourCondition after;
     NeighbourCondition notBefore;
     NeighbourCondition notAfter;
+    NeighbourCondition notWith; ///< holds for no word of the sentence
     bool narrativeOnly = false;
     std::string follows; ///< "day", "month", "year": only right after a date of that precision
     std::vector<RuleExample> examples;

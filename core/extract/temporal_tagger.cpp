@@ -6,6 +6,8 @@
 namespace dateline::extract {
 namespace {
 
+constexpr std::size_t kWithReach = 40; // tokens; a sentence may be a whole book
+
 void setShape(ClassMask& mask, ShapeClass shape) {
     mask.set(static_cast<std::size_t>(shape));
 }
@@ -250,6 +252,16 @@ bool TemporalTagger::isAllowed(const TemporalRule& rule, std::size_t spanEnd) co
         (!rule.notBefore.isEmpty() && holds(rule.notBefore, atStart ? 0 : m_begin - 1, atStart)) ||
         (!rule.notAfter.isEmpty() && holds(rule.notAfter, spanEnd, atEnd))) {
         return false;
+    }
+    if (!rule.notWith.isEmpty()) {
+        const std::size_t from =
+            m_begin > m_sentence.begin + kWithReach ? m_begin - kWithReach : m_sentence.begin;
+        const std::size_t to = std::min(m_sentence.end, spanEnd + kWithReach);
+        for (std::size_t at = from; at < to; ++at) {
+            if (holds(rule.notWith, at, false)) {
+                return false;
+            }
+        }
     }
     if (rule.follows.empty()) {
         return true;

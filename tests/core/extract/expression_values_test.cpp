@@ -54,6 +54,30 @@ TEST(ExpressionValues, QuotedWordsAreOfTheDayTheyWereSaidOn) {
                 Contains("Today 2019-06-14"));
 }
 
+TEST(ExpressionValues, WordsOfANightAreOfTheNightOfTheNews) {
+    EXPECT_THAT(values("She won on Thursday.\n\n“Tonight we did it,” she told the crowd."),
+                Contains("Tonight 2019-06-13TNI"));
+    EXPECT_THAT(values("She won on Thursday.\n\n“Today we rest,” she told the crowd."),
+                Contains("Today 2019-06-14"));
+}
+
+TEST(ExpressionValues, AParagraphOfLastYearGoesOnFromItsMonth) {
+    EXPECT_THAT(
+        values("The thefts were found in January 2018. She was held that week and charged on 2 February."),
+        ElementsAre("January 2018 2018-01", "that week 2018-01", "2 February 2018-02-02"));
+    EXPECT_THAT(values("It was launched on Nov. 26, 2018. It touched down on Feb. 5 in a crater."),
+                Contains("Feb. 5 2019-02-05"));
+    EXPECT_THAT(values("The thefts were found in January 2018.\n\nShe was charged on 2 February."),
+                Contains("2 February 2019-02-02"));
+}
+
+TEST(ExpressionValues, AYearAgoIsTheSamePeriodOfThatYear) {
+    EXPECT_THAT(values("Profit was 5 million in the three months to 31 March, up from 4 million a year ago."),
+                Contains("a year ago 2018-Q1"));
+    EXPECT_THAT(values("Profit fell in the first quarter from the year-ago period."),
+                Contains("the year-ago period 2018-Q1"));
+}
+
 TEST(ExpressionValues, HoursWithoutADayAreOfTheDayTheTextSpeaksOf) {
     // an evening told in the small hours is the one before
     EXPECT_THAT(values("With all votes counted early Friday, he led. She conceded at 10:20 p.m. by phone."),
@@ -61,6 +85,10 @@ TEST(ExpressionValues, HoursWithoutADayAreOfTheDayTheTextSpeaksOf) {
     // what is to come goes on from the day to come
     EXPECT_THAT(values("It will land on Sunday.\n\nIt will be released at 1:58 a.m. by a pilot."),
                 Contains("1:58 a.m. 2019-06-16T01:58"));
+    // nor is a day told of with "since" one
+    EXPECT_THAT(values("Talks broke up late Monday. They were the third since a truce was signed on Jan. 22. "
+                       "They ended at 11 p.m. in anger."),
+                Contains("11 p.m. 2019-06-10T23:00"));
     // years are no day
     EXPECT_THAT(values("He was convicted on May 3. Between 2006 and 2011 he took cash at 6:30 a.m. in bars."),
                 Contains("6:30 a.m. XXXX-XX-XXT06:30"));
