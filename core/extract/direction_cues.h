@@ -54,6 +54,13 @@ private:
     bool wasToHave(std::size_t verb, TokenRange sentence) const;
     bool isDueTo(std::size_t at, TokenRange sentence) const;
     bool opensRelativeClause(std::size_t at, TokenRange sentence) const;
+    struct Search;
+    Search searchFor(TokenRange sentence, TokenRange expression) const;
+    bool isTimetable(std::size_t at, const Search& search) const;
+    std::optional<Lean> leanOfFar(std::size_t at, const Search& search) const;
+    std::optional<Lean> leanOfNear(std::size_t at, Search& search) const;
+    std::optional<Lean> leanOfWord(std::size_t at, Search& search) const;
+    Lean leanOfPastVerb(std::size_t at, const Search& search) const;
     Lean leanBehind(TokenRange sentence, TokenRange expression) const;
 
     const ReadText& m_text;
