@@ -43,8 +43,29 @@ const TextDate* TemporalResolver::lastTold() const {
     return nullptr;
 }
 
+// "at 7:38 p.m. … resumed at 8:12": who says p.m. once does not change the clock.
+bool TemporalResolver::isStillPm(const Frame& frame, int minutes, const Reckoning& r) const {
+    constexpr int kNoon = 12 * 60;
+    if (frame.has(Field::Meridiem) || frame.has(Field::Part) || frame.has(Field::Zone) || minutes >= kNoon ||
+        minutes < 60 || frame.has(Field::Weekday) || frame.has(Field::Month) || m_dates.empty() ||
+        r.context.isGloss) {
+        return false;
+    }
+    const TextDate& last = m_dates.back();
+    const std::string& edtf = last.placement.edtf;
+    const std::size_t at = edtf.find('T');
+    if (!last.isPm || at == std::string::npos || edtf.size() < at + 6 || !m_paragraphDate ||
+        !(m_paragraphDate->span == last.span)) {
+        return false;
+    }
+    const auto two = [&](std::size_t from) {
+        return (edtf[at + from] - '0') * 10 + (edtf[at + from + 1] - '0');
+    };
+    return minutes + kNoon >= two(1) * 60 + two(4);
+}
+
 // The day that an hour without one belongs to.
-const TextDate* TemporalResolver::dayOfHour(const Reckoning& r) const {
+const TextDate* TemporalResolver::dayOfHour(const Frame& frame, const Reckoning& r) const {
     if (m_sentenceDate) {
         return &*m_sentenceDate;
     }
@@ -58,7 +79,11 @@ const TextDate* TemporalResolver::dayOfHour(const Reckoning& r) const {
     };
     // "is due in the town on Wednesday. He declared mourning starting at midnight"
     const bool isLeft = m_paragraphDate && isToCome(*m_paragraphDate) && r.context.lean == Lean::Past;
-    if (m_paragraphDate && !isLeft) {
+    // "The last one, on May 3, 2010, killed five. This one struck at 1845 GMT": the wire's clock is that of
+    // the news.
+    const bool isOld = m_paragraphDate && frame.is(Field::Zone, "Z") && !r.context.narrative && m_published &&
+                       m_paragraphDate->placement.last + kNewsDays < *m_published && lastTold() != nullptr;
+    if (m_paragraphDate && !isLeft && !isOld) {
         return &*m_paragraphDate;
     }
     const TextDate* near = lastDate(Grain::Day);
@@ -85,8 +110,10 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
             minute = hour % 100;
             hour /= 100;
         }
-        const bool isPm = frame.is(Field::Meridiem, "PM") || frame.is(Field::Part, "AF") ||
+        const bool goesOnPm = isStillPm(frame, hour * 60 + minute, r);
+        const bool isPm = goesOnPm || frame.is(Field::Meridiem, "PM") || frame.is(Field::Part, "AF") ||
                           frame.is(Field::Part, "EV") || (frame.is(Field::Part, "NI") && hour > 4);
+        r.isPm = goesOnPm || frame.is(Field::Meridiem, "PM");
         if (isPm && hour < 12) {
             hour += 12;
         } else if ((frame.is(Field::Meridiem, "AM") || frame.is(Field::Part, "MO")) && hour == 12) {
@@ -103,7 +130,7 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
         const bool hasDate = frame.has(Field::Weekday) || frame.has(Field::Month) || frame.has(Field::Dir) ||
                              frame.has(Field::Year) || frame.has(Field::Day) || frame.has(Field::Holiday);
         if (!hasDate && !frame.has(Field::Value) && !r.context.isOfOtherDay) {
-            const TextDate* near = dayOfHour(r);
+            const TextDate* near = dayOfHour(frame, r);
             if (near != nullptr) {
                 out.placement = near->placement;
                 r.useText(*near);

@@ -55,7 +55,8 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_approximate(language.classNamed("APPROXIMATE"))
     , m_perhapsApproximate(language.classNamed("PERHAPS-APPROXIMATE"))
     , m_units(language.classNamed("UNITS"))
-    , m_there(language.classNamed("THERE")) {}
+    , m_there(language.classNamed("THERE"))
+    , m_foretold(language.classNamed("FORETOLD")) {}
 
 // "on Friday", "yesterday"; not "Friday, March 3, 1865".
 bool DirectionCues::isDeictic(std::size_t at) const {
@@ -184,6 +185,22 @@ bool DirectionCues::isApproximate(TokenRange sentence, TokenRange expression) co
     return before.kind == TokenKind::Punct || m_kinds.is(before, m_kinds.timePreposition) ||
            m_kinds.is(before, m_kinds.coordinator) || is(before, m_be) ||
            (isPastVerb(at - 2, sentence) && !is(before, m_report));
+}
+
+bool DirectionCues::isInPresent(TokenRange sentence, TokenRange expression) const {
+    constexpr std::size_t kVerbReach = 6;
+    for (std::size_t at = expression.end; at < std::min(sentence.end, expression.end + kVerbReach); ++at) {
+        const Token& here = token(at);
+        if (isFuture(at, sentence) || isPastVerb(at, sentence) || here.isPunct(';')) {
+            return false;
+        }
+        const bool isVerb = at > expression.end + 1 && here.kind == TokenKind::Word &&
+                            !here.has(Token::Capital) && m_kinds.endsLikePresent(here, m_text.slice(here));
+        if (is(here, m_beNow) || is(here, m_haveNow) || isVerb) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool DirectionCues::isReport(TokenRange sentence, TokenRange expression) const {

@@ -26,6 +26,8 @@ public:
     bool isLimit(TokenRange sentence, TokenRange expression) const {
         return expression.begin > sentence.begin && is(token(expression.begin - 1), m_weakFuture);
     }
+    /// "Today a stone marks the place", "Today it is a museum": a verb in the present follows.
+    bool isInPresent(TokenRange sentence, TokenRange expression) const;
     /// A verb that reports stands right beside it, or with "on" between: "said Tuesday".
     bool isReport(TokenRange sentence, TokenRange expression) const;
     /// Behind a figure that another one is compared with: "from 9 million a year earlier".
@@ -56,6 +58,8 @@ private:
     bool opensRelativeClause(std::size_t at, TokenRange sentence) const;
     struct Search;
     Search searchFor(TokenRange sentence, TokenRange expression) const;
+    bool isFor(TokenRange sentence, TokenRange expression) const;
+    bool endsQuotedWords(std::size_t at, const Search& search) const;
     bool isTimetable(std::size_t at, const Search& search) const;
     std::optional<Lean> leanOfFar(std::size_t at, const Search& search) const;
     std::optional<Lean> leanOfNear(std::size_t at, Search& search) const;
@@ -98,6 +102,7 @@ private:
     std::optional<ClassId> m_perhapsApproximate;
     std::optional<ClassId> m_units;
     std::optional<ClassId> m_there;
+    std::optional<ClassId> m_foretold;
 };
 
 } // namespace dateline::extract

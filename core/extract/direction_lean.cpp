@@ -7,8 +7,9 @@
 namespace dateline::extract {
 namespace {
 
-constexpr std::size_t kReach = 8;          // how far a verb is looked for
-constexpr std::size_t kFutureReach = 24;   // "will" holds for its whole clause
+constexpr std::size_t kReach = 8;        // how far a verb is looked for
+constexpr std::size_t kFutureReach = 24; // "will" holds for its whole clause
+constexpr std::size_t kConditionReach = 6;
 constexpr std::size_t kTimetableReach = 4; // "who takes office on Wednesday"
 
 } // namespace
@@ -29,13 +30,11 @@ struct DirectionCues::Search {
 Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
     Search search = searchFor(sentence, expression);
     const bool isLatePart = is(token(expression.end - 1), m_weekday); // "late Tuesday"
-    if ((search.isDay || isLatePart) && expression.begin > sentence.begin &&
-        m_kinds.is(token(expression.begin - 1), m_kinds.forWord) &&
-        (expression.end >= sentence.end || !token(expression.end).isPunct('\''))) {
-        return Lean::Future; // "called a meeting for Thursday"
+    if ((search.isDay || isLatePart) && isFor(sentence, expression)) {
+        return Lean::Future;
     }
     for (std::size_t at = expression.begin; at-- > search.far;) {
-        if (token(at).isPunct(';')) {
+        if (token(at).isPunct(';') || endsQuotedWords(at, search)) {
             break;
         }
         if (isTimetable(at, search)) {
@@ -68,6 +67,24 @@ DirectionCues::Search DirectionCues::searchFor(TokenRange sentence, TokenRange e
     search.isAsSoon = expression.begin >= sentence.begin + 2 && is(token(expression.begin - 1), m_as) &&
                       is(token(expression.begin - 2), m_asSoon);
     return search;
+}
+
+// "called a meeting for Thursday", "approved hours for the Fourth of July"
+bool DirectionCues::isFor(TokenRange sentence, TokenRange expression) const {
+    std::size_t at = expression.begin;
+    const bool isNamed = is(token(at), m_month) || is(token(expression.end - 1), m_month);
+    at -= isNamed && at > sentence.begin + 1 && m_kinds.is(token(at - 1), m_kinds.definite) ? 1 : 0;
+    return at > sentence.begin && m_kinds.is(token(at - 1), m_kinds.forWord) &&
+           (expression.end >= sentence.end || !token(expression.end).isPunct('\''));
+}
+
+// “It will go on,” she told reporters on Monday: what was said says nothing of when it was said.
+bool DirectionCues::endsQuotedWords(std::size_t at, const Search& search) const {
+    if (!token(at).isPunct('"') || at == search.sentence.begin) {
+        return false;
+    }
+    const Token& before = token(at - 1);
+    return before.isPunct(',') || before.isPunct('.') || before.isPunct('!') || before.isPunct('?');
 }
 
 // "They open a nine-game trip in Toledo on Tuesday", "Harbor play Lindal at home on Sunday"
@@ -141,6 +158,10 @@ std::optional<Lean> DirectionCues::leanOfWord(std::size_t at, Search& search) co
     if (search.isAsSoon && m_kinds.is(here, m_kinds.infinitive)) {
         return Lean::Future;
     }
+    if (is(here, m_foretold) && at + 2 == expression.begin && at > sentence.begin &&
+        !is(token(at - 1), m_be) && m_kinds.is(token(at + 1), m_kinds.inWord)) {
+        return Lean::Past; // "down from the $55 million forecast in November"
+    }
     if (is(here, m_planned) && at > sentence.begin) {
         const Token& before = token(at - 1);
         const bool hasBeen = at > sentence.begin + 1 && is(before, m_be) && is(token(at - 2), m_haveNow);
@@ -161,7 +182,8 @@ std::optional<Lean> DirectionCues::leanOfWord(std::size_t at, Search& search) co
         if (search.weak) {
             return Lean::Future; // "to extend it through Sept. 30"
         }
-        search.infinitive = true;
+        const Token& verb = token(at + 1); // not "flying to Kyiv"
+        search.infinitive = !verb.has(Token::Capital) && !is(verb, m_determiner);
     }
     // "until Monday", "until a bail hearing on Monday"
     const bool leads =
@@ -184,6 +206,14 @@ Lean DirectionCues::leanOfPastVerb(std::size_t at, const Search& search) const {
     const Token& here = token(at);
     if (search.weak && wasToHave(at, sentence)) {
         return Lean::Future;
+    }
+    const Token& lead = token(expression.begin - 1);
+    if (is(lead, m_weakFuture) || m_kinds.is(lead, m_kinds.agent)) {
+        for (std::size_t k = at; k-- > sentence.begin && at - k <= kConditionReach;) {
+            if (m_kinds.is(token(k), m_kinds.condition)) {
+                return Lean::Future; // "would cost less if a contract was signed by Sept. 1"
+            }
+        }
     }
     for (std::size_t k = at; k-- > search.near && at - k <= 3;) { // "will stay closed until"
         if (m_kinds.is(token(k), m_kinds.modalFuture)) {

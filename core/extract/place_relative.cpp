@@ -13,6 +13,12 @@ namespace dateline::extract {
 using time::CivilDate;
 using time::DayNumber;
 
+namespace {
+
+constexpr DayNumber kSoon = 5 * 366; // days after publication that news looks ahead to
+
+} // namespace
+
 // The month, quarter or half that figures are told for and others of years before compared with: the last one
 // named, in news, close before. "Ago" is reckoned from now unless its own sentence names one.
 const TextDate* TemporalResolver::comparedPeriod(const Frame& frame, const Reckoning& r) const {
@@ -44,9 +50,21 @@ std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckon
             return std::nullopt; // "to start an hour earlier": than nobody knows
         }
     }
-    const auto from = anchorDay(frame, r);
+    auto from = anchorDay(frame, r);
     if (!from || count.text == "X") {
         return std::nullopt;
+    }
+    // "He came down in 1998. Next Saturday, 24 years later, he goes back up": later than what was.
+    const bool isOfYears =
+        frame.is(Field::Unit, "Y") && frame.is(Field::From, "text") && !r.context.narrative;
+    if (isOfYears && m_published && *from > *m_published && *from < *m_published + kSoon) {
+        const auto was = std::find_if(m_dates.rbegin(), m_dates.rend(), [&](const TextDate& date) {
+            return date.placement.first <= *m_published;
+        });
+        if (was != m_dates.rend()) {
+            r.useText(*was);
+            from = was->placement.first;
+        }
     }
     const double number = count.isSet ? count.number : 1;
     const std::string_view unit = frame[Field::Unit].text;

@@ -159,6 +159,10 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
     if (chosen == nullptr) {
         return std::nullopt;
     }
+    if (lean == Lean::Future && near == nullptr && chosen->grain == Grain::Day && chosen->first > from &&
+        chosen->first < from + 7) { // "for the Fourth of July: … on Thursday"
+        m_aheadOn[static_cast<std::size_t>(time::weekdayOf(chosen->first))] = chosen->first;
+    }
     r.step(fmt::format("no year given; {} {} → {}", how, r.anchorInWords(), chosen->edtf));
     if (!directed) {
         const Placement* other = nullptr;

@@ -15,6 +15,7 @@ struct TemporalResolver::Reckoning {
     const ResolveContext& context;
     const std::string& rule;
     ResolvedTime& out;
+    bool isPm = false;          ///< an hour after noon, said or gone on from one that was
     bool isApproximate = false; ///< by a calendar that is only computed
 
     void step(std::string text) { out.steps.push_back({rule, std::move(text)}); }

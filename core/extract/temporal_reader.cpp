@@ -90,6 +90,7 @@ private:
         context.isDescribing =
             expression.tokens.begin > sentence.begin && is(expression.tokens.begin - 1, m_indefinite);
         context.clockBefore = clockOfRangeStart(index, expression);
+        context.isGloss = isGloss(sentence, expression);
         context.isLimit = m_cues.isLimit(sentence, expression.tokens);
         context.isDaybreak = is(expression.tokens.end - 1, m_daybreak);
         context.isStart = expression.tokens.begin > sentence.begin &&
@@ -124,6 +125,10 @@ private:
             (isBare && !isBeforeDeath && m_resolver.paragraphIsElsewhere() && context.lean != Lean::Future);
         context.isOfLastYear = isBare && frame.has(Field::Month) && !isBeforeDeath && !context.narrative &&
                                context.lean != Lean::Future && m_resolver.paragraphNamesLastYear();
+        context.isPresentDay =
+            !context.isQuoted && m_resolver.isAwayFromNow() &&
+            (expression.tokens.begin == sentence.begin || m_resolver.paragraphIsElsewhere()) &&
+            m_cues.isInPresent(sentence, expression.tokens);
         context.isAhead = frame.is(Field::Type, "DURATION") && expression.tokens.begin > sentence.begin &&
                           context.lean == Lean::Future && !context.narrative &&
                           m_kinds.is(m_text.tokens[expression.tokens.begin - 1], m_kinds.inWord);
@@ -191,16 +196,17 @@ private:
             return;
         }
     }
-    // "said Saturday", "told reporters late Saturday"
+    // "said Saturday", "told reporters late Saturday", "told reporters before flying to Kyiv on Monday"
     bool isSaid(TokenRange sentence, TokenRange expression) const {
-        constexpr std::size_t kReach = 5;
+        constexpr std::size_t kReach = 8;
         for (std::size_t at = expression.begin;
              at-- > sentence.begin && at + kReach >= expression.begin && !m_quoted[at - sentence.begin];) {
             const Token& token = m_text.tokens[at];
             if (m_kinds.is(token, m_kinds.sayVerb)) {
                 return true;
             }
-            if (token.kind == TokenKind::Punct) {
+            if (token.kind == TokenKind::Punct || m_kinds.is(token, m_kinds.pastVerb) ||
+                m_kinds.is(token, m_kinds.that)) {
                 return false;
             }
         }
@@ -213,6 +219,14 @@ private:
                context.lean != Lean::Future && frame.has(Field::Weekday) && !frame.has(Field::Dir) &&
                time.placement && time.placement->grain <= Grain::Day &&
                time.placement->first <= *m_published && time.placement->first + 1 == *m_published;
+    }
+
+    // "at 1 a.m. (2200 GMT on Sunday)": the same hour by another clock.
+    bool isGloss(TokenRange sentence, const TaggedExpression& expression) const {
+        return expression.tokens.begin > sentence.begin && expression.frame.is(Field::Type, "TIME") &&
+               m_text.tokens[expression.tokens.begin - 1].isPunct('(') && !m_text.expressions.empty() &&
+               m_text.expressions.back().tokens.end + 1 == expression.tokens.begin &&
+               m_text.expressions.back().time.type == "TIME";
     }
 
     bool isHeading(TokenRange sentence) const {

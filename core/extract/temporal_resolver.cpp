@@ -222,7 +222,7 @@ void TemporalResolver::read(const Frame& frame, Reckoning& r) {
     }
     const bool isToday = frame.is(Field::From, "now") && frame.is(Field::Unit, "D") &&
                          !frame.has(Field::Shift) && frame.has(Field::Dir) && frame.integer(Field::Dir) == 0;
-    if (r.context.narrative && isToday && out.type == "DATE") {
+    if ((r.context.narrative || r.context.isPresentDay) && isToday && out.type == "DATE") {
         out.value = "PRESENT_REF"; // "today it is a museum", told of times long past
         r.step("in a story of times long past, the present in general");
         return;
@@ -284,11 +284,13 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
         if (!m_leadDay && out.anchor && out.placement->grain <= Grain::Day) { // the line of the day has none
             m_leadDay = TextDate{*out.placement, std::string(context.surface), context.span};
         }
-        if (!m_dates.empty() && out.type == "DATE" && frame.is(Field::Part, "MO")) {
+        const bool isEarly = out.type == "DATE" && frame.is(Field::Part, "MO");
+        if (!m_dates.empty() && (isEarly || r.isPm)) {
             for (TextDate* date : {&m_dates.back(), m_sentenceDate ? &*m_sentenceDate : nullptr,
                                    m_paragraphDate ? &*m_paragraphDate : nullptr}) {
                 if (date != nullptr && date->span == context.span) {
-                    date->isEarly = true;
+                    date->isEarly = isEarly;
+                    date->isPm = r.isPm;
                 }
             }
         }
@@ -304,6 +306,9 @@ ResolvedTime TemporalResolver::resolve(const Frame& frame, const std::string& ru
 // to reckon from.
 void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveContext& context) {
     const Placement& placement = *time.placement;
+    if (context.isGloss) {
+        return;
+    }
     const TextDate* fine = lastDate(Grain::Season);
     const bool isYear = placement.grain == Grain::Year && fine != nullptr;
     const bool passing =
@@ -373,6 +378,10 @@ void TemporalResolver::take(const time::Edtf& chosen, Reckoning& r) {
 
 bool TemporalResolver::paragraphIsElsewhere() const {
     return m_paragraphYear && isLongAgo(*m_paragraphYear);
+}
+
+bool TemporalResolver::isAwayFromNow() const {
+    return !m_dates.empty() && isLongAgo(time::toCivil(m_dates.back().placement.first).year);
 }
 
 bool TemporalResolver::paragraphNamesLastYear() const {

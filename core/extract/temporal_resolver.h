@@ -21,6 +21,7 @@ struct TextDate {
     bool isReport = false;  ///< the day on which something was said
     bool isAside = false;   ///< a year in mid-sentence: later months do not hang on it
     bool isPassing = false; ///< named in passing: hours told later are not of that day
+    bool isPm = false;      ///< an hour after noon by a clock of twelve hours
     bool isEarly = false;   ///< "early Wednesday": an evening told with it is the one before
 };
 
@@ -33,6 +34,8 @@ struct ResolveContext {
     bool isAside = false;   ///< named in passing: what follows in the paragraph does not hang on it
     bool isOfOtherDay = false; ///< "at 5 a.m. on the day of his arrest": a day that the words only describe
     bool isAhead = false; ///< a stretch of time until something that is to come: "will open in two weeks"
+    bool isGloss = false; ///< in brackets behind a time: the same hour by another clock
+    bool isPresentDay = false; ///< "today" behind times long past, with a verb in the present
     bool isOfLastYear = false; ///< its paragraph has named a month of last year, and the words go on from it
     std::optional<time::DayNumber> notBefore; ///< the start of the range that a weekday ends
     std::optional<int> clockBefore;           ///< seconds of the day: the start of the range that a time ends
@@ -87,6 +90,8 @@ public:
     }
     /// A full date of another year than publication's stands in this paragraph.
     bool paragraphIsElsewhere() const;
+    /// The last date that the text named is of a year long past.
+    bool isAwayFromNow() const;
     /// Its last date that gives its own year is a month or a day of the year before publication's.
     bool paragraphNamesLastYear() const;
     /// "July 1" in the dateline of a text published on the 2nd: what was written "today" is of the 1st.
@@ -124,7 +129,8 @@ private:
     const TextDate* lastDate(Grain atLeast) const;
     const TextDate* lastPast(Grain atLeast) const; ///< … that is not to come; the last one for want of it
     const TextDate* lastTold() const;
-    const TextDate* dayOfHour(const Reckoning& r) const;
+    bool isStillPm(const Frame& frame, int minutes, const Reckoning& r) const;
+    const TextDate* dayOfHour(const Frame& frame, const Reckoning& r) const;
     const TextDate* coarserDate(const Frame& frame) const;
     static bool isLaterThanNothing(const Frame& frame, const Reckoning& r);
     const TextDate* namedYear(const Frame& frame, const Reckoning& r) const;

@@ -54,6 +54,55 @@ TEST(ExpressionValues, QuotedWordsAreOfTheDayTheyWereSaidOn) {
                 Contains("Today 2019-06-14"));
 }
 
+TEST(ExpressionValues, WhoSaysPmOnceDoesNotChangeTheClock) {
+    EXPECT_THAT(
+        values(
+            "The lights went out at 7:38 p.m. on Monday. Play resumed at 8:12, and at 12:40 a.m. it ended."),
+        ElementsAre("7:38 p.m. on Monday 2019-06-10T19:38", "8:12 2019-06-10T20:12",
+                    "12:40 a.m. 2019-06-11T00:40"));
+    EXPECT_THAT(values("It struck at 9:50 a.m. on Monday. A second one followed at 10:15."),
+                Contains("10:15 2019-06-10T10:15"));
+    EXPECT_THAT(values("The train left at 18:30 on Monday. It was found at 8:15 in a tunnel."),
+                Contains("8:15 2019-06-10T08:15"));
+}
+
+TEST(ExpressionValues, TheSameHourByAnotherClockIsNoOtherDay) {
+    EXPECT_THAT(
+        values("It began on Tuesday at 1 a.m. (2200 GMT on Monday). It went on until noon."),
+        testing::AllOf(Contains("2200 GMT on Monday 2019-06-10T22:00Z"), Contains("noon 2019-06-11T12:00")));
+    EXPECT_THAT(
+        values("Oil fell on Thursday. It had reached $96 on May 18, 2018. It stood at $90 at 1845 GMT."),
+        Contains("1845 GMT 2019-06-13T18:45Z"));
+}
+
+TEST(ExpressionValues, TodayBehindTimesLongPastIsThePresent) {
+    EXPECT_THAT(values("The mill closed in 1975. Today a stone marks the place."),
+                Contains("Today PRESENT_REF"));
+    EXPECT_THAT(values("The mill closed in 1975. Today the council voted to tear it down."),
+                Contains("Today 2019-06-14"));
+    EXPECT_THAT(values("The mill closed on Monday. Today it is empty."), Contains("Today 2019-06-14"));
+}
+
+TEST(ExpressionValues, YearsLaterThanADayToComeAreLaterThanWhatWas) {
+    EXPECT_THAT(values("He came down in 1995. On Saturday, 24 years later, he will go back up."),
+                Contains("24 years later 2019"));
+}
+
+TEST(ExpressionValues, WhatWasSaidSaysNothingOfWhenItWasSaid) {
+    EXPECT_THAT(values("“We will not be silent,” she told reporters before flying to Kyiv on Monday."),
+                ElementsAre("Monday 2019-06-10"));
+}
+
+TEST(ExpressionValues, AConditionLooksAhead) {
+    EXPECT_THAT(values("It would cost less if a contract was signed by Sept. 1."),
+                ElementsAre("Sept. 1 2019-09-01"));
+    EXPECT_THAT(values("The contract was signed by Sept. 1."), ElementsAre("Sept. 1 2018-09-01"));
+    EXPECT_THAT(values("The council approved hours for the Fourth of July: until 11 p.m. on Thursday."),
+                Contains("Fourth of July 2019-07-04"));
+    EXPECT_THAT(values("Profit will be half of the $5 million forecast in November."),
+                ElementsAre("November 2018-11"));
+}
+
 TEST(ExpressionValues, WordsOfANightAreOfTheNightOfTheNews) {
     EXPECT_THAT(values("She won on Thursday.\n\n“Tonight we did it,” she told the crowd."),
                 Contains("Tonight 2019-06-13TNI"));
