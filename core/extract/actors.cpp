@@ -75,6 +75,13 @@ public:
                !m_kinds.is(first, m_kinds.placeNoun) && !m_kinds.is(first, m_kinds.personTitle) &&
                !m_kinds.is(first, m_kinds.maleName) && !m_kinds.is(first, m_kinds.femaleName);
     }
+    // "Nivelle Offensive", "Siege of Yorktown", "Operation Dawn": what happened, and nobody.
+    bool isNamedEvent(TokenRange name) const {
+        return m_kinds.is(m_text.tokens[name.end - 1], m_kinds.namedEvent) ||
+               m_kinds.is(m_text.tokens[name.begin], m_kinds.operation) ||
+               (name.size() > 1 && m_kinds.is(m_text.tokens[name.begin], m_kinds.namedEvent) &&
+                m_kinds.is(m_text.tokens[name.begin + 1], m_kinds.ofLink));
+    }
     // The small word of "Hay-on-Wye".
     bool isHyphenedAt(std::size_t at, TokenRange sentence) const {
         return at + 3 < sentence.end && m_text.tokens[at].isPunct('-') &&
@@ -195,6 +202,9 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, std::span<con
             }
             if (title != end) {
                 begin = title + 1;
+                while (begin + 2 < end && text.tokens[begin].isPunct('-')) { // "Commander-in-Chief"
+                    begin += 2;
+                }
                 if (begin + 1 < end &&
                     kinds.is(text.tokens[begin], kinds.lowerLink)) { // "Secretary of State"
                     begin = std::min(begin + 2, end - 1);
@@ -230,6 +240,9 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, std::span<con
                     }
                 }
             }
+            if (name.kind != ActorKind::Person && finder.isNamedEvent({begin, end})) {
+                continue;
+            }
             name.begin = static_cast<std::uint32_t>(begin);
             name.end = static_cast<std::uint32_t>(end);
             name.text = text.slice(TokenRange{begin, end});
@@ -246,7 +259,8 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, std::span<con
                 const bool isPlace = whole != 0 && kinds.place.klass &&
                                      kinds.language().lexicon().classes(whole, true).test(*kinds.place.klass);
                 const bool lastIsOrganisation = kinds.is(text.tokens[end - 1], kinds.organisationNoun);
-                const bool isStreet = end - begin > 1 && kinds.is(text.tokens[end - 1], kinds.placeNoun);
+                const bool isStreet = end - begin > 1 && (kinds.is(text.tokens[end - 1], kinds.placeNoun) ||
+                                                          kinds.is(first, kinds.placeLead));
                 name.kind = isPlace || isStreet  ? ActorKind::Place
                             : lastIsOrganisation ? ActorKind::Organisation
                                                  : ActorKind::Unknown;

@@ -60,7 +60,18 @@ Participant Attribution::personFor(Gender gender) {
             }
         }
     }
-    return {};
+    return m_sentence <= m_roleAt + kThingHolds ? m_role : Participant{}; // "the minister … he"
+}
+
+// One person whom the text calls by what they are: "the finance minister".
+void Attribution::rememberRole(const Participant& participant) {
+    const Token& last = m_text.tokens[participant.words.end - 1];
+    const bool isPerson = m_kinds.is(last, m_kinds.roleNoun) || m_kinds.is(last, m_kinds.personTitle);
+    const bool isDefinite = m_kinds.is(m_text.tokens[participant.words.begin], m_kinds.definite);
+    if (isPerson && isDefinite && !isPlural(participant)) {
+        m_role = participant;
+        m_roleAt = m_sentence;
+    }
 }
 
 bool Attribution::isPlural(const Participant& role) const {
@@ -287,6 +298,7 @@ std::vector<Participant> Attribution::subjectsOf(const std::vector<Clause>& clau
             remember(subject);
             if (!subject.role.empty() && !subject.owner) { // "Its value": "it" goes on to mean the owner
                 rememberThing(subject);
+                rememberRole(subject);
             }
         }
         if (clause.isReport && !clause.isQuoted && subject.isKnown()) {

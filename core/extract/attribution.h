@@ -53,6 +53,7 @@ private:
     std::optional<ActorIndex> topicOf(Gender gender) const;
     void rememberPerson(ActorIndex actor);
     void rememberThing(const Participant& participant);
+    void rememberRole(const Participant& participant);
     void rememberMain(const std::vector<Clause>& clauses, const std::vector<Participant>& subjects);
     bool isPlural(const Participant& role) const;
     Participant nounPhrase(TokenRange range) const;
@@ -72,6 +73,8 @@ private:
     Participant m_thing;                              ///< what "it" means
     Participant m_things;                             ///< what "they" mean
     Participant m_object;                             ///< of the last sentence: "it", for want of a subject
+    Participant m_role;                               ///< "he" or "she", where nobody has a name
+    std::size_t m_roleAt = 0;                         ///< the sentence m_role is of
     std::size_t m_sentence = 0;                       ///< sentences read
     std::size_t m_thingAt = 0;                        ///< the sentence m_thing is of …
     std::size_t m_thingsAt = 0;                       ///< … and m_things

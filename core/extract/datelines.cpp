@@ -36,6 +36,11 @@ bool areNames(const ReadText& text, TokenRange range, const WordKinds& kinds) {
     return names > 0 && names <= kWordsBesideDate;
 }
 
+// "WASHINGTON (AP) _ The", on old wires.
+bool isDash(const Token& token) {
+    return token.isPunct('-') || token.isPunct('_');
+}
+
 } // namespace
 
 bool isOutletAndDay(const ReadText& text, std::size_t sentence, const WordKinds& kinds) {
@@ -82,17 +87,17 @@ std::size_t afterDateline(const ReadText& text, TokenRange sentence, const WordK
             isOpen = true;
         } else if (token.isPunct(')')) {
             isOpen = false;
-            hasAgency = at + 1 < end && text.tokens[at + 1].isPunct('-') &&
+            hasAgency = at + 1 < end && isDash(text.tokens[at + 1]) &&
                         text.tokens[at - 1].kind == TokenKind::Word &&
                         text.tokens[at - 1].has(Token::Capital);
-        } else if ((isPlace || hasAgency) && token.isPunct('-') && token.has(Token::SpaceBefore) &&
+        } else if ((isPlace || hasAgency) && isDash(token) && token.has(Token::SpaceBefore) &&
                    at > sentence.begin && at + 1 < sentence.end) {
             std::size_t story = at + 1;
-            while (story + 1 < sentence.end && text.tokens[story].isPunct('-')) {
+            while (story + 1 < sentence.end && isDash(text.tokens[story])) {
                 ++story;
             }
             return story;
-        } else if ((!isPlace && token.isPunct('-')) ||
+        } else if ((!isPlace && isDash(token)) ||
                    (!isOpen && token.kind == TokenKind::Word && !token.has(Token::Capital))) {
             break; // a dateline has no words in small letters
         }

@@ -129,6 +129,9 @@ private:
                 candidate.title = m_titles.nounTitle(
                     {what.begin, std::min(m_at.nounTail(what.begin, what.end), what.end)}, span, clauseIndex);
             }
+            if (!ownVerb && candidate.title.find(' ') == std::string::npos) {
+                return; // "two months before the attack": of which one, the words do not say
+            }
             push(std::move(candidate), clauseIndex, what);
             return;
         }
@@ -138,6 +141,11 @@ private:
         }
         if (clause.hasVerb() && !m_at.isSameQuote(clause.verb.begin, span.tokens.begin)) {
             return; // he would not do it "today, tomorrow or in ten years": no more than words of his
+        }
+        const bool isOnlyDay = clause.isRelative && clause.verb.size() == 1 &&
+                               m_at.is(clause.verb.begin, m_kinds.be) && clause.verb.end == span.tokens.begin;
+        if (isOnlyDay) {
+            return; // "the first day of spring, which is Friday"
         }
         if (found.time.isStretch && (clause.tense == Tense::None || clause.tense == Tense::Present)) {
             return;

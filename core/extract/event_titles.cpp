@@ -28,6 +28,10 @@ std::size_t EventTitles::participleBefore(const Clause& clause, TokenRange dated
         }
         if (m_at.is(at, m_at.kinds().participle) ||
             m_at.kinds().endsLikePast(m_at.token(at), m_at.text().slice(m_at.token(at)))) {
+            if (at > from && clause.verb.contains(at - 1) && !m_at.is(at - 1, m_at.kinds().be) &&
+                !m_at.is(at - 1, m_at.kinds().have)) {
+                return 0; // "stayed shut", "closed unchanged"
+            }
             if (at > from && (m_at.is(at - 1, m_at.kinds().be) || m_at.is(at - 1, m_at.kinds().have))) {
                 return isBeing(at - 1) ? at : 0; // not "is due to be taken offline"
             }

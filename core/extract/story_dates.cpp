@@ -14,8 +14,50 @@ constexpr time::DayNumber kNewsDays = 8; // a day so close to publication is the
 
 } // namespace
 
+// What "since then" goes back to: the last date told, however coarse.
+void StoryDates::noteLast(const DatedSpan& span) {
+    const auto& placement = m_at.text().expressions[span.expression].time.placement;
+    if (span.when.empty() || span.when.find_first_of("/[{T~") != std::string::npos || !placement ||
+        (m_published && placement->first > *m_published)) {
+        return;
+    }
+    m_last.when = span.when;
+    m_last.phrase = std::string(m_at.text().slice(span.tokens));
+    m_last.position = m_text.toPosition(m_at.text().span(span.tokens));
+    m_last.sentence = m_at.index();
+    m_last.day = placement->first;
+    m_last.isSet = true;
+}
+
+// "Since then the speed has doubled": all the time since the last date told.
+bool StoryDates::dateSinceThen(const Clause& clause, model::DateReading& reading) const {
+    if (!m_last.isSet || m_at.index() - m_last.sentence > kCarriedSentences) {
+        return false;
+    }
+    const WordKinds& kinds = m_at.kinds();
+    for (std::size_t at = m_at.range().begin; at + 1 < m_at.range().end; ++at) {
+        const bool isThen = m_at.is(at, kinds.since) && m_at.is(at + 1, kinds.then);
+        if (!isThen || (!clause.tokens.contains(at) && at > clause.tokens.begin)) {
+            continue;
+        }
+        const auto open = time::Edtf::parse(m_last.when + "/..");
+        if (!open) {
+            return false;
+        }
+        reading.when = *open;
+        reading.anchor =
+            model::Anchor{model::Anchor::Kind::Text, m_last.when, m_last.phrase, m_last.position};
+        reading.steps.push_back(
+            {"since then", fmt::format("all the time since “{}” → {}", m_last.phrase, reading.when->text())});
+        reading.confidence = 0.7;
+        return true;
+    }
+    return false;
+}
+
 // What the next sentences may go on from.
 void StoryDates::carry(const DatedSpan& span, const Clause& clause) {
+    noteLast(span);
     const Grain grain = m_at.grainOf(span);
     const auto& placement = m_at.text().expressions[span.expression].time.placement;
     if (!placement || grain > Grain::Week || (m_published && placement->first > *m_published) ||
@@ -72,6 +114,10 @@ void StoryDates::dateUndated(const Clause& clause, model::DateReading& reading) 
     const bool isNear = !isElsewhere && !isOld && !isBackground && carried.isSet &&
                         m_at.index() - carried.sentence <= kCarriedSentences;
     const bool isStory = !isElsewhere && (clause.isReport || m_told < kStorySentences);
+    if ((clause.tense == Tense::Perfect || clause.tense == Tense::PastPerfect) &&
+        dateSinceThen(clause, reading)) {
+        return;
+    }
     if (clause.tense == Tense::Future) {
         dateAhead(reading);
         return;

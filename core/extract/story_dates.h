@@ -40,6 +40,8 @@ public:
     void dateAs(const Carried& carried, model::DateReading& reading, std::string_view why) const;
 
 private:
+    void noteLast(const DatedSpan& span);
+    bool dateSinceThen(const Clause& clause, model::DateReading& reading) const;
     void dateAhead(model::DateReading& reading) const;
     void addOpenAlternative(model::DateReading& reading) const;
 
@@ -47,6 +49,7 @@ private:
     const EventSentence& m_at;
     std::optional<time::DayNumber> m_published;
     std::size_t m_told = 0; ///< sentences that may tell something, so far
+    Carried m_last;         ///< the last date told
     Carried m_statement;
     Carried m_event;
     Carried m_story; ///< the day of the first sentences' news

@@ -350,6 +350,32 @@ bool TitleWords::isPlural(std::size_t at) const {
            m_words.kinds().endsLikePresent(m_words.token(at), m_words.text().slice(m_words.token(at)));
 }
 
+// "was let in", "went on", "called them in", "opening up"; not "to its highest in [a month]".
+bool TitleWords::isVerbLike(std::size_t at, std::size_t particle) const {
+    const WordKinds& kinds = m_words.kinds();
+    if (at + 1 != particle) {
+        return true; // words were left out between
+    }
+    const bool isInfinitive =
+        at > 0 && (m_words.is(at - 1, kinds.infinitive) || m_words.is(at - 1, kinds.modal));
+    return m_words.isPastForm(at) || m_words.isParticiple(at) || m_words.isIng(at) || isInfinitive ||
+           m_words.is(at, kinds.be) || m_words.is(at, kinds.objectPronoun) ||
+           m_words.is(at, kinds.timetable) || m_words.is(at, kinds.particle);
+}
+
+// Cuts at the last comma if it is near.
+bool TitleWords::cutAtComma() {
+    constexpr std::size_t kNear = 7;
+    for (std::size_t k = m_tokens.size();
+         k-- > std::max<std::size_t>(m_tail + 2, 3) && m_tokens.size() - k <= kNear;) {
+        if (m_words.token(m_tokens[k]).isPunct(',')) {
+            m_tokens.resize(k);
+            return true;
+        }
+    }
+    return false;
+}
+
 void TitleWords::trimEnd(bool wasCut) {
     const WordKinds& kinds = m_words.kinds();
     while (m_tokens.size() > m_tail + 1 && m_tokens.size() > 2) {
@@ -358,8 +384,13 @@ void TitleWords::trimEnd(bool wasCut) {
         const bool isMark = m_words.isMark(at) && !m_words.token(at).isPunct('"') &&
                             !m_words.token(at).isPunct('%') && !m_words.token(at).isPunct('\'');
         const bool isAdverb = m_words.is(at, kinds.titleTail) && !m_words.is(before, kinds.unit1);
-        const bool isBound = m_words.is(at, kinds.preposition) && !m_words.is(at, kinds.particle) &&
-                             !m_words.isInExpression(at);
+        const bool isBound = m_words.is(at, kinds.preposition) && !m_words.isInExpression(at) &&
+                             !(m_words.is(at, kinds.particle) && isVerbLike(before, at) &&
+                               !m_words.is(at + 1, kinds.condition));
+        if (isBound && m_words.is(at + 1, kinds.relative) &&
+            cutAtComma()) { // ", a month [in which it spent]"
+            continue;
+        }
         const bool isLost = m_words.is(at, kinds.article) || m_words.is(at, kinds.coordinator) ||
                             m_words.is(at, kinds.that) || m_words.is(at, kinds.infinitive) ||
                             m_words.is(at, kinds.negation); // "opened not [in 2012]"

@@ -49,6 +49,8 @@ private:
     int borderAt(std::size_t index) const;
     bool isOpen(std::size_t index) const;
     bool isPlural(std::size_t at) const;
+    bool isVerbLike(std::size_t at, std::size_t particle) const;
+    bool cutAtComma();
     const ReadExpression* expressionAt(std::size_t token) const;
 
     const SentenceWords& m_words;

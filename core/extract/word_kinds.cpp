@@ -95,6 +95,10 @@ WordKinds::WordKinds(const Language& language)
     load(percentWord, "PERCENT-WORD");
     load(moment, "MOMENT");
     load(since, "SINCE");
+    load(placeLead, "PLACE-LEAD");
+    load(namedEvent, "NAMED-EVENT");
+    load(operation, "OPERATION");
+    load(then, "THEN");
     load(changeVerb, "CHANGE-VERB");
     load(rangeUp, "RANGE-UP");
     load(infinitive, "INFINITIVE");

@@ -43,6 +43,23 @@ TEST(DateReadings, WhatIsMeasuredSinceADateIsAllTheTimeSince) {
     EXPECT_THAT(whens("Prices had fallen since May 2003."), ElementsAre("2003-05/"));
 }
 
+TEST(DateReadings, SinceThenIsAllTheTimeSinceTheLastDate) {
+    const auto found = candidatesOf("The firm opened a shop in May 2003. Since then it has moved twice.");
+    ASSERT_EQ(found.size(), 2U);
+    ASSERT_TRUE(found[1].date.when);
+    EXPECT_EQ(found[1].date.when->text(), "2003-05/..");
+    EXPECT_FALSE(found[1].date.expression);
+}
+
+TEST(DateReadings, ANewParagraphGoesBackFromTheBackgroundToTheStory) {
+    const auto found = candidatesOf("The office on Monday called for a new vote.\n\n"
+                                    "When the board chose a builder on Feb. 28, Halden protested.\n\n"
+                                    "The office upheld the protest.");
+    ASSERT_FALSE(found.empty());
+    ASSERT_TRUE(found.back().date.when);
+    EXPECT_EQ(found.back().date.when->text(), "2019-06-10");
+}
+
 TEST(DateReadings, WhatIsDeniedDidNotHappen) {
     EXPECT_THAT(whens("The council did not vote last autumn."), IsEmpty());
     EXPECT_THAT(whens("It never voted in 2014 either, but in 2016 it passed the plan."), ElementsAre("2016"));
