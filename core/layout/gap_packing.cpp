@@ -17,7 +17,23 @@ double microsOf(int level) {
     return std::exp2(double(level) / kLevelsPerOctave);
 }
 
+// The next coarser one.
+int levelAt(double micros) {
+    return int(std::ceil(std::log2(micros) * kLevelsPerOctave - 1e-9));
+}
+
+int coarsestOf(const EventIndex& index, double width) {
+    const auto range = index.range();
+    const double span = range ? double(range->second.micros) - double(range->first.micros) : 0;
+    return levelAt(std::max(1.0, span / width));
+}
+
 } // namespace
+
+GapPacking::GapPacking(const EventIndex& index, CardSize card)
+    : m_index(&index)
+    , m_width(double(card.width))
+    , m_coarsest(coarsestOf(index, m_width)) {}
 
 double GapPacking::pixel(time::Instant at, double microsPerPixel) const {
     return (double(at.micros) - double(m_index->range()->first.micros)) / microsPerPixel;
@@ -29,13 +45,21 @@ Stretch GapPacking::reserved(std::uint32_t position, double microsPerPixel) cons
                           m_width, cardAlignment(*m_index, extent));
 }
 
-const std::vector<std::uint32_t>& GapPacking::rowsOf(std::uint32_t lane) {
-    std::vector<std::uint32_t>& rows = m_lanes[lane];
-    while (rows.size() < m_rows) {
-        rows.push_back(static_cast<std::uint32_t>(m_gaps.size()));
+// With more or fewer rows other cards stand in each, so they are filled anew.
+void GapPacking::setRows(std::uint32_t lane, std::size_t rows) {
+    if (m_gaps.size() > kMaxGaps) {
+        m_gaps.clear();
+        m_lanes.clear();
+    }
+    std::vector<std::uint32_t>& whole = rowsOf(lane);
+    if (whole.size() == rows) {
+        return;
+    }
+    whole.clear();
+    while (whole.size() < rows) {
+        whole.push_back(static_cast<std::uint32_t>(m_gaps.size()));
         m_gaps.push_back({kNone, kNone, kNone, m_coarsest + 1});
     }
-    return rows;
 }
 
 bool GapPacking::holds(Place place, std::uint32_t position, int level) {
@@ -59,7 +83,8 @@ bool GapPacking::holds(Place place, std::uint32_t position, int level) {
 // Rows take turns, the first one first: at a level a row knows of the rows before it at this level, and of
 // those after it at the one before.
 bool GapPacking::hasCard(const Place& place, std::uint32_t position, int level) {
-    for (std::size_t row = 0; row < m_rows; ++row) {
+    const std::size_t rows = rowsOf(place.lane).size();
+    for (std::size_t row = 0; row < rows; ++row) {
         const int asOf = row < place.row ? level : level + 1;
         if (row != place.row && asOf <= m_coarsest && holds({place.lane, row}, position, asOf)) {
             return true;
@@ -167,16 +192,7 @@ void GapPacking::place(std::uint32_t lane, double microsPerPixel, std::size_t ro
     if (!range || rows == 0) {
         return;
     }
-    const auto levelAt = [](double micros) {
-        return int(std::ceil(std::log2(micros) * kLevelsPerOctave - 1e-9)); // the next coarser one
-    };
-    if (rows != m_rows || m_gaps.size() > kMaxGaps) {
-        m_rows = rows;
-        m_gaps.clear();
-        m_lanes.clear();
-        const double span = double(range->second.micros) - double(range->first.micros);
-        m_coarsest = levelAt(std::max(1.0, span / m_width));
-    }
+    setRows(lane, rows);
     const int level = levelAt(microsPerPixel);
     const double micros = microsOf(level);
     const View view{micros, pixel(left, micros), pixel(right, micros)};

@@ -26,14 +26,15 @@ struct PlacedCard {
 /// Daiches and Yap, "Dynamic Map Labeling" (2006).
 class GapPacking {
 public:
-    GapPacking(const EventIndex& index, CardSize card)
-        : m_index(&index)
-        , m_width(double(card.width)) {}
+    GapPacking(const EventIndex& index, CardSize card);
 
     /// The cards of a lane that reach into [left, right) at a zoom, in rows below `rows`; of a row from left
     /// to right. Between two levels, eight to the octave, they are those of the coarser one.
     void place(std::uint32_t lane, double microsPerPixel, std::size_t rows, time::Instant left,
                time::Instant right, std::vector<PlacedCard>& placed);
+
+    /// Gaps known by now, of all lanes.
+    std::size_t gapCount() const { return m_gaps.size(); }
 
 private:
     static constexpr std::uint32_t kNone = UINT32_MAX;
@@ -58,7 +59,8 @@ private:
         double right = 0;
     };
 
-    const std::vector<std::uint32_t>& rowsOf(std::uint32_t lane);
+    std::vector<std::uint32_t>& rowsOf(std::uint32_t lane) { return m_lanes[lane]; }
+    void setRows(std::uint32_t lane, std::size_t rows);
     void fill(std::uint32_t gap, const Place& place, int level);
     std::uint32_t heaviestFitting(const Place& place, int level);
     bool hasCard(const Place& place, std::uint32_t position, int level);
@@ -70,8 +72,7 @@ private:
 
     const EventIndex* m_index;
     double m_width;
-    std::size_t m_rows = 0;
-    int m_coarsest = 0; ///< where all events are within the width of a card
+    int m_coarsest; ///< where all events are within the width of a card
     std::vector<Gap> m_gaps;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_lanes; ///< the gap that is all of a row
 };

@@ -132,5 +132,25 @@ TEST_F(GapPackingTest, TheHeaviestAreThere) {
     EXPECT_GT(sum / double(count), 2.2);
 }
 
+// Lanes have rows by how much happens in them: one with fewer must not make another forget its own.
+TEST_F(GapPackingTest, WhatIsKnownOfALaneStaysWhenAnotherHasFewerRows) {
+    GapPacking packing(*s_index, CardFaces::standardSize());
+    const TimeScale scale = fitted().zoomedAt(640, 50);
+    const auto place = [&](std::uint32_t lane, std::size_t rows) {
+        std::vector<PlacedCard> cards;
+        packing.place(lane, scale.microsPerPixel(), rows, scale.toInstant(0), scale.toInstant(kWidth), cards);
+        return cards.size();
+    };
+    const std::size_t inTwo = place(2, 3);
+    const std::size_t inFive = place(5, 1);
+    const std::size_t known = packing.gapCount();
+    EXPECT_EQ(place(2, 3), inTwo);
+    EXPECT_EQ(place(5, 1), inFive);
+    EXPECT_EQ(packing.gapCount(), known);
+    // With more rows a lane is packed anew.
+    EXPECT_GT(place(5, 3), inFive);
+    EXPECT_EQ(place(5, 1), inFive);
+}
+
 } // namespace
 } // namespace dateline::layout
