@@ -2,6 +2,7 @@
 #include "ui/dialogs/edit_era_dialog.h"
 
 #include "core/document/edits.h"
+#include "core/time/date_wording.h"
 #include "ui/dialogs/date_field.h"
 #include "ui/dialogs/lane_colours.h"
 #include "ui/models/wording.h"
@@ -15,12 +16,26 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <fmt/format.h>
+
 namespace dateline::ui {
 namespace {
 
 std::optional<time::Edtf> endFrom(const std::string& text) {
     const auto end = time::Edtf::parse(text); // "..", and "" for one that is not known, are none
     return end && end->isDate() ? std::optional(*end) : std::nullopt;
+}
+
+/// Why two dates are not the ends of an era.
+std::string problemWithEnds(const time::Edtf& from, const time::Edtf& to) {
+    const auto isDay = [](const time::Edtf& end) { // or a month, or a year
+        return end.isDate() && end.date().time.parts == time::EdtfTime::Parts::None;
+    };
+    if (isDay(from) && isDay(to)) {
+        return fmt::format("an era’s end may not be before its beginning: {} is before {}", time::inWords(to),
+                           time::inWords(from));
+    }
+    return "an era begins and ends on a day, in a month or in a year, without a time of day";
 }
 
 DateField* field(const char* name, const QString& label, const QString& whenEmpty, QWidget* parent) {
@@ -55,9 +70,7 @@ Result<time::Edtf> EraFields::when() const {
     auto span = time::Edtf::parse((from ? from->text() : "..") + "/" + (to ? to->text() : ".."));
     if (!span) {
         return unexpected(ErrorCode::Invalid,
-                          from && to ? "these are not the two ends of a span of time: each is a date "
-                                       "without a time of day, and the end is not before the beginning"
-                                     : span.error().message);
+                          from && to ? problemWithEnds(*from, *to) : span.error().message);
     }
     return *span;
 }
@@ -80,6 +93,7 @@ EditEraDialog::EditEraDialog(const EraFields& fields, bool isNew, const Theme& t
         m_colour->addItem(swatch(theme.lanes[i]), laneColourName(i));
     }
     m_colour->setCurrentIndex(fields.colour % int(kLaneColourCount));
+    m_problem->setObjectName(QStringLiteral("eraProblem"));
     setKind(m_problem, "warning");
     m_problem->setWordWrap(true);
 

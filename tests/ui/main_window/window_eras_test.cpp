@@ -8,6 +8,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QContextMenuEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -95,7 +96,10 @@ private slots:
         type("eraFrom", "2025-04");
         QVERIFY(ok().isEnabled()); // open
         type("eraTo", "2025-03");
-        QVERIFY(!ok().isEnabled()); // ends before it begins
+        QVERIFY(!ok().isEnabled());
+        QCOMPARE(dialog()->findChild<QLabel*>(QStringLiteral("eraProblem"))->text(),
+                 QStringLiteral("An era’s end may not be before its beginning: "
+                                "March 2025 is before April 2025."));
         type("eraFrom", "");
         QVERIFY(ok().isEnabled());
         type("eraName", "");
