@@ -112,6 +112,16 @@ Instant startOfMonth(std::int64_t monthsFromYear0) {
     return time::startOf(time::toDays({year, int(monthsFromYear0 - year * 12) + 1, 1}));
 }
 
+// Several years together end where people count them to: 500 BC is followed by the year 1, as there was no
+// year 0, and that by 500. (Astronomical year 0 is 1 BC, -499 is 500 BC.)
+std::int64_t stepsBeforeYear(std::int64_t count, std::int64_t year) {
+    return count == 1 || year > 0 ? floorDiv(year, count) : floorDiv(year - 1, count);
+}
+
+std::int64_t yearAfterSteps(std::int64_t count, std::int64_t steps) {
+    return count == 1 || steps > 0 ? steps * count : steps * count + 1;
+}
+
 // An instant's count of steps from the origin of its unit.
 std::int64_t stepsBefore(TickStep step, Instant at) {
     if (const std::int64_t micros = fixedMicros(step.unit)) {
@@ -123,7 +133,8 @@ std::int64_t stepsBefore(TickStep step, Instant at) {
         return floorDiv(clamped + shift, micros * step.count);
     }
     const CivilDate date = time::toCivil(time::dayOf(at));
-    return floorDiv(step.unit == TickUnit::Year ? date.year : date.year * 12 + date.month - 1, step.count);
+    return step.unit == TickUnit::Year ? stepsBeforeYear(step.count, date.year)
+                                       : floorDiv(date.year * 12 + date.month - 1, step.count);
 }
 
 Instant borderAt(TickStep step, std::int64_t steps) {
@@ -131,7 +142,8 @@ Instant borderAt(TickStep step, std::int64_t steps) {
         const std::int64_t shift = step.unit == TickUnit::Week ? 3 * time::kMicrosPerDay : 0;
         return {steps * micros * step.count - shift};
     }
-    return step.unit == TickUnit::Year ? startOfYear(steps * step.count) : startOfMonth(steps * step.count);
+    return step.unit == TickUnit::Year ? startOfYear(yearAfterSteps(step.count, steps))
+                                       : startOfMonth(steps * step.count);
 }
 
 std::vector<Tick> ticksOf(TickStep step, const TimeScale& scale, double width, const TextMetrics& metrics,
@@ -147,7 +159,7 @@ std::vector<Tick> ticksOf(TickStep step, const TimeScale& scale, double width, c
         }
         const double nextX = scale.toX(next);
         Tick tick{x, std::max(x, 0.0) + 6, label(step, border)};
-        if (tick.labelX + metrics.width(tick.label, role) + 4 > nextX) {
+        if (tick.labelX + metrics.width(tick.label, role) + 4 > std::min(nextX, width + 4)) {
             tick.label.clear();
         }
         ticks.push_back(std::move(tick));

@@ -96,14 +96,14 @@ std::string majorLabel(TickStep step, Instant border) {
     if (step.count == 1) {
         return yearLabel(date.year);
     }
-    if (step.count == 10 && date.year > 0) {
+    if (step.count == 10 && date.year >= 10) {
         return fmt::format("{}s", date.year);
     }
-    if (step.count == 100 && date.year >= 0) {
-        return fmt::format("{} century", ordinal(date.year / 100 + 1));
-    }
-    if (step.count == 1000 && date.year >= 0) {
-        return fmt::format("{} millennium", ordinal(date.year / 1000 + 1));
+    if (step.count == 100 || step.count == 1000) {
+        const char* name = step.count == 100 ? "century" : "millennium";
+        return date.year > 0
+                   ? fmt::format("{} {}", ordinal(date.year / step.count + 1), name)
+                   : fmt::format("{} {} BC", ordinal((1 - date.year + step.count - 1) / step.count), name);
     }
     return fmt::format("from {}", yearLabel(date.year));
 }

@@ -16,7 +16,7 @@ time::Instant day(std::int64_t year, int month, int dayOfMonth) {
 std::string joined(const std::vector<Tick>& ticks) {
     std::string text;
     for (const Tick& tick : ticks) {
-        text += (text.empty() ? "" : "|") + tick.label;
+        text += tick.label.empty() ? "" : (text.empty() ? "" : "|") + tick.label;
     }
     return text;
 }
@@ -48,14 +48,25 @@ TEST(AxisTicks, EveryZoomHasItsTiers) {
              Case{day(2025, 5, 5), 42 * time::kMicrosPerDay, "5|12|19|26|2|9", "May 2025|June 2025"},
              Case{day(1998, 1, 1), 3652 * time::kMicrosPerDay,
                   "1998|1999|2000|2001|2002|2003|2004|2005|2006|2007", "1990s|2000s"},
-             Case{day(-50, 1, 1), 36524 * time::kMicrosPerDay,
-                  "51 BC|41 BC|31 BC|21 BC|11 BC|1 BC|10|20|30|40", "from 101 BC|1st century"},
+             Case{day(-50, 1, 1), 36524 * time::kMicrosPerDay, "50 BC|40 BC|30 BC|20 BC|10 BC|1|10|20|30|40",
+                  "1st century BC|1st century"},
+             // Round years are those people count, not the astronomer's: there was no year 0.
+             Case{day(-1499, 1, 1), 1'460'000 * time::kMicrosPerDay,
+                  "1500 BC|1000 BC|500 BC|1|500|1000|1500|2000",
+                  "1st millennium BC|1st millennium|2nd millennium"},
              Case{may, 8000, "0 ms|1 ms|2 ms|3 ms|4 ms|5 ms|6 ms|7 ms", "3 May 2025, 00:00:00"},
          }) {
         const AxisTicks ticks = ticksFor(c.from, {c.from.micros + c.spanMicros}, 700);
         EXPECT_EQ(joined(ticks.minor), c.minor);
         EXPECT_EQ(joined(ticks.major), c.major);
     }
+}
+
+TEST(AxisTicks, NoLabelIsCutAtTheRightEdge) {
+    // The last of May begins in view, its name would not end there.
+    const AxisTicks ticks = ticksFor(day(2025, 1, 1), day(2025, 5, 5), 700);
+    EXPECT_EQ(ticks.minor.size(), 5U);
+    EXPECT_EQ(joined(ticks.minor), "Jan|Feb|Mar|Apr");
 }
 
 TEST(AxisTicks, APeriodThatBeganLeftOfTheViewKeepsItsLabel) {
@@ -89,7 +100,11 @@ TEST(AxisTicks, BordersAreTheCalendars) {
     EXPECT_EQ(floorTo({TickUnit::Month, 3}, day(2024, 2, 29)), day(2024, 1, 1));
     EXPECT_EQ(nextAfter({TickUnit::Month, 1}, day(2024, 2, 1)), day(2024, 3, 1));
     EXPECT_EQ(floorTo({TickUnit::Week, 1}, day(2025, 5, 4)), day(2025, 4, 28)); // a Sunday's Monday
-    EXPECT_EQ(floorTo({TickUnit::Year, 10}, day(-5, 1, 1)), day(-10, 1, 1));
+    EXPECT_EQ(floorTo({TickUnit::Year, 10}, day(-5, 1, 1)), day(-9, 1, 1));
+    EXPECT_EQ(floorTo({TickUnit::Year, 500}, day(-498, 12, 31)), day(-499, 1, 1)); // 500 BC
+    EXPECT_EQ(floorTo({TickUnit::Year, 500}, day(-500, 12, 31)), day(-999, 1, 1)); // 501 BC
+    EXPECT_EQ(nextAfter({TickUnit::Year, 500}, day(-499, 1, 1)), day(1, 1, 1));
+    EXPECT_EQ(nextAfter({TickUnit::Year, 500}, day(1, 1, 1)), day(500, 1, 1));
     EXPECT_EQ(floorTo({TickUnit::Hour, 6}, {day(1969, 12, 31).micros + 7 * time::kMicrosPerHour}),
               (time::Instant{day(1969, 12, 31).micros + 6 * time::kMicrosPerHour}));
 }
