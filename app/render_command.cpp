@@ -64,6 +64,21 @@ std::optional<QPageSize::PageSizeId> paperNamed(const std::string& name) {
     return paper == kPapers.end() ? std::nullopt : std::optional(paper->second);
 }
 
+/// What to do about lanes that a picture has no room for.
+void sayCut(const ui::CutLanes& cut, const Options& options, const ui::PictureOptions& picture) {
+    if (cut.lanes == 0) {
+        return;
+    }
+    const std::string remedy =
+        cut.heightForAll <= ui::kMaxPictureSide
+            ? fmt::format("--size {}x{} shows all", picture.width, cut.heightForAll)
+            : "no picture is high enough for all; --from and --to narrow it, and a .pdf with --paper has "
+              "as many pages as it needs";
+    say(fmt::format("{}: no room for {} {} with {} {}; {}", options.output, cut.lanes,
+                    cut.lanes == 1 ? "lane" : "lanes", cut.events, cut.events == 1 ? "event" : "events",
+                    remedy));
+}
+
 int draw(const OpenDocument& document, const Options& options, const ui::PictureOptions& picture) {
     auto snapshot = document::TimelineSnapshot::of(*document);
     if (document.failure()) {
@@ -78,7 +93,11 @@ int draw(const OpenDocument& document, const Options& options, const ui::Picture
     const QGuiApplication application(argc, argv);
     ui::loadFonts();
     const auto drawn = ui::exportPicture(document::contentOf(std::move(snapshot)), options.output, picture);
-    return drawn ? kDone : fail(drawn.error());
+    if (!drawn) {
+        return fail(drawn.error());
+    }
+    sayCut(*drawn, options, picture);
+    return kDone;
 }
 
 std::optional<std::string> setScaleAndPaper(ui::PictureOptions& picture, const Options& options,

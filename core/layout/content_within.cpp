@@ -2,23 +2,16 @@
 #include "core/layout/content_within.h"
 
 namespace dateline::layout {
+namespace {
 
-std::shared_ptr<const TimelineContent> contentWithin(std::shared_ptr<const TimelineContent> content,
-                                                     std::optional<time::Instant> from,
-                                                     std::optional<time::Instant> to) {
-    if (!from && !to) {
-        return content;
-    }
+// What of it has a place on the axis and is wanted, and the undated; lanes left without any are hidden.
+template<typename IsWanted>
+std::shared_ptr<const TimelineContent> contentOf(const std::shared_ptr<const TimelineContent>& content,
+                                                 IsWanted isWanted) {
     const EventIndex& index = content->index;
-    const auto reaches = [&](const DrawnExtent& extent) {
-        const bool isBefore =
-            from && !extent.has(DrawnExtent::OpenEnd) && extent.start < *from && !(*from < extent.end);
-        const bool isAfter = to && !extent.has(DrawnExtent::OpenStart) && !(extent.start < *to);
-        return !isBefore && !isAfter;
-    };
     auto within = std::make_shared<TimelineContent>(*content);
     within->texts = {content, content->texts.get()}; // they may read from what the content is a part of
-    // What is outside goes into a hidden lane of its own, the undated into one that takes no room.
+    // What is not wanted goes into a hidden lane of its own, the undated into one that takes no room.
     const std::uint32_t outside = index.laneCount();
     const std::uint32_t undated = outside + 1;
     std::vector<bool> isEmpty(outside, true);
@@ -29,7 +22,7 @@ std::shared_ptr<const TimelineContent> contentWithin(std::shared_ptr<const Timel
         event.extent = index.extent(number);
         event.weight = float(index.weightAt(index.position(number)));
         event.lane = outside;
-        if (index.isOnAxis(number) && reaches(event.extent)) {
+        if (index.isOnAxis(number) && isWanted(event.extent, lane)) {
             event.lane = lane;
             isEmpty[lane] = false;
         } else if (!index.isOnAxis(number) && !index.isHidden(number)) {
@@ -46,6 +39,27 @@ std::shared_ptr<const TimelineContent> contentWithin(std::shared_ptr<const Timel
     within->lanes.resize(outside + 2, {"", 0, false, true});
     within->index = EventIndex(events, outside + 2, hidden);
     return within;
+}
+
+} // namespace
+
+std::shared_ptr<const TimelineContent> contentWithin(std::shared_ptr<const TimelineContent> content,
+                                                     std::optional<time::Instant> from,
+                                                     std::optional<time::Instant> to) {
+    if (!from && !to) {
+        return content;
+    }
+    return contentOf(content, [&](const DrawnExtent& extent, std::uint32_t) {
+        const bool isBefore =
+            from && !extent.has(DrawnExtent::OpenEnd) && extent.start < *from && !(*from < extent.end);
+        const bool isAfter = to && !extent.has(DrawnExtent::OpenStart) && !(extent.start < *to);
+        return !isBefore && !isAfter;
+    });
+}
+
+std::shared_ptr<const TimelineContent> contentInLanes(const std::shared_ptr<const TimelineContent>& content,
+                                                      std::uint32_t end) {
+    return contentOf(content, [&](const DrawnExtent&, std::uint32_t lane) { return lane < end; });
 }
 
 } // namespace dateline::layout

@@ -15,4 +15,8 @@ std::shared_ptr<const TimelineContent> contentWithin(std::shared_ptr<const Timel
                                                      std::optional<time::Instant> from,
                                                      std::optional<time::Instant> to);
 
+/// The first lanes of a timeline, those before `end`, and the undated: for pictures without room for more.
+std::shared_ptr<const TimelineContent> contentInLanes(const std::shared_ptr<const TimelineContent>& content,
+                                                      std::uint32_t end);
+
 } // namespace dateline::layout

@@ -124,6 +124,27 @@ TEST_F(Cli, RenderDrawsLargerPicturesAndSheets) {
     EXPECT_NE(bytesOf(file("b.svg")).find("as wide as it is"), std::string::npos);
 }
 
+TEST_F(Cli, RenderSaysWhatThePictureHadNoRoomFor) {
+    const auto people = fileWith(
+        "people.txt", "Anna Ruiz closed the bridge on March 3. Tom Berg opened the mill on March 4. "
+                      "Ella Moss sold the boat on March 5. John Field bought the farm on March 6.\n");
+    const auto document = file("people.dateline");
+    ASSERT_EQ(dateline({"convert", people, document, "--published", "2025-03-12"}).status, 0);
+    const auto low = dateline({"render", document, "-o", file("low.svg"), "--size", "640x300"});
+    EXPECT_EQ(low.status, 0);
+    EXPECT_EQ(low.out, "");
+    EXPECT_NE(low.err.find("low.svg: no room for 3 lanes with 3 events; --size 640x"), std::string::npos)
+        << low.err;
+    EXPECT_NE(bytesOf(file("low.svg")).find("No room for 3 more lanes with 3 events"), std::string::npos);
+    // What it advises does show all.
+    const std::size_t size = low.err.find("--size ") + 7;
+    const auto high = dateline({"render", document, "-o", file("high.svg"), "--size",
+                                low.err.substr(size, low.err.find(' ', size) - size)});
+    EXPECT_EQ(high.status, 0);
+    EXPECT_EQ(high.err, "");
+    EXPECT_EQ(bytesOf(file("high.svg")).find("No room"), std::string::npos);
+}
+
 TEST_F(Cli, RenderRefusesWhatItCannotDraw) {
     const auto document = madeDocument();
     expectRefusal(dateline({"render", document, "-o", file("a.gif")}), 2, "name a .png, .svg or .pdf file");

@@ -83,10 +83,14 @@ void PaperFlow::exportWith(const PictureOptions& options) {
     const QString picture = hasEnding ? path : path + endingFor(kind);
     const auto drawn =
         ui::exportPicture(document::contentOf(m_session.snapshot()), picture.toStdString(), options);
-    if (drawn) {
-        emit done(tr("The timeline is in %1.").arg(shortPath(picture)));
-    } else {
+    if (!drawn) {
         emit failed(sentence(drawn.error()));
+    } else if (drawn->lanes > 0) { // more than a picture may be high
+        emit done(
+            tr("The timeline is in %1, but there was no room for the last %2. Sheets of a PDF hold all.")
+                .arg(shortPath(picture), drawn->lanes == 1 ? tr("lane") : tr("%1 lanes").arg(drawn->lanes)));
+    } else {
+        emit done(tr("The timeline is in %1.").arg(shortPath(picture)));
     }
 }
 

@@ -155,7 +155,7 @@ std::optional<Error> mistakeIn(const PictureOptions& options, const std::string&
 }
 
 Result<std::string> drawn(std::shared_ptr<const layout::TimelineContent> content, const std::string& ending,
-                          const PictureOptions& options) {
+                          const PictureOptions& options, CutLanes& cut) {
     std::optional<GlyphsOfLetters> glyphs;
     if (ending == "pdf") {
         glyphs.emplace();
@@ -170,6 +170,7 @@ Result<std::string> drawn(std::shared_ptr<const layout::TimelineContent> content
                                       "leave the legend out",
                                       options.height, options.height + missing));
     }
+    cut = picture.cut();
     if (ending == "pdf") {
         return asPdf(picture);
     }
@@ -183,8 +184,8 @@ Result<std::string> drawn(std::shared_ptr<const layout::TimelineContent> content
 
 } // namespace
 
-Result<void> exportPicture(std::shared_ptr<const layout::TimelineContent> content, const std::string& path,
-                           const PictureOptions& options) {
+Result<CutLanes> exportPicture(std::shared_ptr<const layout::TimelineContent> content,
+                               const std::string& path, const PictureOptions& options) {
     const std::string ending = endingOf(path);
     if (ending != "png" && ending != "svg" && ending != "pdf") {
         return unexpected(Error{ErrorCode::Unsupported,
@@ -193,13 +194,15 @@ Result<void> exportPicture(std::shared_ptr<const layout::TimelineContent> conten
     if (auto mistake = mistakeIn(options, ending)) {
         return unexpected(*std::move(mistake));
     }
-    auto bytes = drawn(std::move(content), ending, options);
+    CutLanes cut;
+    auto bytes = drawn(std::move(content), ending, options, cut);
     if (!bytes) {
         Error error = bytes.error();
         error.file = path;
         return unexpected(std::move(error));
     }
-    return writeFileAtomically(path, *bytes);
+    const auto written = writeFileAtomically(path, *bytes);
+    return written ? Result<CutLanes>(cut) : unexpected(written.error());
 }
 
 PageOptions pageOptions(const PictureOptions& options) {

@@ -9,6 +9,7 @@
 
 #include <QPageLayout>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,11 +42,21 @@ inline constexpr int kMaxPictureSide = 20'000;
 inline constexpr double kSmallestScale = 0.25;
 inline constexpr double kLargestScale = 16;
 
+/// What a picture had no room for.
+struct CutLanes {
+    std::size_t lanes = 0;
+    std::size_t events = 0; ///< in them, with a date
+    /// Logical pixels in which every lane stands with all its cards; more than kMaxPictureSide where there
+    /// are too many.
+    int heightForAll = 0;
+};
+
 /// Draws a timeline into a PNG, SVG (text stays text) or PDF (text can be selected, and the outline names the
 /// events), by the ending of `path`.
 /// Written under another name and renamed. Needs a QGuiApplication, no display, and loadFonts().
-Result<void> exportPicture(std::shared_ptr<const layout::TimelineContent> content, const std::string& path,
-                           const PictureOptions& options);
+/// Lanes for which a picture is too low are left out and counted at its foot; the result tells of them.
+Result<CutLanes> exportPicture(std::shared_ptr<const layout::TimelineContent> content,
+                               const std::string& path, const PictureOptions& options);
 
 /// The pages for `options.paper`, which must be set; the printer takes the same.
 PageOptions pageOptions(const PictureOptions& options);

@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,6 +19,7 @@ using layout::TextRole;
 
 constexpr int kHeader = 46;
 constexpr int kFooter = 26;
+constexpr int kCutNote = 26;
 constexpr double kMinHeight = 360;
 constexpr double kMarkLabels = 18;      // below the last lane
 constexpr int kLeastBesideLegend = 150; // of a timeline
@@ -27,23 +30,37 @@ TimelinePicture::TimelinePicture(std::shared_ptr<const layout::TimelineContent> 
                                  const PictureOptions& options)
     : m_options(options)
     , m_content(layout::contentWithin(std::move(content), options.from, options.to))
-    , m_theme(options.isDark ? Theme::dark() : Theme::light()) {
+    , m_theme(options.isDark ? Theme::dark() : Theme::light())
+    , m_wantedHeight(options.height) {
+    const double width = options.width;
+    layout::TimeScale scale = layout::TimelineLayout(m_content, m_metrics).fitting(width);
+    if (options.from || options.to) {
+        const time::Instant from = options.from.value_or(scale.toInstant(0));
+        const time::Instant to = options.to.value_or(scale.toInstant(width));
+        scale = layout::TimeScale::fitting(from, to, width);
+    }
+    compose(scale);
+    m_cut.heightForAll = m_neededHeight;
+    while (m_missingHeight == 0 && m_list.contentHeight > m_list.lanes.height + 1 &&
+           m_list.bands.size() > 1) {
+        leaveOutLanes();
+        compose(scale);
+    }
+}
+
+void TimelinePicture::compose(const layout::TimeScale& scale) {
     layout::TimelineLayout timeline(m_content, m_metrics);
     layout::ViewState view;
-    view.width = options.width;
+    view.width = m_options.width;
     view.minRows = 1; // paper cannot scroll
     view.isStill = true;
-    view.scale = timeline.fitting(view.width);
-    if (options.from || options.to) {
-        const time::Instant from = options.from.value_or(view.scale.toInstant(0));
-        const time::Instant to = options.to.value_or(view.scale.toInstant(view.width));
-        view.scale = layout::TimeScale::fitting(from, to, view.width);
-    }
+    view.scale = scale;
+    m_legend.reset();
     layout::LegendSigns signs;
     for (bool isComplete = false; !isComplete;) {
-        layOut(timeline, view, options.height);
+        layOut(timeline, view);
         // Below a legend the timeline may have less room, and need signs it did not before.
-        const layout::LegendSigns needed = options.hasLegend ? signs | layout::signsIn(m_list) : signs;
+        const layout::LegendSigns needed = m_options.hasLegend ? signs | layout::signsIn(m_list) : signs;
         isComplete = needed == signs;
         signs = needed;
         m_legend = signs.any() ? std::optional(layout::legendOf(view.width, signs, true)) : std::nullopt;
@@ -52,21 +69,42 @@ TimelinePicture::TimelinePicture(std::shared_ptr<const layout::TimelineContent> 
 
 int TimelinePicture::around() const {
     const double legend = m_legend ? std::ceil(m_legend->samples.height) : 0;
-    return kHeader + int(legend) + (m_options.texts.footer.empty() ? 0 : kFooter);
+    return kHeader + int(legend) + (m_cut.lanes > 0 ? kCutNote : 0) +
+           (m_options.texts.footer.empty() ? 0 : kFooter);
 }
 
-void TimelinePicture::layOut(layout::TimelineLayout& timeline, layout::ViewState view, int wantedHeight) {
-    m_options.height = wantedHeight;
-    if (wantedHeight == 0) {
-        view.height = kMaxPictureSide; // so high that no row has to go
-        const layout::DrawList all = timeline.layOut(view);
-        const double forLabels = all.marks.empty() ? 0 : kMarkLabels;
-        const double needed = all.height - all.lanes.height + all.neededHeight + forLabels + around();
-        m_options.height = int(std::clamp(std::ceil(needed), kMinHeight, double(kMaxPictureSide)));
-    }
+void TimelinePicture::layOut(layout::TimelineLayout& timeline, layout::ViewState view) {
+    view.height = kMaxPictureSide; // so high that no row has to go
+    const layout::DrawList all = timeline.layOut(view);
+    const double forLabels = all.marks.empty() ? 0 : kMarkLabels;
+    const double needed = all.height - all.lanes.height + all.neededHeight + forLabels + around();
+    m_neededHeight = int(std::ceil(std::max(needed, kMinHeight)));
+    m_options.height = m_wantedHeight == 0 ? std::min(m_neededHeight, kMaxPictureSide) : m_wantedHeight;
     view.height = m_options.height - around();
     m_missingHeight = m_legend ? std::max(0, kLeastBesideLegend - int(view.height)) : 0;
     m_list = timeline.layOut(view);
+}
+
+// What stands below is not half of a lane, nor a lane that nobody knows of.
+void TimelinePicture::leaveOutLanes() {
+    const double bottom = m_list.lanes.bottom() - (m_cut.lanes > 0 ? 0 : kCutNote);
+    const auto& bands = m_list.bands;
+    // At least one is left out, and at least one stays.
+    const auto last = std::find_if(bands.begin() + 1, bands.end() - 1,
+                                   [&](const auto& band) { return band.area.bottom() > bottom + 0.5; });
+    const std::uint32_t end = last->lane;
+    for (std::uint32_t lane = end; lane < m_content->lanes.size(); ++lane) {
+        if (!m_content->lanes[lane].isHidden) {
+            ++m_cut.lanes;
+            m_cut.events += m_content->index.inLane(lane).size();
+        }
+    }
+    m_content = layout::contentInLanes(m_content, end);
+}
+
+std::string TimelinePicture::cutInWords() const {
+    return fmt::format("No room for {} more {} with {} {}", m_cut.lanes, m_cut.lanes == 1 ? "lane" : "lanes",
+                       m_cut.events, m_cut.events == 1 ? "event" : "events");
 }
 
 void TimelinePicture::paint(QPainter& painter) const {
@@ -90,6 +128,11 @@ void TimelinePicture::paint(QPainter& painter) const {
         ScenePainter(m_theme).paintLegend(painter, *m_legend);
         painter.restore();
         painter.fillRect(QRectF(0, kHeader + m_list.height, width, 1), m_theme.border);
+    }
+    if (m_cut.lanes > 0) {
+        const double top = kHeader + m_list.height + (m_legend ? std::ceil(m_legend->samples.height) : 0);
+        painter.fillRect(QRectF(0, top, width, 1), m_theme.border);
+        paintText(painter, 16, top + 17, cutInWords(), TextRole::Caption, m_theme.mutedText, width - 32);
     }
     if (!m_options.texts.footer.empty()) {
         painter.fillRect(QRectF(0, height - kFooter, width, 1), m_theme.border);

@@ -17,7 +17,8 @@ class QPainter;
 
 namespace dateline::ui {
 
-/// A timeline as one picture, with its title above, and its legend and its sources below.
+/// A timeline as one picture, with its title above, and its legend and its sources below. Lanes for which a
+/// given height has no room are left out, the last ones first, and counted at the foot.
 class TimelinePicture {
 public:
     TimelinePicture(std::shared_ptr<const layout::TimelineContent> content, const PictureOptions& options);
@@ -26,13 +27,17 @@ public:
     const PictureOptions& options() const { return m_options; }
     /// Pixels by which a picture of a given height is too low for a timeline and its legend; 0: it is not.
     int missingHeight() const { return m_missingHeight; }
+    const CutLanes& cut() const { return m_cut; }
     void paint(QPainter& painter) const;
     /// One a lane, with its events; `top` in logical pixels.
     std::vector<Bookmark> bookmarks() const;
 
 private:
-    void layOut(layout::TimelineLayout& timeline, layout::ViewState view, int wantedHeight);
-    int around() const; ///< pixels that title, legend and sources take
+    void compose(const layout::TimeScale& scale);
+    void layOut(layout::TimelineLayout& timeline, layout::ViewState view);
+    void leaveOutLanes();
+    int around() const; ///< pixels that title, legend, sources and the count of what is cut take
+    std::string cutInWords() const;
     void paintText(QPainter& painter, double x, double baseline, const std::string& text,
                    layout::TextRole role, const QColor& colour, double maxWidth) const;
 
@@ -43,6 +48,9 @@ private:
     layout::DrawList m_list;
     std::optional<layout::Legend> m_legend;
     int m_missingHeight = 0;
+    int m_wantedHeight;     ///< 0: as high as needed
+    int m_neededHeight = 0; ///< in which no row has to go
+    CutLanes m_cut;
 };
 
 } // namespace dateline::ui

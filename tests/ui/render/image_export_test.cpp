@@ -104,6 +104,41 @@ private slots:
         QVERIFY(!svg.contains("The order"));
     }
 
+    void lanesWithoutRoomAreCountedAndTheRestStandWhole() {
+        std::vector<tests::Told> told;
+        for (std::uint32_t lane = 0; lane < 8; ++lane) {
+            told.push_back({"Told in lane " + std::to_string(lane), "2025-01", lane});
+            told.push_back({"And again in " + std::to_string(lane), "2025-04", lane});
+        }
+        const auto content = tests::toldContent(told, 8);
+        PictureOptions options;
+        options.width = 640;
+        options.height = 400;
+        const auto low = exportPicture(content, path("low.svg"), options);
+        QVERIFY(low);
+        QVERIFY(low->lanes > 0 && low->lanes < 8);
+        QCOMPARE(low->events, 2 * low->lanes);
+        QByteArray svg = read(path("low.svg"));
+        const std::size_t shown = 8 - low->lanes;
+        for (std::size_t lane = 0; lane < 8; ++lane) {
+            QCOMPARE(svg.contains("Told in lane " + QByteArray::number(int(lane))), lane < shown);
+        }
+        QVERIFY(svg.contains(QStringLiteral("No room for %1 more lanes with %2 events")
+                                 .arg(low->lanes)
+                                 .arg(low->events)
+                                 .toUtf8()));
+        // What it advises is enough, and no more than enough.
+        options.height = low->heightForAll;
+        const auto enough = exportPicture(content, path("enough.svg"), options);
+        QVERIFY(enough);
+        QCOMPARE(enough->lanes, std::size_t(0));
+        svg = read(path("enough.svg"));
+        QVERIFY(svg.contains("And again in 7") && !svg.contains("No room"));
+        options.height = 0;
+        QVERIFY(exportPicture(content, path("own.png"), options));
+        QCOMPARE(QImage(QString::fromStdString(path("own.png"))).height(), low->heightForAll);
+    }
+
     void mistakesAreNamedAndNothingIsWritten() {
         PictureOptions options;
         auto result = exportPicture(m_content, path("g.bmp"), options);
