@@ -26,8 +26,15 @@ public:
     std::string detail(std::size_t event) const override { return detailOf(m_snapshot.summary(event)); }
     std::string teller(std::size_t event) const override {
         const model::DatingAccount account = m_snapshot.summary(event).dating;
-        // Where there is one source, naming it on every card would say nothing.
-        return account.saidBy.empty() && m_snapshot.hasSeveralSources() ? account.sourceName : account.saidBy;
+        return account.saidBy.empty() ? sourceOf(account) : account.saidBy;
+    }
+    std::string tellerInWords(std::size_t event) const override {
+        const model::DatingAccount account = m_snapshot.summary(event).dating;
+        if (!account.saidBy.empty()) {
+            return fmt::format("said by {}", account.saidBy);
+        }
+        const std::string source = sourceOf(account);
+        return source.empty() ? source : fmt::format("in {}", source);
     }
     layout::EvidenceMarks marks(std::size_t event) const override {
         return {m_snapshot.claimCount(event), m_snapshot.has(event, Columns::IsInConflict),
@@ -35,6 +42,11 @@ public:
     }
 
 private:
+    // Where there is one source, naming it on every card would say nothing.
+    std::string sourceOf(const model::DatingAccount& account) const {
+        return m_snapshot.hasSeveralSources() ? account.sourceName : std::string();
+    }
+
     const TimelineSnapshot& m_snapshot;
 };
 

@@ -68,7 +68,7 @@ void CardFaces::writeDetail(CardFace& face, std::size_t event, double room) cons
         if (std::string both = face.detail + kBetween + teller; fits(both)) {
             face.detail = std::move(both);
         } else if (m_lines.detail > 1) {
-            face.teller = shortened(teller, kMaxTextWidth);
+            face.teller = shortened(m_texts.tellerInWords(event), kMaxTextWidth);
         } else {
             face.detail = m_texts.date(event) + kBetween + teller;
         }

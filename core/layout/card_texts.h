@@ -24,6 +24,8 @@ public:
     virtual std::string date(std::size_t event) const { return detail(event); } ///< its first part
     /// Who says that it was then: a speaker or a source; empty: nothing to tell.
     virtual std::string teller(std::size_t /*event*/) const { return {}; }
+    /// The same where it stands alone: "said by Anna Ruiz", "in The Gazette".
+    virtual std::string tellerInWords(std::size_t event) const { return teller(event); }
     virtual EvidenceMarks marks(std::size_t /*event*/) const { return {}; }
 };
 

@@ -85,6 +85,15 @@ TEST_F(CardWords, FollowTheNamesOfSpeakersAndSources) {
     EXPECT_EQ(of(inquiry()).teller, "A witness");
 }
 
+TEST_F(CardWords, ATellerAloneIsSaidToBeOne) {
+    const auto alone = [&](model::EventId id) {
+        const auto snapshot = TimelineSnapshot::of(*m_document);
+        return snapshot->content().texts->tellerInWords(*snapshot->indexOf(id));
+    };
+    EXPECT_EQ(alone(fire()), "said by Anna Ruiz");
+    EXPECT_EQ(alone(inquiry()), "in The Gazette");
+}
+
 TEST(CardWordsOfOneSource, NameTheSpeakersOnly) {
     const test::TemporaryFolder folder;
     const auto document = std::move(*Document::create(folder.file("a.dateline")));
@@ -93,6 +102,7 @@ TEST(CardWordsOfOneSource, NameTheSpeakersOnly) {
     const layout::CardTexts& texts = *snapshot->content().texts;
     EXPECT_EQ(texts.teller(*snapshot->indexOf(events[0])), "Anna Ruiz");
     EXPECT_EQ(texts.teller(*snapshot->indexOf(events[1])), "");
+    EXPECT_EQ(texts.tellerInWords(*snapshot->indexOf(events[1])), "");
 }
 
 } // namespace

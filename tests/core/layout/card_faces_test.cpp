@@ -18,6 +18,9 @@ public:
     std::string date(std::size_t) const override { return "April 2025"; }
     std::string detail(std::size_t event) const override { return date(event) + m_phrase; }
     std::string teller(std::size_t) const override { return m_teller; }
+    std::string tellerInWords(std::size_t) const override {
+        return m_teller.empty() ? m_teller : "said by " + m_teller;
+    }
 
 private:
     std::string m_teller;
@@ -40,7 +43,7 @@ TEST(CardFaces, TheTellerStandsBesideTheDateWhereThereIsRoom) {
 TEST(CardFaces, TheTellerGetsALineOfItsOwnWhereOneMay) {
     const CardFace face = faceOf(Words("Claudia Sheinbaum"), {3, 2});
     EXPECT_EQ(face.detail, "April 2025 · “last month”");
-    EXPECT_EQ(face.teller, "Claudia Sheinbaum");
+    EXPECT_EQ(face.teller, "said by Claudia Sheinbaum"); // a name alone would say nothing of its part
     EXPECT_EQ(face.size.height, float(faceOf(Words(""), {3, 2}).size.height + CardFaces::kDetailLine));
 }
 
