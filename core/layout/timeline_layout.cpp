@@ -145,7 +145,7 @@ void TimelineLayout::addBand(DrawList& list, const ViewState& view, std::uint32_
     band.header = {0, band.nameBaseline - 15,
                    band.nameX + m_metrics.width(band.name, TextRole::LaneLabel) + 6, 21};
     band.lane = lane;
-    band.isStriped = lane % 2 == 0;
+    band.isStriped = m_striped[lane];
     list.bands.push_back(std::move(band));
 }
 

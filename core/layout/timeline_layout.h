@@ -138,8 +138,9 @@ private:
     HeightsKey m_heightsKey;
     std::vector<LaneRows> m_wanted;
     std::vector<LaneHeight> m_heights;
-    std::vector<double> m_tops; ///< of the lanes, below the first one's; and the end
-    double m_needed = 0;        ///< height without spare room
+    std::vector<double> m_tops;  ///< of the lanes, below the first one's; and the end
+    std::vector<bool> m_striped; ///< every other one of the lanes shown
+    double m_needed = 0;         ///< height without spare room
     std::vector<PlacedCard> m_placed;
     std::vector<std::uint32_t> m_overflow;
 };

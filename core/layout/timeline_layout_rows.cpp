@@ -192,9 +192,13 @@ void TimelineLayout::updateHeights(const ViewState& view, double viewport) {
         shareHeight(m_wanted, viewport, view.minRows, view.canScroll ? kScrolledViewports * viewport : 0);
     m_tops.assign(1, 0);
     m_needed = 0;
+    m_striped.clear();
+    bool isStriped = false;
     for (const LaneHeight& height : m_heights) {
         m_tops.push_back(m_tops.back() + height.height);
         m_needed += height.height - height.spare;
+        isStriped = isStriped != (height.height > 0); // every other one of those shown
+        m_striped.push_back(isStriped);
     }
 }
 

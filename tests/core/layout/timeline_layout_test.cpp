@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 namespace dateline::layout {
 namespace {
@@ -187,6 +188,57 @@ TEST(TimelineLayout, HitsFindCardsBarsAndBareGround) {
     EXPECT_EQ(hitTest(list, bar.x + 1, bar.y - 2).event, list.bars[0].event);
     EXPECT_EQ(hitTest(list, 350, list.lanes.bottom() - 2).kind, Hit::Kind::None);
     EXPECT_EQ(hitTest(list, 350, 10).kind, Hit::Kind::Axis);
+}
+
+TEST(TimelineLayout, LanesOfALargeTimelineHaveRowsByHowMuchHappensInThem) {
+    const FixedWidthMetrics metrics;
+    const auto large = std::make_shared<TimelineContent>();
+    std::vector<IndexedEvent> events;
+    const std::vector<std::int64_t> counts = {6000, 60, 600};
+    for (std::uint32_t lane = 0; lane < counts.size(); ++lane) {
+        for (std::int64_t i = 0; i < counts[lane]; ++i) {
+            const time::Instant at{i * 1000 * time::kMicrosPerDay / counts[lane]};
+            events.push_back({{at, {at.micros + time::kMicrosPerHour}, 0}, lane, 1});
+        }
+        large->lanes.push_back({std::string(1, char('A' + lane)), lane});
+    }
+    large->index = EventIndex(events, 3);
+    large->texts = std::make_shared<tests::ToldTexts>(std::vector<Told>(events.size(), Told{"a", "2025", 0}));
+    TimelineLayout layout(large, metrics);
+    const auto rows = [&](double height) {
+        const DrawList list = layOut(layout, 1280, height);
+        std::vector<std::size_t> count;
+        for (const DrawList::LaneBand& band : list.bands) {
+            std::set<double> tops;
+            for (const DrawList::Card& card : list.cards) {
+                if (band.area.contains(card.area.x, card.area.y) || band.area.contains(0, card.area.y)) {
+                    tops.insert(card.area.y);
+                }
+            }
+            count.push_back(tops.size());
+        }
+        return count;
+    };
+    const std::vector<std::size_t> high = rows(1200);
+    ASSERT_EQ(high.size(), 3U);
+    EXPECT_GT(high[0], high[2]); // ten times as much: a row or so more, not ten times as many
+    EXPECT_GT(high[2], high[1]);
+    EXPECT_LT(high[0], 3 * high[1]);
+    EXPECT_GE(high[1], 1U);
+    EXPECT_EQ(rows(400), (std::vector<std::size_t>{1, 1, 1})); // no room: one each, and none is left out
+}
+
+TEST(TimelineLayout, EveryOtherOfTheLanesShownIsStriped) {
+    const FixedWidthMetrics metrics;
+    const auto story = tests::toldContent(
+        {{"a", "2025-01", 0}, {"b", "2025-02", 1}, {"c", "2025-03", 2}, {"d", "2025-04", 3}}, 4);
+    story->lanes[1].isHidden = true;
+    TimelineLayout layout(story, metrics);
+    const DrawList list = layOut(layout, 700, 600);
+    ASSERT_EQ(list.bands.size(), 3U);
+    EXPECT_TRUE(list.bands[0].isStriped);
+    EXPECT_FALSE(list.bands[1].isStriped); // the hidden one between them does not count
+    EXPECT_TRUE(list.bands[2].isStriped);
 }
 
 TEST(TimelineLayout, OddSizesAndNothingToShowDoNotHarm) {

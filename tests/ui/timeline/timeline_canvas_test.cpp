@@ -163,6 +163,36 @@ private slots:
         QVERIFY(m_canvas->scale() == fitted);
     }
 
+    void fittingLeavesOutWhatIsFarOffOnceAndSaysSo() {
+        std::vector<tests::Told> told = {{"long ago", "-0479", 0}, {"also long ago", "-0478", 0}};
+        for (int month = 0; month < 60; ++month) {
+            told.push_back(
+                {"now", QString::asprintf("20%02d-%02d", 20 + month / 12, month % 12 + 1).toStdString(), 0});
+        }
+        const auto content = tests::toldContent(told, 1);
+        TimelineCanvas canvas;
+        canvas.resize(800, 500);
+        canvas.show();
+        canvas.setContent(content, std::nullopt);
+        QVERIFY(QTest::qWaitForWindowExposed(&canvas));
+        const auto isShown = [&](std::uint32_t event) {
+            const double x = canvas.scale().toX(content->index.extent(event).start);
+            return x >= 0 && x <= canvas.width();
+        };
+        QVERIFY(!isShown(0) && !isShown(1)); // as it opens
+        QVERIFY(isShown(2) && isShown(61));
+        canvas.fit();
+        settle();
+        QVERIFY(isShown(0) && isShown(1) && isShown(61)); // once more: everything
+        canvas.fit();
+        settle();
+        QVERIFY(!isShown(0) && isShown(2)); // and back
+        canvas.camera().panBy({-4000, 0}, 0);
+        canvas.fit(); // from elsewhere it is again the many first
+        settle();
+        QVERIFY(!isShown(0) && isShown(2) && isShown(61));
+    }
+
     void tabVisitsEveryEventAndThenLeaves() {
         QWidget window;
         auto* canvas = m_canvas.release();
