@@ -16,6 +16,7 @@ constexpr double kChipReach = 96; // a chip and the air around it
 constexpr double kWidestChip = 300;
 constexpr double kWidestNamed = 200;
 constexpr double kBetweenChips = 6;
+constexpr double kLeastOfTitle = 50; // two words or so
 constexpr double kCell = 128;
 constexpr double kChipPadding = 11;
 constexpr double kChipHeight = 22;
@@ -38,8 +39,11 @@ void addChip(DrawList::Chip chip, double x, double alignment, double room, const
              const TextMetrics& metrics, std::vector<DrawList::Chip>& chips) {
     if (chip.count == 1 && area.texts != nullptr) {
         const std::string title = area.texts->title(chip.events.front());
-        chip.isNamed = !title.empty();
-        chip.label = elided(title, std::min(room, kWidestNamed) - 2 * kChipPadding, TextRole::Chip, metrics);
+        const double forTitle = std::min(room, kWidestNamed) - 2 * kChipPadding;
+        chip.label = elided(title, forTitle, TextRole::Chip, metrics);
+        // "The…" names nothing; then it is counted.
+        chip.isNamed = !title.empty() &&
+                       (chip.label == title || metrics.width(chip.label, TextRole::Chip) >= kLeastOfTitle);
     }
     if (!chip.isNamed) {
         chip.label = countLabel(chip.count);
@@ -143,6 +147,7 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
                          }));
         }
         auto shown = firstCard;
+        chip.events.reserve(std::min<std::size_t>(hidden, kNamed));
         for (std::uint32_t position = from; position < to && chip.events.size() < kNamed; ++position) {
             if (shown != card && shown->position == position) {
                 ++shown;

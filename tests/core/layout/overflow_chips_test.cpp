@@ -74,6 +74,16 @@ TEST_F(OverflowChips, NamesEndBeforeTheirNeighbours) {
     }
 }
 
+TEST_F(OverflowChips, WhereNextToNothingOfATitleHasRoomItIsCounted) {
+    addAll({{"The first report", "2025-01-01", 0},
+            {"The second report", "2025-01-10", 0},
+            {"The Generalissimo’s troops", "2025-01-11", 0}, // close to the last one before
+            {"The troops of the Generalissimo", "2025-01-21", 0}});
+    EXPECT_EQ(labels(), (Labels{"+2 more", "+1 more", "The troop…"}));
+    EXPECT_EQ(m_chips[1].count, 1U);
+    EXPECT_FALSE(m_chips[1].isNamed);
+}
+
 TEST_F(OverflowChips, ANamedChipIsItsEvent) {
     addAll({{"The first report", "2025-01-01", 0}, {"A second report", "2025-03-01", 0}});
     DrawList list;
