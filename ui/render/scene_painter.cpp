@@ -9,6 +9,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline::ui {
@@ -126,7 +127,12 @@ void ScenePainter::paintAxis(QPainter& painter, const DrawList& list) {
     }
     for (const layout::Tick& tick : list.ticks.major) {
         if (tick.x >= 0) {
-            fillVertical(painter, tick.x, axis.top() + 4, axis.bottom(), m_theme->border);
+            // Down to the lanes where it is a border of the lower tier, too; else, as where a month begins
+            // within a week, it would go through that one's label.
+            const bool isOfBoth =
+                std::any_of(list.ticks.minor.begin(), list.ticks.minor.end(),
+                            [&](const auto& minor) { return std::abs(minor.x - tick.x) < 0.5; });
+            fillVertical(painter, tick.x, axis.top() + 4, isOfBoth ? axis.bottom() : middle, m_theme->border);
         }
         drawLabel(painter, tick.labelX, axis.top() + 17, tick.label, TextRole::TickMajor, m_theme->text);
     }
@@ -209,11 +215,12 @@ void ScenePainter::paintRelations(QPainter& painter, const DrawList& list, bool 
 void ScenePainter::paintDensities(QPainter& painter, const DrawList& list) const {
     if (m_devicePixelRatio <= 0) {
         for (const DrawList::Density& density : list.densities) {
-            painter.fillRect(toQt(density.area), densityColour(density));
+            painter.fillRect(toQt(density.area), densityColour(density, list));
         }
         return;
     }
-    // On whole pixels, a lane at a time: hundreds of smoothed edges cost as much as all the rest.
+    // A lane at a time, on whole pixels and opaque: hundreds of columns with smoothed edges, or blended with
+    // what is behind them, cost as much as all the rest of a frame.
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(Qt::NoPen);
@@ -224,8 +231,11 @@ void ScenePainter::paintDensities(QPainter& painter, const DrawList& list) const
         const int top = qRound(area.top());
         columns.push_back(
             QRect(qRound(area.left()), top, std::max(1, qRound(area.width())), qRound(area.bottom()) - top));
-        if (i + 1 == list.densities.size() || list.densities[i + 1].colour != density.colour) {
-            painter.setBrush(densityColour(density));
+        const DrawList::Density* next = i + 1 < list.densities.size() ? &list.densities[i + 1] : nullptr;
+        // Those of a lane stand on one line.
+        if (next == nullptr || next->colour != density.colour ||
+            next->area.bottom() != density.area.bottom()) {
+            painter.setBrush(densityColour(density, list));
             painter.drawRects(columns);
             columns.clear();
         }
@@ -233,10 +243,17 @@ void ScenePainter::paintDensities(QPainter& painter, const DrawList& list) const
     painter.restore();
 }
 
-QColor ScenePainter::densityColour(const DrawList::Density& density) const {
-    QColor colour = laneColour(density.colour);
-    colour.setAlphaF(0.45F);
-    return colour;
+QColor ScenePainter::densityColour(const DrawList::Density& density, const DrawList& list) const {
+    constexpr float kShare = 0.45F; // the rest is the lane's ground
+    const auto band = std::find_if(list.bands.begin(), list.bands.end(), [&](const DrawList::LaneBand& lane) {
+        return lane.area.y <= density.area.y && density.area.y < lane.area.bottom();
+    });
+    const QColor& ground =
+        band != list.bands.end() && band->isStriped ? m_theme->laneStripe : m_theme->canvas;
+    const QColor colour = laneColour(density.colour);
+    const auto mixed = [](float over, float under) { return kShare * over + (1 - kShare) * under; };
+    return QColor::fromRgbF(mixed(colour.redF(), ground.redF()), mixed(colour.greenF(), ground.greenF()),
+                            mixed(colour.blueF(), ground.blueF()));
 }
 
 QPointF ScenePainter::snapped(QPointF at) const {

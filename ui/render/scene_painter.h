@@ -68,7 +68,7 @@ private:
     void drawCardTexts(QPainter& painter, const layout::DrawList::Card& card, const QRectF& area) const;
     QImage cardImage(const layout::DrawList::Card& card);
     void paintDensities(QPainter& painter, const layout::DrawList& list) const;
-    QColor densityColour(const layout::DrawList::Density& density) const;
+    QColor densityColour(const layout::DrawList::Density& density, const layout::DrawList& list) const;
     void paintChip(QPainter& painter, const layout::DrawList::Chip& chip);
     void drawChipGround(QPainter& painter, bool isHovered, const QRectF& area) const;
     void drawChipLabel(QPainter& painter, const layout::DrawList::Chip& chip, const QRectF& area);

@@ -59,8 +59,7 @@ void drawArrow(QPainter& painter, double tipX, double y, double direction, const
 void ScenePainter::paintBar(QPainter& painter, const DrawList::Bar& bar) {
     const QColor colour = laneColour(bar.colour);
     const QRectF area = toQt(bar.area);
-    painter.save();
-    painter.setOpacity(bar.isFaded ? kFadedOpacity : 1);
+    const Fading fading(painter, bar.isFaded);
     if (bar.isGhost && bar.isLink) {
         QPen dots(colour, 1, Qt::CustomDashLine);
         dots.setDashPattern({1.5, 3});
@@ -89,7 +88,6 @@ void ScenePainter::paintBar(QPainter& painter, const DrawList::Bar& bar) {
     if (bar.arrowRight) {
         drawArrow(painter, area.right(), area.center().y(), 1, arrowColour);
     }
-    painter.restore();
 }
 
 void ScenePainter::drawDot(QPainter& painter, const QPointF& centre, const QColor& colour,

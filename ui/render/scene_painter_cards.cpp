@@ -35,8 +35,7 @@ QPainterPath edgePath(const QRectF& card) {
 } // namespace
 
 void ScenePainter::paintCard(QPainter& painter, const DrawList::Card& card) {
-    painter.save();
-    painter.setOpacity(card.isFaded ? kFadedOpacity : 1);
+    const Fading fading(painter, card.isFaded);
     const QRectF area = toQt(card.area);
     if (m_devicePixelRatio <= 0) {
         drawCardGround(painter, card, area);
@@ -45,7 +44,6 @@ void ScenePainter::paintCard(QPainter& painter, const DrawList::Card& card) {
         // On whole device pixels: text blitted between two would blur.
         painter.drawImage(snapped(area.topLeft() - QPointF(kCardMargin, kCardMargin)), cardImage(card));
     }
-    painter.restore();
 }
 
 QImage ScenePainter::blank(const QSizeF& size) const {
