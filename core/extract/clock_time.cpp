@@ -40,7 +40,9 @@ const TextDate* TemporalResolver::lastTold() const {
             return &*date;
         }
     }
-    return nullptr;
+    const bool isNews = m_leadDay && m_published && m_leadDay->placement.first <= *m_published &&
+                        m_leadDay->placement.first + kNewsDays >= *m_published;
+    return isNews ? &*m_leadDay : nullptr; // named too long ago to be remembered
 }
 
 // "at 7:38 p.m. … resumed at 8:12": who says p.m. once does not change the clock.
@@ -72,7 +74,7 @@ const TextDate* TemporalResolver::dayOfHour(const Frame& frame, const Reckoning&
     if (r.context.isAfterCoarse && !r.context.narrative) {
         return nullptr; // "Between 1996 and 2001 he took money, some of it at 6:30 in the morning"
     }
-    const bool isAhead = r.context.lean == Lean::Future && !r.context.narrative;
+    const bool isAhead = r.context.lean == Lean::Future && !r.context.narrative && !r.context.isOrdered;
     const auto isToCome = [&](const TextDate& date) {
         return m_published && date.placement.first > *m_published &&
                date.placement.first <= *m_published + kComingDays;

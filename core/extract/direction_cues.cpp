@@ -11,6 +11,7 @@ constexpr std::size_t kOldYears = 6;
 constexpr std::size_t kFewOldYears = 4; // … where its first sentences name one
 constexpr std::int64_t kLongPast = 25;
 constexpr std::size_t kLeadTokens = 90; // a headline and two or three sentences
+constexpr std::size_t kOrderReach = 8;
 constexpr std::size_t kReportReach = 12;
 constexpr std::size_t kAsideReach = 8;
 constexpr std::size_t kComparedReach = 16;
@@ -56,7 +57,8 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_perhapsApproximate(language.classNamed("PERHAPS-APPROXIMATE"))
     , m_units(language.classNamed("UNITS"))
     , m_there(language.classNamed("THERE"))
-    , m_foretold(language.classNamed("FORETOLD")) {}
+    , m_foretold(language.classNamed("FORETOLD"))
+    , m_resultNoun(language.classNamed("RESULT-NOUN")) {}
 
 // "on Friday", "yesterday"; not "Friday, March 3, 1865".
 bool DirectionCues::isDeictic(std::size_t at) const {
@@ -144,7 +146,10 @@ bool DirectionCues::isFuture(std::size_t at, TokenRange sentence) const {
     if (at == sentence.begin) {
         return true;
     }
-    if (is(token(at - 1), m_determiner) || m_kinds.is(token(at - 1), m_kinds.preposition)) {
+    const bool isBehindVerb = m_kinds.is(token(at), m_kinds.modalFuture) &&
+                              m_kinds.is(token(at - 1), m_kinds.particle); // "those laid off will be paid"
+    if (is(token(at - 1), m_determiner) ||
+        (m_kinds.is(token(at - 1), m_kinds.preposition) && !isBehindVerb)) {
         return false;
     }
     // "a health plan by the end of the year"; not "the workers plan to leave", "the company plans a sale"
@@ -185,6 +190,20 @@ bool DirectionCues::isApproximate(TokenRange sentence, TokenRange expression) co
     return before.kind == TokenKind::Punct || m_kinds.is(before, m_kinds.timePreposition) ||
            m_kinds.is(before, m_kinds.coordinator) || is(before, m_be) ||
            (isPastVerb(at - 2, sentence) && !is(before, m_report));
+}
+
+bool DirectionCues::isOrdered(TokenRange sentence, TokenRange expression) const {
+    const std::size_t from =
+        expression.begin > sentence.begin + kOrderReach ? expression.begin - kOrderReach : sentence.begin;
+    for (std::size_t at = expression.begin; at-- > from + 1;) {
+        if (token(at).kind == TokenKind::Punct) {
+            return false;
+        }
+        if (is(token(at), m_ordered) && m_kinds.is(token(at + 1), m_kinds.infinitive)) {
+            return m_kinds.is(token(at - 1), m_kinds.bePast);
+        }
+    }
+    return false;
 }
 
 bool DirectionCues::isInPresent(TokenRange sentence, TokenRange expression) const {

@@ -26,6 +26,8 @@ public:
     bool isLimit(TokenRange sentence, TokenRange expression) const {
         return expression.begin > sentence.begin && is(token(expression.begin - 1), m_weakFuture);
     }
+    /// "were told to leave by noon": what was to come when they were told.
+    bool isOrdered(TokenRange sentence, TokenRange expression) const;
     /// "Today a stone marks the place", "Today it is a museum": a verb in the present follows.
     bool isInPresent(TokenRange sentence, TokenRange expression) const;
     /// A verb that reports stands right beside it, or with "on" between: "said Tuesday".
@@ -59,6 +61,7 @@ private:
     struct Search;
     Search searchFor(TokenRange sentence, TokenRange expression) const;
     bool isFor(TokenRange sentence, TokenRange expression) const;
+    bool isOfResults(TokenRange sentence, TokenRange expression) const;
     bool endsQuotedWords(std::size_t at, const Search& search) const;
     bool isTimetable(std::size_t at, const Search& search) const;
     std::optional<Lean> leanOfFar(std::size_t at, const Search& search) const;
@@ -103,6 +106,7 @@ private:
     std::optional<ClassId> m_units;
     std::optional<ClassId> m_there;
     std::optional<ClassId> m_foretold;
+    std::optional<ClassId> m_resultNoun;
 };
 
 } // namespace dateline::extract

@@ -33,6 +33,9 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
     if ((search.isDay || isLatePart) && isFor(sentence, expression)) {
         return Lean::Future;
     }
+    if (isOfResults(sentence, expression)) {
+        return Lean::Past;
+    }
     for (std::size_t at = expression.begin; at-- > search.far;) {
         if (token(at).isPunct(';') || endsQuotedWords(at, search)) {
             break;
@@ -76,6 +79,13 @@ bool DirectionCues::isFor(TokenRange sentence, TokenRange expression) const {
     at -= isNamed && at > sentence.begin + 1 && m_kinds.is(token(at - 1), m_kinds.definite) ? 1 : 0;
     return at > sentence.begin && m_kinds.is(token(at - 1), m_kinds.forWord) &&
            (expression.end >= sentence.end || !token(expression.end).isPunct('\''));
+}
+
+// "to report results for the fourth quarter": those of one that is over.
+bool DirectionCues::isOfResults(TokenRange sentence, TokenRange expression) const {
+    return expression.begin > sentence.begin + 1 && is(token(expression.end - 1), m_calendarUnit) &&
+           m_kinds.is(token(expression.begin - 1), m_kinds.forWord) &&
+           is(token(expression.begin - 2), m_resultNoun);
 }
 
 // “It will go on,” she told reporters on Monday: what was said says nothing of when it was said.
@@ -179,8 +189,9 @@ std::optional<Lean> DirectionCues::leanOfWord(std::size_t at, Search& search) co
         return Lean::Future; // "is to appear in court on the 20th"
     }
     if (m_kinds.is(here, m_kinds.infinitive) && at + 1 < expression.begin) {
-        if (search.weak) {
-            return Lean::Future; // "to extend it through Sept. 30"
+        const bool isFrom = search.isDayWord && m_kinds.is(token(expression.begin - 1), m_kinds.rangeFrom);
+        if (search.weak || isFrom) {
+            return Lean::Future; // "to extend it through Sept. 30", "to sail again from Thursday"
         }
         const Token& verb = token(at + 1); // not "flying to Kyiv"
         search.infinitive = !verb.has(Token::Capital) && !is(verb, m_determiner);
@@ -216,7 +227,9 @@ Lean DirectionCues::leanOfPastVerb(std::size_t at, const Search& search) const {
         }
     }
     for (std::size_t k = at; k-- > search.near && at - k <= 3;) { // "will stay closed until"
-        if (m_kinds.is(token(k), m_kinds.modalFuture)) {
+        const bool isTo = k > sentence.begin && m_kinds.is(token(k), m_kinds.infinitive) &&
+                          is(token(k - 1), m_beNow); // "are to stay closed until"
+        if (m_kinds.is(token(k), m_kinds.modalFuture) || (isTo && search.weak)) {
             return Lean::Future;
         }
     }

@@ -49,13 +49,25 @@ void lendYearsOn(const ReadText& text, const WordKinds& kinds, std::vector<Tagge
 // "At 5:34 a.m. local time on March 20": the time takes the day behind it.
 void lendDays(const ReadText& text, const WordKinds& kinds, std::vector<TaggedExpression>& tagged) {
     constexpr std::size_t kGap = 4;
-    for (std::size_t k = 0; k + 1 < tagged.size(); ++k) {
+    std::vector<bool> hasOwnDay;
+    for (const TaggedExpression& expression : tagged) {
+        hasOwnDay.push_back(namesDay(expression.frame));
+    }
+    for (std::size_t k = tagged.size(); k-- > 0;) { // the last ones first: what they were lent they lend on
+        if (k + 1 >= tagged.size()) {
+            continue;
+        }
         Frame& time = tagged[k].frame;
         const Frame& date = tagged[k + 1].frame;
         // "from 10 a.m. to 2 p.m. Saturday"
         const bool isRange = date.is(Field::Type, "TIME") && date.has(Field::Weekday) &&
                              isRangeGap(text, kinds, tagged[k].tokens.end, tagged[k + 1].tokens.begin);
-        if (!time.is(Field::Type, "TIME") || namesDay(time) || (!date.is(Field::Type, "DATE") && !isRange) ||
+        // "at 9:10 a.m. (0710 GMT) on Tuesday"
+        const bool isGloss = date.is(Field::Type, "TIME") && date.has(Field::Zone) &&
+                             tagged[k + 1].tokens.begin == tagged[k].tokens.end + 1 &&
+                             text.tokens[tagged[k].tokens.end].isPunct('(') && !hasOwnDay[k + 1];
+        if (!time.is(Field::Type, "TIME") || namesDay(time) ||
+            (!date.is(Field::Type, "DATE") && !isRange && !isGloss) ||
             !(date.has(Field::Day) || date.has(Field::Weekday)) ||
             tagged[k + 1].tokens.begin - tagged[k].tokens.end > kGap) {
             continue;

@@ -3,30 +3,10 @@
 
 #include "core/extract/byte_row.h"
 
-#include <array>
-
 namespace dateline::extract {
 namespace {
 
 constexpr std::size_t kBlock = 1 << 18; // bytes; a block is given back when all in it was taken out
-
-void write(ByteWriter& to, const Placement& placement) {
-    to.value(placement.first);
-    to.value(placement.last);
-    to.value(placement.grain);
-    to.text(placement.value);
-    to.text(placement.edtf);
-}
-
-Placement readPlacement(ByteReader& from) {
-    Placement placement;
-    placement.first = from.value<time::DayNumber>();
-    placement.last = from.value<time::DayNumber>();
-    placement.grain = from.value<Grain>();
-    placement.value = from.text();
-    placement.edtf = from.text();
-    return placement;
-}
 
 void write(ByteWriter& to, const model::Anchor& anchor) {
     to.value(anchor.kind);
@@ -49,58 +29,111 @@ model::Anchor readAnchor(ByteReader& from) {
     return anchor;
 }
 
-void write(ByteWriter& to, const ResolvedTime& time) {
+// What most expressions have in common is one bit: no text is written twice.
+enum Flag : std::uint16_t {
+    IsStretch = 1,
+    IsUnplaced = 2,
+    IsChosen = 4,
+    HasPlacement = 8,
+    HasAnchor = 16,
+    PlacedAsValue = 32, ///< the placement's value is that of the expression
+    PlacedAsWhen = 64,  ///< … and its EDTF is the date
+    WhenIsValue = 128,
+};
+
+constexpr char kOwnRule = 1; // a step of the rule that found the expression
+
+void write(ByteWriter& to, const ResolvedTime& time, const std::string& rule) {
+    const Placement none;
+    const Placement& placement = time.placement ? *time.placement : none;
+    std::uint16_t flags = 0;
+    const auto mark = [&flags](bool holds, Flag flag) {
+        flags = static_cast<std::uint16_t>(flags | (holds ? flag : 0));
+    };
+    mark(time.isStretch, IsStretch);
+    mark(time.isUnplaced, IsUnplaced);
+    mark(time.isChosen, IsChosen);
+    mark(time.placement.has_value(), HasPlacement);
+    mark(time.anchor.has_value(), HasAnchor);
+    mark(placement.value == time.value, PlacedAsValue);
+    mark(placement.edtf == time.when, PlacedAsWhen);
+    mark(time.when == time.value, WhenIsValue);
+    to.value(flags);
     to.text(time.type);
     to.text(time.value);
     to.text(time.mod);
-    to.text(time.when);
-    to.value(std::array<bool, 5>{time.isStretch, time.isUnplaced, time.isChosen, time.placement.has_value(),
-                                 time.anchor.has_value()});
+    if ((flags & WhenIsValue) == 0) {
+        to.text(time.when);
+    }
     if (time.placement) {
-        write(to, *time.placement);
+        to.value(placement.first);
+        to.value(placement.last);
+        to.value(placement.grain);
+        if ((flags & PlacedAsValue) == 0) {
+            to.text(placement.value);
+        }
+        if ((flags & PlacedAsWhen) == 0) {
+            to.text(placement.edtf);
+        }
     }
     if (time.anchor) {
         write(to, *time.anchor);
     }
-    to.value(static_cast<std::uint32_t>(time.steps.size()));
+    to.value(static_cast<std::uint16_t>(time.steps.size()));
     for (const model::ExplanationStep& step : time.steps) {
-        to.text(step.rule);
+        if (step.rule == rule) {
+            to.text(std::string_view(&kOwnRule, 1));
+        } else {
+            to.text(step.rule);
+        }
         to.text(step.text);
     }
-    to.value(static_cast<std::uint32_t>(time.alternatives.size()));
+    to.value(static_cast<std::uint16_t>(time.alternatives.size()));
     for (const std::string& alternative : time.alternatives) {
         to.text(alternative);
     }
     to.value(time.confidence);
 }
 
-ResolvedTime readTime(ByteReader& from) {
+ResolvedTime readTime(ByteReader& from, const std::string& rule) {
     ResolvedTime time;
+    const auto flags = from.value<std::uint16_t>();
+    time.isStretch = (flags & IsStretch) != 0;
+    time.isUnplaced = (flags & IsUnplaced) != 0;
+    time.isChosen = (flags & IsChosen) != 0;
     time.type = from.text();
     time.value = from.text();
     time.mod = from.text();
-    time.when = from.text();
-    const auto flags = from.value<std::array<bool, 5>>();
-    time.isStretch = flags[0];
-    time.isUnplaced = flags[1];
-    time.isChosen = flags[2];
-    if (flags[3]) {
-        time.placement = readPlacement(from);
+    time.when = (flags & WhenIsValue) != 0 ? time.value : from.text();
+    if ((flags & HasPlacement) != 0) {
+        Placement placement;
+        placement.first = from.value<time::DayNumber>();
+        placement.last = from.value<time::DayNumber>();
+        placement.grain = from.value<Grain>();
+        placement.value = (flags & PlacedAsValue) != 0 ? time.value : from.text();
+        placement.edtf = (flags & PlacedAsWhen) != 0 ? time.when : from.text();
+        time.placement = std::move(placement);
     }
-    if (flags[4]) {
+    if ((flags & HasAnchor) != 0) {
         time.anchor = readAnchor(from);
     }
-    for (auto left = from.value<std::uint32_t>(); left > 0; --left) {
+    for (auto left = from.value<std::uint16_t>(); left > 0; --left) {
         model::ExplanationStep step;
         step.rule = from.text();
+        step.rule = step.rule.size() == 1 && step.rule[0] == kOwnRule ? rule : step.rule;
         step.text = from.text();
         time.steps.push_back(std::move(step));
     }
-    for (auto left = from.value<std::uint32_t>(); left > 0; --left) {
+    for (auto left = from.value<std::uint16_t>(); left > 0; --left) {
         time.alternatives.push_back(from.text());
     }
     time.confidence = from.value<double>();
     return time;
+}
+
+const std::string& nameOf(const TemporalRule* rule) {
+    static const std::string kNone;
+    return rule != nullptr ? rule->name : kNone;
 }
 
 } // namespace
@@ -111,7 +144,7 @@ void PackedExpressions::put(const ReadExpression& expression) {
         m_blocks.back().reserve(kBlock + kBlock / 8);
     }
     ByteWriter to(m_blocks.back());
-    write(to, expression.time);
+    write(to, expression.time, nameOf(expression.rule));
     m_rules.push_back(expression.rule);
     m_ranges.push_back(expression.tokens);
     m_sentences.push_back(static_cast<std::uint32_t>(expression.sentence));
@@ -124,7 +157,7 @@ void PackedExpressions::takeOut(std::size_t sentence, std::vector<ReadExpression
             m_at = 0;
         }
         ByteReader from(m_blocks.front(), m_at);
-        ResolvedTime time = readTime(from);
+        ResolvedTime time = readTime(from, nameOf(m_rules[m_takenOut]));
         m_at = from.at();
         if (m_sentences[m_takenOut] == sentence) {
             into.push_back({m_ranges[m_takenOut], m_rules[m_takenOut], sentence, std::move(time)});

@@ -37,6 +37,31 @@ bool TemporalResolver::isLaterThanNothing(const Frame& frame, const Reckoning& r
            r.out.anchor->kind == model::Anchor::Kind::Publication && r.context.lean == Lean::Past;
 }
 
+// "in September 1999 …; three weeks earlier": the month that is, counted from the middle of it.
+std::optional<Placement> TemporalResolver::placeRoughly(const Frame& frame, double weeks,
+                                                        Reckoning& r) const {
+    constexpr double kMost = 500;
+    constexpr DayNumber kHalfMonth = 14;
+    if (!frame.is(Field::From, "text") || !frame.is(Field::Unit, "W") || m_dates.empty() || weeks < 2 ||
+        weeks > kMost || m_sentenceDate) {
+        return std::nullopt;
+    }
+    const TextDate& last = m_dates.back();
+    if (last.placement.grain != Grain::Month || last.isPassing || !m_namedIsOfSentence || !m_named ||
+        !(m_named->span == last.span)) {
+        return std::nullopt;
+    }
+    const DayNumber there =
+        last.placement.first + kHalfMonth + 7 * frame.integer(Field::Shift) * static_cast<DayNumber>(weeks);
+    Placement placement = unitAround(there, "M");
+    r.useText(last);
+    r.step(fmt::format("{} weeks {} some day of {} → {}", weeks,
+                       frame.integer(Field::Shift) < 0 ? "before" : "after", r.anchorDateInWords(),
+                       placement.edtf));
+    r.out.confidence = 0.6;
+    return placement;
+}
+
 // "two years ago", "three days later", "a week earlier".
 std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckoning& r) {
     const FieldValue& count = frame[Field::Count];
@@ -70,6 +95,9 @@ std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckon
     const std::string_view unit = frame[Field::Unit].text;
     if (isLaterThanNothing(frame, r)) {
         return std::nullopt;
+    }
+    if (auto rough = placeRoughly(frame, number, r)) {
+        return rough;
     }
     if (number > 100'000) {
         return std::nullopt;

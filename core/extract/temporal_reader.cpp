@@ -90,6 +90,7 @@ private:
         context.isDescribing =
             expression.tokens.begin > sentence.begin && is(expression.tokens.begin - 1, m_indefinite);
         context.clockBefore = clockOfRangeStart(index, expression);
+        context.isOrdered = frame.is(Field::Type, "TIME") && m_cues.isOrdered(sentence, expression.tokens);
         context.isGloss = isGloss(sentence, expression);
         context.isLimit = m_cues.isLimit(sentence, expression.tokens);
         context.isDaybreak = is(expression.tokens.end - 1, m_daybreak);
@@ -135,7 +136,8 @@ private:
         context.notBefore = startOfRange(index, expression, isJoined);
         const std::optional<TextDate> ofEvent = dateOfEvent(frame, sentence, expression.tokens, context);
         context.ofEvent = ofEvent ? &*ofEvent : nullptr;
-        const bool isOfNight = context.isQuoted && m_newsDay && frame.is(Field::Part, "NI");
+        const bool isOfNight =
+            context.isQuoted && m_newsDay && frame.is(Field::Part, "NI") && context.lean != Lean::Future;
         const std::optional<TextDate> saidOn = context.isQuoted && m_saidOn ? m_saidOn
                                                : isOfNight                  ? m_newsDay
                                                            : dayOfReport(sentence, expression.tokens);

@@ -33,8 +33,9 @@ struct ResolveContext {
     bool narrative = false; ///< bare dates are reckoned from the last date in the text, not from publication
     bool isAside = false;   ///< named in passing: what follows in the paragraph does not hang on it
     bool isOfOtherDay = false; ///< "at 5 a.m. on the day of his arrest": a day that the words only describe
-    bool isAhead = false; ///< a stretch of time until something that is to come: "will open in two weeks"
-    bool isGloss = false; ///< in brackets behind a time: the same hour by another clock
+    bool isAhead = false;   ///< a stretch of time until something that is to come: "will open in two weeks"
+    bool isOrdered = false; ///< "were told to leave by noon": of the day they were told
+    bool isGloss = false;   ///< in brackets behind a time: the same hour by another clock
     bool isPresentDay = false; ///< "today" behind times long past, with a verb in the present
     bool isOfLastYear = false; ///< its paragraph has named a month of last year, and the words go on from it
     std::optional<time::DayNumber> notBefore; ///< the start of the range that a weekday ends
@@ -110,6 +111,7 @@ private:
     std::optional<Placement> placeSamePeriod(const Frame& frame, std::int64_t year, Reckoning& r);
     std::optional<Placement> placeNth(const Frame& frame, const Placement& within, Reckoning& r);
     std::optional<Placement> placeShift(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeRoughly(const Frame& frame, double weeks, Reckoning& r) const;
     std::optional<Placement> placeHours(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeWeekday(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeYearless(const Frame& frame, Reckoning& r);

@@ -48,6 +48,25 @@ const Utf8Text& prose() {
     return kText;
 }
 
+// The densest that news gets: a temporal expression every 50 characters or so.
+std::string dense(std::size_t size) {
+    const std::string_view story =
+        "Ilse Brandt was arrested on Monday, two days after the raid of May 3, and freed on Thursday "
+        "night.\n\n"
+        "She had joined the firm in March 2004, left it in 2009 and came back three years later. On Feb. 11 "
+        "her lawyer asked for a delay until next week; a hearing is due on June 20 at 10 a.m. in Halden.\n\n"
+        "Mr. Lowe, who resigned last month, was paid $2 million a year from 2011 to 2016. He told the court "
+        "on "
+        "Tuesday that he had been warned in the spring of 2012 and again that December.\n\n"
+        "Profit fell in the first quarter from a year earlier. The trial opened in January, was put off for "
+        "six weeks on April 2, and will end by the end of July, the judge said on Wednesday morning.\n\n";
+    std::string text;
+    while (text.size() < size) {
+        text += story;
+    }
+    return text;
+}
+
 // "VmRSS:   1234 kB" of /proc/self/status, in bytes.
 double memory(const char* what) {
     std::ifstream status("/proc/self/status");
@@ -59,10 +78,10 @@ double memory(const char* what) {
     return 0;
 }
 
-void highestMemory(benchmark::State& state) {
-    const std::string all(prose().bytes());
+void highestMemory(benchmark::State& state, bool isDense) {
+    const std::size_t size = static_cast<std::size_t>(state.range(0)) * 1'000'000;
     const auto text =
-        *Utf8Text::fromUtf8(all.substr(0, static_cast<std::size_t>(state.range(0)) * 1'000'000));
+        *Utf8Text::fromUtf8(isDense ? dense(size) : std::string(prose().bytes()).substr(0, size));
     extract::Options options;
     options.published = *time::Edtf::parse("2019-06-14");
     double times = 0;
@@ -82,10 +101,10 @@ public:
     void take(model::Candidate&& candidate) override { benchmark::DoNotOptimize(candidate); }
 };
 
-void highestMemoryPassedOn(benchmark::State& state) {
-    const std::string all(prose().bytes());
+void highestMemoryPassedOn(benchmark::State& state, bool isDense) {
+    const std::size_t size = static_cast<std::size_t>(state.range(0)) * 1'000'000;
     const auto text =
-        *Utf8Text::fromUtf8(all.substr(0, static_cast<std::size_t>(state.range(0)) * 1'000'000));
+        *Utf8Text::fromUtf8(isDense ? dense(size) : std::string(prose().bytes()).substr(0, size));
     extract::Options options;
     options.published = *time::Edtf::parse("2019-06-14");
     extract::Language::builtIn("en"); // not of the text
@@ -99,8 +118,14 @@ void highestMemoryPassedOn(benchmark::State& state) {
     }
     state.counters["times_the_text"] = times;
 }
-BENCHMARK(highestMemoryPassedOn)->Unit(benchmark::kMillisecond)->Arg(1)->Arg(4)->Iterations(1);
-BENCHMARK(highestMemory)->Unit(benchmark::kMillisecond)->Arg(1)->Arg(4)->Iterations(1);
+BENCHMARK_CAPTURE(highestMemoryPassedOn, prose, false)
+    ->Unit(benchmark::kMillisecond)
+    ->Arg(1)
+    ->Arg(4)
+    ->Iterations(1);
+BENCHMARK_CAPTURE(highestMemoryPassedOn, dense, true)->Unit(benchmark::kMillisecond)->Arg(10)->Iterations(1);
+BENCHMARK_CAPTURE(highestMemory, prose, false)->Unit(benchmark::kMillisecond)->Arg(1)->Arg(4)->Iterations(1);
+BENCHMARK_CAPTURE(highestMemory, dense, true)->Unit(benchmark::kMillisecond)->Arg(4)->Arg(10)->Iterations(1);
 
 void everything(benchmark::State& state) {
     extract::Options options;

@@ -75,6 +75,31 @@ TEST(ExpressionValues, TheSameHourByAnotherClockIsNoOtherDay) {
         Contains("1845 GMT 2019-06-13T18:45Z"));
 }
 
+TEST(ExpressionValues, ATimeTakesTheDayBehindTheSameHourByAnotherClock) {
+    EXPECT_THAT(
+        values("It struck at 9:10 a.m. (0710 GMT) on Tuesday."),
+        testing::AllOf(Contains("9:10 a.m. 2019-06-11T09:10"), Contains("0710 GMT 2019-06-11T07:10Z")));
+}
+
+TEST(ExpressionValues, WhoWasToldToLeaveByNoonWasToldThatDay) {
+    EXPECT_THAT(values("The firm shut on Thursday.\n\nWorkers were told to leave by noon."),
+                Contains("noon 2019-06-13T12:00"));
+    EXPECT_THAT(values("The firm shut on Thursday.\n\nThe board will meet at noon."),
+                Contains("noon 2019-06-14T12:00"));
+}
+
+TEST(ExpressionValues, ResultsAreOfAQuarterThatIsOver) {
+    EXPECT_THAT(values("It is to report results for the fourth quarter on Monday."),
+                Contains("the fourth quarter 2018-Q4"));
+}
+
+TEST(ExpressionValues, WeeksBeforeAMonthAreCountedFromIt) {
+    EXPECT_THAT(
+        values("On Monday a quake struck.\n\nIn September 1999 one killed 143, and three weeks earlier "
+               "one had killed 17,000."),
+        Contains("three weeks earlier 1999-08"));
+}
+
 TEST(ExpressionValues, TodayBehindTimesLongPastIsThePresent) {
     EXPECT_THAT(values("The mill closed in 1975. Today a stone marks the place."),
                 Contains("Today PRESENT_REF"));
@@ -96,6 +121,9 @@ TEST(ExpressionValues, WhatWasSaidSaysNothingOfWhenItWasSaid) {
 TEST(ExpressionValues, AConditionLooksAhead) {
     EXPECT_THAT(values("It would cost less if a contract was signed by Sept. 1."),
                 ElementsAre("Sept. 1 2019-09-01"));
+    EXPECT_THAT(values("Schools are to stay closed until Monday."), ElementsAre("Monday 2019-06-17"));
+    EXPECT_THAT(values("Those laid off will be paid through April 15."), ElementsAre("April 15 2020-04-15"));
+    EXPECT_THAT(values("Ferries are expected to sail again from Sunday."), ElementsAre("Sunday 2019-06-16"));
     EXPECT_THAT(values("The contract was signed by Sept. 1."), ElementsAre("Sept. 1 2018-09-01"));
     EXPECT_THAT(values("The council approved hours for the Fourth of July: until 11 p.m. on Thursday."),
                 Contains("Fourth of July 2019-07-04"));
