@@ -27,7 +27,7 @@ bool isShouted(std::string_view name) {
 // Finds names from left to right in one sentence.
 class NameFinder {
 public:
-    NameFinder(const ReadText& text, std::span<const TokenRange> dates, const WordKinds& kinds)
+    NameFinder(const ReadText& text, std::span<const SmallTokenRange> dates, const WordKinds& kinds)
         : m_text(text)
         , m_dates(dates)
         , m_kinds(kinds) {}
@@ -119,7 +119,7 @@ public:
 
 private:
     const ReadText& m_text;
-    std::span<const TokenRange> m_dates;
+    std::span<const SmallTokenRange> m_dates;
     const WordKinds& m_kinds;
     mutable std::size_t m_next = 0; // tokens are asked about mostly in order
 };
@@ -158,7 +158,7 @@ void Actors::readPerson(const ReadText& text, TokenRange sentence, const WordKin
     name.isLikePerson = isAge || (kinds.is(next, kinds.relative) && text.slice(next) == "who");
 }
 
-std::vector<Actors::RawName> Actors::collect(const ReadText& text, std::span<const TokenRange> dates,
+std::vector<Actors::RawName> Actors::collect(const ReadText& text, std::span<const SmallTokenRange> dates,
                                              const WordKinds& kinds) const {
     std::vector<RawName> names;
     const NameFinder finder(text, dates, kinds);
@@ -366,7 +366,7 @@ void Actors::index(std::size_t tokens) {
     }
 }
 
-Actors::Actors(const ReadText& text, std::span<const TokenRange> dates, const WordKinds& kinds) {
+Actors::Actors(const ReadText& text, std::span<const SmallTokenRange> dates, const WordKinds& kinds) {
     merge(collect(text, dates, kinds));
     index(text.tokens.size());
 }

@@ -40,7 +40,7 @@ struct Mention {
 class Actors {
 public:
     /// `dates`: the tokens of all temporal expressions of the text, in order.
-    Actors(const ReadText& text, std::span<const TokenRange> dates, const WordKinds& kinds);
+    Actors(const ReadText& text, std::span<const SmallTokenRange> dates, const WordKinds& kinds);
 
     const std::vector<Actor>& all() const { return m_actors; }
     const Actor& operator[](ActorIndex index) const { return m_actors[index]; }
@@ -62,7 +62,7 @@ private:
     };
     static Gender genderOfName(const Token& first, const WordKinds& kinds);
     static void readPerson(const ReadText& text, TokenRange sentence, const WordKinds& kinds, RawName& name);
-    std::vector<RawName> collect(const ReadText& text, std::span<const TokenRange> dates,
+    std::vector<RawName> collect(const ReadText& text, std::span<const SmallTokenRange> dates,
                                  const WordKinds& kinds) const;
     void merge(const std::vector<RawName>& names);
     void index(std::size_t tokens);

@@ -61,7 +61,7 @@ void extract(const Utf8Text& text, const Options& options, ExtractionSink& sink,
     }
     std::sort(chosen.begin(), chosen.end(),
               [](const ChosenSpan& a, const ChosenSpan& b) { return a.span < b.span; });
-    PackedExpressions packed;
+    PackedExpressions packed(text.byteCount());
     std::vector<ReadExpression> top;
     const auto pack = [&](ReadText& read) {
         for (ReadExpression& found : read.expressions) {

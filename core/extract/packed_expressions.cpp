@@ -138,6 +138,13 @@ const std::string& nameOf(const TemporalRule* rule) {
 
 } // namespace
 
+PackedExpressions::PackedExpressions(std::size_t bytes) {
+    constexpr std::size_t kDensest = 25; // bytes to an expression
+    m_ruleIds.reserve(bytes / kDensest);
+    m_ranges.reserve(bytes / kDensest);
+    m_sentences.reserve(bytes / kDensest);
+}
+
 void PackedExpressions::put(const ReadExpression& expression) {
     if (m_blocks.empty() || m_blocks.back().size() > kBlock) {
         m_blocks.emplace_back();
@@ -145,8 +152,14 @@ void PackedExpressions::put(const ReadExpression& expression) {
     }
     ByteWriter to(m_blocks.back());
     write(to, expression.time, nameOf(expression.rule));
-    m_rules.push_back(expression.rule);
-    m_ranges.push_back(expression.tokens);
+    const auto [id, isNew] =
+        m_idOfRule.try_emplace(expression.rule, static_cast<std::uint16_t>(m_rules.size()));
+    if (isNew) {
+        m_rules.push_back(expression.rule);
+    }
+    m_ruleIds.push_back(id->second);
+    m_ranges.push_back({static_cast<std::uint32_t>(expression.tokens.begin),
+                        static_cast<std::uint32_t>(expression.tokens.end)});
     m_sentences.push_back(static_cast<std::uint32_t>(expression.sentence));
 }
 
@@ -157,10 +170,12 @@ void PackedExpressions::takeOut(std::size_t sentence, std::vector<ReadExpression
             m_at = 0;
         }
         ByteReader from(m_blocks.front(), m_at);
-        ResolvedTime time = readTime(from, nameOf(m_rules[m_takenOut]));
+        const TemporalRule* const rule = m_rules[m_ruleIds[m_takenOut]];
+        ResolvedTime time = readTime(from, nameOf(rule));
         m_at = from.at();
         if (m_sentences[m_takenOut] == sentence) {
-            into.push_back({m_ranges[m_takenOut], m_rules[m_takenOut], sentence, std::move(time)});
+            const SmallTokenRange range = m_ranges[m_takenOut];
+            into.push_back({{range.begin, range.end}, rule, sentence, std::move(time)});
         }
         ++m_takenOut;
     }

@@ -65,4 +65,12 @@ struct TokenRange {
     bool contains(std::size_t token) const { return begin <= token && token < end; }
 };
 
+/// The same where a text has many: a text has fewer bytes than 32 bits count.
+struct SmallTokenRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    bool contains(std::size_t token) const { return begin <= token && token < end; }
+};
+
 } // namespace dateline::extract

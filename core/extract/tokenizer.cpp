@@ -41,7 +41,7 @@ public:
     Scanner(std::string_view text, const Lexicon& lexicon)
         : m_text(text.substr(0, UINT32_MAX))
         , m_lexicon(lexicon) {
-        m_tokens.reserve(m_text.size() / 5 + 16);
+        m_tokens.reserve(m_text.size() / 4 + 16); // growing would copy, what is not used is never touched
     }
 
     std::vector<Token> run() {

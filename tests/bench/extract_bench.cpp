@@ -51,15 +51,16 @@ const Utf8Text& prose() {
 // The densest that news gets: a temporal expression every 50 characters or so.
 std::string dense(std::size_t size) {
     const std::string_view story =
-        "Ilse Brandt was arrested on Monday, two days after the raid of May 3, and freed on Thursday "
-        "night.\n\n"
+        "Ilse Brandt, the auditor of the harbour board, was arrested on Monday, two days after the police "
+        "searched her office, and freed on bail on Thursday night.\n\n"
         "She had joined the firm in March 2004, left it in 2009 and came back three years later. On Feb. 11 "
-        "her lawyer asked for a delay until next week; a hearing is due on June 20 at 10 a.m. in Halden.\n\n"
-        "Mr. Lowe, who resigned last month, was paid $2 million a year from 2011 to 2016. He told the court "
-        "on "
-        "Tuesday that he had been warned in the spring of 2012 and again that December.\n\n"
-        "Profit fell in the first quarter from a year earlier. The trial opened in January, was put off for "
-        "six weeks on April 2, and will end by the end of July, the judge said on Wednesday morning.\n\n";
+        "her lawyer, Otto Weiss, asked the court in Halden for a delay so that he could read the files; a "
+        "hearing is due on June 20 at 10 a.m. in the old library.\n\n"
+        "Mr. Lowe, who resigned as chairman last month, told the court on Tuesday that he had been warned of "
+        "missing money in the spring of 2012 and had done nothing. \"I trusted her,\" he said.\n\n"
+        "Profit fell in the first quarter from a year earlier as shippers went to other ports along the "
+        "coast. The trial opened in January, was put off for six weeks when a juror fell ill, and will end "
+        "by the end of July, the judge said on Wednesday morning.\n\n";
     std::string text;
     while (text.size() < size) {
         text += story;
@@ -84,6 +85,7 @@ void highestMemory(benchmark::State& state, bool isDense) {
         *Utf8Text::fromUtf8(isDense ? dense(size) : std::string(prose().bytes()).substr(0, size));
     extract::Options options;
     options.published = *time::Edtf::parse("2019-06-14");
+    extract::Language::builtIn("en"); // not of the text
     double times = 0;
     for ([[maybe_unused]] auto _ : state) {
         std::ofstream("/proc/self/clear_refs") << "5"; // the high-water mark starts anew
@@ -125,7 +127,7 @@ BENCHMARK_CAPTURE(highestMemoryPassedOn, prose, false)
     ->Iterations(1);
 BENCHMARK_CAPTURE(highestMemoryPassedOn, dense, true)->Unit(benchmark::kMillisecond)->Arg(10)->Iterations(1);
 BENCHMARK_CAPTURE(highestMemory, prose, false)->Unit(benchmark::kMillisecond)->Arg(1)->Arg(4)->Iterations(1);
-BENCHMARK_CAPTURE(highestMemory, dense, true)->Unit(benchmark::kMillisecond)->Arg(4)->Arg(10)->Iterations(1);
+BENCHMARK_CAPTURE(highestMemory, dense, true)->Unit(benchmark::kMillisecond)->Arg(10)->Iterations(1);
 
 void everything(benchmark::State& state) {
     extract::Options options;
