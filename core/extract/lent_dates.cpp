@@ -50,6 +50,7 @@ void lendYearsOn(const ReadText& text, const WordKinds& kinds, std::vector<Tagge
 void lendDays(const ReadText& text, const WordKinds& kinds, std::vector<TaggedExpression>& tagged) {
     constexpr std::size_t kGap = 4;
     std::vector<bool> hasOwnDay;
+    hasOwnDay.reserve(tagged.size());
     for (const TaggedExpression& expression : tagged) {
         hasOwnDay.push_back(namesDay(expression.frame));
     }
