@@ -7,24 +7,13 @@
 #include <QGestureEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QNativeGestureEvent>
-#include <QPinchGesture>
 #include <QToolTip>
 #include <QWheelEvent>
-
-#include <algorithm>
-#include <cmath>
 
 namespace dateline::ui {
 namespace {
 
-constexpr int kGlide = 200; // milliseconds
-constexpr int kWheelGlide = 110;
-constexpr double kZoomStep = 1.5;   // a key or button
-constexpr double kWheelStep = 1.25; // a notch of the wheel
-constexpr double kNotch = 120;      // QWheelEvent: eighths of a degree times 15
-constexpr double kLine = 60;        // pixels a notch scrolls
-constexpr qint64 kHeldStill = 80;   // milliseconds after which a hand that does not move has stopped
+constexpr qint64 kHeldStill = 80; // milliseconds after which a hand that does not move has stopped
 
 } // namespace
 
@@ -75,20 +64,6 @@ bool CanvasGestures::eventFilter(QObject*, QEvent* event) {
         return false;
     default:
         return false;
-    }
-}
-
-void CanvasGestures::wheel(const QWheelEvent& event) {
-    const QPoint angle = event.angleDelta();
-    const QPoint pixels = event.pixelDelta();
-    const bool isTouchpad = !pixels.isNull();    // smooth of itself
-    if (event.modifiers() & Qt::ShiftModifier) { // the lanes, up and down
-        m_camera.panBy({0, isTouchpad ? pixels.y() : (angle.y() + angle.x()) / kNotch * kLine}, 0);
-    } else if (std::abs(angle.x()) > std::abs(angle.y())) { // sideways
-        m_camera.panBy({isTouchpad ? pixels.x() : angle.x() / kNotch * kLine, 0}, 0);
-    } else {
-        m_camera.zoomBy(std::pow(kWheelStep, angle.y() / kNotch), event.position().x(),
-                        isTouchpad ? 0 : kWheelGlide);
     }
 }
 
@@ -225,119 +200,6 @@ void CanvasGestures::clickWith(const QMouseEvent& event) {
     } else {
         m_canvas.click(event.position());
     }
-}
-
-bool CanvasGestures::escape() {
-    if (m_press && m_press->isDrag) {
-        if (m_press->purpose == Purpose::Pan) {
-            m_camera.moveTo(m_press->viewpoint, 0); // back to where it was taken
-        }
-        m_press->isOver = true;
-        m_canvas.letGo();
-    } else {
-        m_canvas.select(std::nullopt);
-    }
-    return true;
-}
-
-bool CanvasGestures::key(const QKeyEvent& event) {
-    const double width = m_canvas.width();
-    const double middle = width / 2;
-    const bool isShifted = event.modifiers() & Qt::ShiftModifier;
-    const bool isAlt = event.modifiers() & Qt::AltModifier;
-    if (event.key() == Qt::Key_A && event.modifiers() == Qt::ControlModifier) {
-        m_canvas.chooseAll();
-        return true;
-    }
-    if (event.modifiers() & (Qt::ControlModifier | Qt::MetaModifier)) {
-        return false; // the window's own shortcuts
-    }
-    switch (event.key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-    case Qt::Key_W:
-        m_camera.zoomBy(kZoomStep, middle);
-        return true;
-    case Qt::Key_Minus:
-    case Qt::Key_S:
-        m_camera.zoomBy(1 / kZoomStep, middle);
-        return true;
-    case Qt::Key_0:
-        m_canvas.fit();
-        return true;
-    case Qt::Key_A:
-    case Qt::Key_D:
-        m_camera.panBy({event.key() == Qt::Key_A ? width / 4 : -width / 4, 0}, kGlide);
-        return true;
-    case Qt::Key_Left:
-    case Qt::Key_Right: {
-        const int direction = event.key() == Qt::Key_Right ? 1 : -1;
-        if (isAlt) {
-            direction > 0 ? m_camera.goForward() : m_camera.goBack();
-        } else if (isShifted) {
-            m_camera.panBy({-direction * width / 4, 0}, kGlide);
-        } else {
-            m_canvas.step(direction);
-        }
-        return true;
-    }
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        m_camera.panBy({0, event.key() == Qt::Key_Up ? kLine : -kLine}, kGlide);
-        return true;
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown: {
-        const double page = m_canvas.height() * 0.8;
-        m_camera.panBy({0, event.key() == Qt::Key_PageUp ? page : -page}, kGlide);
-        return true;
-    }
-    case Qt::Key_Home:
-        m_canvas.selectFirst();
-        return true;
-    case Qt::Key_End:
-        m_canvas.selectLast();
-        return true;
-    case Qt::Key_F:
-        m_canvas.zoomToSelected();
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        m_canvas.activateSelected();
-        return true;
-    case Qt::Key_L:
-    case Qt::Key_Question:
-        m_canvas.showLegend();
-        return true;
-    case Qt::Key_Escape:
-        return escape();
-    default:
-        return false;
-    }
-}
-
-bool CanvasGestures::nativeGesture(const QNativeGestureEvent& event) {
-    if (event.gestureType() != Qt::ZoomNativeGesture) {
-        return false;
-    }
-    m_camera.zoomBy(std::max(0.2, 1 + event.value()), event.position().x(), 0);
-    return true;
-}
-
-bool CanvasGestures::gesture(QGestureEvent& event) {
-    auto* pinch = static_cast<QPinchGesture*>(event.gesture(Qt::PinchGesture));
-    if (!pinch || pinch->scaleFactor() <= 0) {
-        return false;
-    }
-    m_press.reset(); // two fingers: no longer a drag of one
-    m_canvas.letGo();
-    const QPointF centre = m_canvas.mapFromGlobal(pinch->centerPoint());
-    const QPointF moved = pinch->centerPoint() - pinch->lastCenterPoint();
-    const Viewpoint from = m_camera.target();
-    m_camera.moveTo(
-        {from.scale.zoomedAt(centre.x(), pinch->scaleFactor()).pannedBy(moved.x()), from.scroll - moved.y()},
-        0);
-    event.accept(pinch);
-    return true;
 }
 
 } // namespace dateline::ui

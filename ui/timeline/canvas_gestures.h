@@ -34,6 +34,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    static constexpr double kLine = 60; ///< pixels that a notch or a key scrolls
+
     /// What a drag does, by the key that was held when it began.
     enum class Purpose {
         Pan,

@@ -3,120 +3,14 @@
 
 #include "core/document/date_drag.h"
 #include "core/document/timeline_content.h"
-#include "core/document/timeline_snapshot.h"
 #include "core/layout/tick_labels.h"
-#include "core/time/date_wording.h"
-#include "ui/timeline/overview_strip.h"
-#include "ui/timeline/timeline_canvas.h"
+#include "ui/timeline/timeline_view_private.h"
 
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace dateline::ui {
-
-class TimelineView::Private {
-public:
-    std::shared_ptr<const document::TimelineSnapshot> snapshot;
-    TimelineCanvas* canvas = nullptr;
-    OverviewStrip* overview = nullptr;
-
-    std::optional<std::uint32_t> numberOf(std::optional<model::EventId> id) const {
-        const auto index = snapshot && id ? snapshot->indexOf(*id) : std::nullopt;
-        return index ? std::optional(static_cast<std::uint32_t>(*index)) : std::nullopt;
-    }
-    model::EventId idOf(std::uint32_t number) const { return snapshot->id(number); }
-    std::vector<model::EventId> idsOf(const std::vector<std::uint32_t>& numbers) const {
-        std::vector<model::EventId> ids;
-        ids.reserve(numbers.size());
-        for (const std::uint32_t number : numbers) {
-            ids.push_back(idOf(number));
-        }
-        return ids;
-    }
-    std::vector<std::uint32_t> numbersOf(const std::vector<model::EventId>& ids) const {
-        std::vector<std::uint32_t> numbers;
-        for (const model::EventId id : ids) {
-            if (const auto number = numberOf(id)) {
-                numbers.push_back(*number);
-            }
-        }
-        std::sort(numbers.begin(), numbers.end());
-        return numbers;
-    }
-    std::vector<model::RelationId> relationsBetween(model::EventId one,
-                                                    std::optional<model::EventId> other) const {
-        std::vector<model::RelationId> found;
-        for (const model::Relation& relation : snapshot->relations()) {
-            const bool isOfOne = relation.from == one || relation.to == one;
-            const bool isOfOther = !other || relation.from == *other || relation.to == *other;
-            if (isOfOne && isOfOther) {
-                found.push_back(relation.id);
-            }
-        }
-        return found;
-    }
-    std::optional<DateProposal> propose(std::uint32_t number, document::DragPart part,
-                                        std::int64_t micros) const;
-    TimelineSpot spotOf(const layout::Hit& hit, const QPointF& at) const;
-};
-
-std::optional<DateProposal> TimelineView::Private::propose(std::uint32_t number, document::DragPart part,
-                                                           std::int64_t micros) const {
-    const auto when = snapshot->summary(number).when;
-    if (!when) {
-        return std::nullopt;
-    }
-    DateProposal proposal;
-    const auto moved = document::dragged(*when, part, micros);
-    const time::Edtf& shown = moved ? *moved : *when;
-    proposal.words = QString::fromStdString(time::inWords(shown));
-    proposal.edtf = QString::fromStdString(shown.text());
-    proposal.problem = moved ? QString() : QString::fromStdString(moved.error().message);
-    proposal.extent = layout::drawnExtentOf(shown);
-    proposal.isChange = moved && *moved != *when;
-    return proposal;
-}
-
-TimelineSpot TimelineView::Private::spotOf(const layout::Hit& hit, const QPointF& at) const {
-    TimelineSpot spot;
-    spot.at = canvas->scale().toInstant(at.x());
-    for (const layout::DrawList::LaneBand& band : canvas->drawList().bands) {
-        if (band.area.contains(at.x(), at.y())) {
-            spot.lane = snapshot->lanes()[band.lane].key;
-        }
-    }
-    switch (hit.kind) {
-    case layout::Hit::Kind::Event:
-        spot.kind = TimelineSpot::Kind::Event;
-        spot.events = idsOf(canvas->chosen());
-        if (spot.events.size() == 1) {
-            spot.relations = relationsBetween(spot.events.front(), std::nullopt);
-        }
-        break;
-    case layout::Hit::Kind::Chip:
-        spot.kind = TimelineSpot::Kind::Cluster;
-        spot.events = idsOf(canvas->eventsOf(hit.chip));
-        break;
-    case layout::Hit::Kind::Lane:
-        spot.kind = TimelineSpot::Kind::Lane;
-        spot.lane = snapshot->lanes()[hit.lane].key;
-        break;
-    case layout::Hit::Kind::Relation:
-        spot.kind = TimelineSpot::Kind::Relation;
-        spot.events = {idOf(hit.from), idOf(hit.to)};
-        spot.relations = relationsBetween(idOf(hit.from), idOf(hit.to));
-        break;
-    case layout::Hit::Kind::Era:
-        spot.kind = TimelineSpot::Kind::Era;
-        spot.era = snapshot->eras()[hit.era].id;
-        break;
-    case layout::Hit::Kind::Axis:
-    case layout::Hit::Kind::None:
-        break;
-    }
-    return spot;
-}
 
 TimelineView::TimelineView(QWidget* parent)
     : QWidget(parent)

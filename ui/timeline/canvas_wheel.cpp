@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The wheel and the fingers of CanvasGestures.
+#include "ui/timeline/canvas_gestures.h"
+#include "ui/timeline/timeline_canvas.h"
+
+#include <QGestureEvent>
+#include <QNativeGestureEvent>
+#include <QPinchGesture>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::ui {
+namespace {
+
+constexpr int kWheelGlide = 110;    // milliseconds
+constexpr double kWheelStep = 1.25; // a notch of the wheel
+constexpr double kNotch = 120;      // QWheelEvent: eighths of a degree times 15
+
+} // namespace
+
+void CanvasGestures::wheel(const QWheelEvent& event) {
+    const QPoint angle = event.angleDelta();
+    const QPoint pixels = event.pixelDelta();
+    const bool isTouchpad = !pixels.isNull();    // smooth of itself
+    if (event.modifiers() & Qt::ShiftModifier) { // the lanes, up and down
+        m_camera.panBy({0, isTouchpad ? pixels.y() : (angle.y() + angle.x()) / kNotch * kLine}, 0);
+    } else if (std::abs(angle.x()) > std::abs(angle.y())) { // sideways
+        m_camera.panBy({isTouchpad ? pixels.x() : angle.x() / kNotch * kLine, 0}, 0);
+    } else {
+        m_camera.zoomBy(std::pow(kWheelStep, angle.y() / kNotch), event.position().x(),
+                        isTouchpad ? 0 : kWheelGlide);
+    }
+}
+
+bool CanvasGestures::nativeGesture(const QNativeGestureEvent& event) {
+    if (event.gestureType() != Qt::ZoomNativeGesture) {
+        return false;
+    }
+    m_camera.zoomBy(std::max(0.2, 1 + event.value()), event.position().x(), 0);
+    return true;
+}
+
+bool CanvasGestures::gesture(QGestureEvent& event) {
+    auto* pinch = static_cast<QPinchGesture*>(event.gesture(Qt::PinchGesture));
+    if (!pinch || pinch->scaleFactor() <= 0) {
+        return false;
+    }
+    m_press.reset(); // two fingers: no longer a drag of one
+    m_canvas.letGo();
+    const QPointF centre = m_canvas.mapFromGlobal(pinch->centerPoint());
+    const QPointF moved = pinch->centerPoint() - pinch->lastCenterPoint();
+    const Viewpoint from = m_camera.target();
+    m_camera.moveTo(
+        {from.scale.zoomedAt(centre.x(), pinch->scaleFactor()).pannedBy(moved.x()), from.scroll - moved.y()},
+        0);
+    event.accept(pinch);
+    return true;
+}
+
+} // namespace dateline::ui

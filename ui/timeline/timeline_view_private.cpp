@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline_view_private.h"
+
+#include "core/time/date_wording.h"
+
+namespace dateline::ui {
+
+std::optional<DateProposal> TimelineView::Private::propose(std::uint32_t number, document::DragPart part,
+                                                           std::int64_t micros) const {
+    const auto when = snapshot->summary(number).when;
+    if (!when) {
+        return std::nullopt;
+    }
+    DateProposal proposal;
+    const auto moved = document::dragged(*when, part, micros);
+    const time::Edtf& shown = moved ? *moved : *when;
+    proposal.words = QString::fromStdString(time::inWords(shown));
+    proposal.edtf = QString::fromStdString(shown.text());
+    proposal.problem = moved ? QString() : QString::fromStdString(moved.error().message);
+    proposal.extent = layout::drawnExtentOf(shown);
+    proposal.isChange = moved && *moved != *when;
+    return proposal;
+}
+
+TimelineSpot TimelineView::Private::spotOf(const layout::Hit& hit, const QPointF& at) const {
+    TimelineSpot spot;
+    spot.at = canvas->scale().toInstant(at.x());
+    for (const layout::DrawList::LaneBand& band : canvas->drawList().bands) {
+        if (band.area.contains(at.x(), at.y())) {
+            spot.lane = snapshot->lanes()[band.lane].key;
+        }
+    }
+    switch (hit.kind) {
+    case layout::Hit::Kind::Event:
+        spot.kind = TimelineSpot::Kind::Event;
+        spot.events = idsOf(canvas->chosen());
+        if (spot.events.size() == 1) {
+            spot.relations = relationsBetween(spot.events.front(), std::nullopt);
+        }
+        break;
+    case layout::Hit::Kind::Chip:
+        spot.kind = TimelineSpot::Kind::Cluster;
+        spot.events = idsOf(canvas->eventsOf(hit.chip));
+        break;
+    case layout::Hit::Kind::Lane:
+        spot.kind = TimelineSpot::Kind::Lane;
+        spot.lane = snapshot->lanes()[hit.lane].key;
+        break;
+    case layout::Hit::Kind::Relation:
+        spot.kind = TimelineSpot::Kind::Relation;
+        spot.events = {idOf(hit.from), idOf(hit.to)};
+        spot.relations = relationsBetween(idOf(hit.from), idOf(hit.to));
+        break;
+    case layout::Hit::Kind::Era:
+        spot.kind = TimelineSpot::Kind::Era;
+        spot.era = snapshot->eras()[hit.era].id;
+        break;
+    case layout::Hit::Kind::Axis:
+    case layout::Hit::Kind::None:
+        break;
+    }
+    return spot;
+}
+
+} // namespace dateline::ui
