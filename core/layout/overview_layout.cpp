@@ -53,9 +53,27 @@ void addDashes(Overview& overview, const EventIndex& index, const Rect& area,
     }
 }
 
+void addEras(Overview& overview, const Rect& area, const std::vector<EraInfo>& eras) {
+    constexpr double kLeastEra = 2;
+    for (const EraInfo& era : eras) {
+        const double start =
+            era.extent.has(DrawnExtent::OpenStart) ? 0 : std::max(0.0, overview.scale.toX(era.extent.start));
+        const double end = era.extent.has(DrawnExtent::OpenEnd)
+                               ? area.width
+                               : std::min(area.width, overview.scale.toX(era.extent.end));
+        if (!era.extent.has(DrawnExtent::Undated) && start < area.width && end > 0) {
+            const double width = std::max(kLeastEra, end - start);
+            overview.eras.push_back({{area.x + start, area.y, width, area.height}, era.colour});
+        }
+    }
+    std::stable_sort(overview.eras.begin(), overview.eras.end(),
+                     [](const auto& a, const auto& b) { return a.area.x < b.area.x; });
+}
+
 } // namespace
 
-Overview overviewOf(const EventIndex& index, const Rect& area, const std::vector<std::uint32_t>& colours) {
+Overview overviewOf(const EventIndex& index, const Rect& area, const std::vector<std::uint32_t>& colours,
+                    const std::vector<EraInfo>& eras) {
     Overview overview;
     const auto range = index.range();
     if (!range || area.width <= 2 * kPadding) {
@@ -98,6 +116,7 @@ Overview overviewOf(const EventIndex& index, const Rect& area, const std::vector
         }
     }
     addDashes(overview, index, area, colours);
+    addEras(overview, area, eras);
     const double days =
         (double(range->second.micros) - double(range->first.micros)) / double(time::kMicrosPerDay);
     const bool isShort = days < 90;

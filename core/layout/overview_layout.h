@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/layout/era_bands.h"
 #include "core/layout/event_index.h"
 #include "core/layout/geometry.h"
 #include "core/layout/text_metrics.h"
@@ -28,6 +29,12 @@ struct Overview {
         bool isSoft = false; ///< its ends are not known
     };
     std::vector<Dash> dashes; ///< empty where events or lanes are many
+    /// What of an era falls into the range of the events.
+    struct Era {
+        Rect area; ///< as high as the strip
+        std::uint32_t colour = 0;
+    };
+    std::vector<Era> eras; ///< by start
     std::string startLabel;
     std::string endLabel;
 };
@@ -35,8 +42,8 @@ struct Overview {
 /// Bars for a strip of `area`. A bar tells how many events are to be expected in its stretch, each spread
 /// evenly over what its date leaves open: a day stands out, "in recent months" is a low ridge. Heights grow
 /// with the square root, so that single events stay visible beside hundreds.
-Overview overviewOf(const EventIndex& index, const Rect& area,
-                    const std::vector<std::uint32_t>& colours = {});
+Overview overviewOf(const EventIndex& index, const Rect& area, const std::vector<std::uint32_t>& colours = {},
+                    const std::vector<EraInfo>& eras = {});
 
 /// The pixels of the strip that a view of `width` pixels at `view` covers, cut to the strip.
 Rect windowIn(const Overview& overview, const Rect& area, const TimeScale& view, double width);

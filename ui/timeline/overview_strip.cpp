@@ -17,6 +17,8 @@ using layout::TextRole;
 constexpr double kMargin = 4;
 constexpr double kEdgeReach = 6; // pixels to either side of an edge where it can be grabbed
 constexpr double kSmallestSpan = 6;
+constexpr double kEraCap = 3;           // an era's colour along the top
+constexpr double kEraInOverview = 0.08; // its opacity below that
 
 } // namespace
 
@@ -51,7 +53,7 @@ void OverviewStrip::rebuild() {
         for (const layout::LaneInfo& lane : m_content->lanes) {
             colours.push_back(lane.colour);
         }
-        m_overview = layout::overviewOf(m_content->index, area(), colours);
+        m_overview = layout::overviewOf(m_content->index, area(), colours, m_content->eras);
     }
     update();
 }
@@ -99,6 +101,13 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme->accentSoft);
     painter.drawRoundedRect(shown, 4, 4);
+    for (const layout::Overview::Era& era : m_overview.eras) {
+        QColor colour = m_theme->lanes[era.colour % m_theme->lanes.size()];
+        const QRectF band = toQt(era.area);
+        painter.fillRect(QRectF(band.topLeft() + QPointF(0, 1), QSizeF(band.width(), kEraCap)), colour);
+        colour.setAlphaF(float(kEraInOverview));
+        painter.fillRect(band, colour);
+    }
     if (m_overview.dashes.empty()) {
         for (const layout::Overview::Bar& bar : m_overview.bars) {
             painter.fillRect(toQt(bar.area), m_theme->density);

@@ -66,5 +66,21 @@ TEST(OverviewLayout, NothingDatedGivesNoBars) {
     EXPECT_TRUE(overviewOf(EventIndex(), kArea).bars.empty());
 }
 
+TEST(OverviewLayout, ErasStandWhereTheyAreAndEndWithTheStrip) {
+    const auto era = [](const char* when, std::uint32_t colour) {
+        return EraInfo{"An era", when, drawnExtentOf(edtf(when)), colour};
+    };
+    const Overview overview =
+        overviewOf(index(), kArea, {}, {era("2025-03/..", 1), era("2025-02", 2), era("1990/1995", 3)});
+    ASSERT_EQ(overview.eras.size(), 2U); // one is long before
+    EXPECT_EQ(overview.eras[0].colour, 2U);
+    EXPECT_NEAR(overview.eras[0].area.x, kArea.x + overview.scale.toX(drawnExtentOf(edtf("2025-02")).start),
+                1e-6);
+    EXPECT_NEAR(overview.eras[0].area.right(),
+                kArea.x + overview.scale.toX(drawnExtentOf(edtf("2025-03")).start), 1e-6);
+    EXPECT_NEAR(overview.eras[1].area.x, overview.eras[0].area.right(), 1e-6);
+    EXPECT_EQ(overview.eras[1].area.right(), kArea.right());
+}
+
 } // namespace
 } // namespace dateline::layout
