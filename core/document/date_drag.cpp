@@ -200,4 +200,13 @@ Result<time::Edtf> dragged(const time::Edtf& date, DragPart part, std::int64_t m
     return moved;
 }
 
+Result<time::Edtf> draggedEra(const time::Edtf& when, DragPart part, std::int64_t micros) {
+    const auto span = time::Edtf::parse(when.text() + "/" + when.text());
+    if (part == DragPart::Whole || !when.isDate() || !span) {
+        return dragged(when, part, micros);
+    }
+    auto moved = dragged(*span, part, micros);
+    return moved && *moved == *span ? Result<time::Edtf>(when) : std::move(moved);
+}
+
 } // namespace dateline::document

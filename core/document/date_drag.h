@@ -20,4 +20,8 @@ enum class DragPart {
 /// saying why, when the digits to change are unspecified, or a range would end before it starts.
 Result<time::Edtf> dragged(const time::Edtf& date, DragPart part, std::int64_t micros);
 
+/// The same for an era, which begins and ends even where its date is a single one: all of 1987, its end
+/// dragged by two years, is 1987/1989.
+Result<time::Edtf> draggedEra(const time::Edtf& when, DragPart part, std::int64_t micros);
+
 } // namespace dateline::document

@@ -71,6 +71,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
         {tr("Ctrl+drag"), tr("Select what the frame touches")},
         {tr("Ctrl+drag an event"), tr("Relate it to another")},
         {tr("Ctrl+Shift+drag an event"), tr("Move its date (also Alt+drag)")},
+        {tr("Ctrl+Shift+drag an era"), tr("Move it, or the end you take")},
         {QStringLiteral("+  −  0"), tr("Zoom in, zoom out, fit all")},
         {QStringLiteral("←  →"), tr("Previous, next event")},
         {tr("Tab, Shift+Tab"), tr("Next, previous event")},

@@ -34,6 +34,7 @@ TimelineEdits::TimelineEdits(DocumentSession& session, TimelineView& timeline, E
     , m_actions(actions)
     , m_window(window) {
     connect(&timeline, &TimelineView::dateMoved, this, &TimelineEdits::moveDate);
+    connect(&timeline, &TimelineView::eraMoved, this, &TimelineEdits::moveEra);
     connect(&timeline, &TimelineView::relationDrawn, this, &TimelineEdits::askForKind);
     connect(&timeline, &TimelineView::laneToggled, &lanes, &LaneCommands::toggleCollapsed);
     connect(&timeline, &TimelineView::contextMenuRequested, this, &TimelineEdits::showMenu);
@@ -68,6 +69,17 @@ void TimelineEdits::moveDate(model::EventId id, const time::Edtf& when) {
     edit.when = std::optional(when);
     say(m_session.document()->editEvent(id, edit),
         tr("%1 is dated %2 now.").arg(inQuotes(title), toQString(time::inWords(when))));
+}
+
+void TimelineEdits::moveEra(model::EraId id, const time::Edtf& when) {
+    document::EraEdit edit;
+    edit.when = when;
+    const auto& eras = m_session.snapshot()->eras();
+    const auto era =
+        std::find_if(eras.begin(), eras.end(), [&](const model::Era& known) { return known.id == id; });
+    const QString name = era == eras.end() ? QString() : inQuotes(toQString(era->name));
+    say(m_session.document()->editEra(id, edit),
+        tr("The era %1 is dated %2 now.").arg(name, toQString(time::inWords(when))));
 }
 
 void TimelineEdits::askForKind(model::EventId from, model::EventId to, const QPoint& at) {

@@ -36,6 +36,7 @@ private:
     void say(const Result<void>& outcome, const QString& words = {});
     QString titleOf(model::EventId id) const;
     void moveDate(model::EventId id, const time::Edtf& when);
+    void moveEra(model::EraId id, const time::Edtf& when);
     void askForKind(model::EventId from, model::EventId to, const QPoint& at);
     void relate(model::RelationKind kind, model::EventId from, model::EventId to);
     void showMenu(const TimelineSpot& spot, const QPoint& at);

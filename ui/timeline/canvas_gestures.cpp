@@ -91,7 +91,7 @@ bool CanvasGestures::press(const QMouseEvent& event) {
     // Most window managers keep Alt and dragging for themselves, so there is another way to move a date.
     const Qt::KeyboardModifiers both = Qt::ControlModifier | Qt::ShiftModifier;
     const bool movesDate = (event.modifiers() & Qt::AltModifier) || (event.modifiers() & both) == both;
-    if (movesDate && isOnEvent) {
+    if (movesDate && (isOnEvent || m_canvas.hasEraAt(event.position()))) {
         m_press->purpose = Purpose::MoveDate;
     } else if (event.modifiers() & Qt::ShiftModifier) {
         m_press->purpose = Purpose::ShowSpan;

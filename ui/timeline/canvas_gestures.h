@@ -42,7 +42,7 @@ private:
         ShowSpan, ///< Shift
         Select,   ///< Control, on bare ground
         Relate,   ///< Control, from an event
-        MoveDate, ///< Alt, on an event
+        MoveDate, ///< Alt, on an event or an era
     };
     struct Press {
         QPointF at;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dates moved and relations drawn by hand on a TimelineCanvas.
+// Dates and eras moved, and relations drawn, by hand on a TimelineCanvas.
 #include "ui/timeline/timeline_canvas.h"
 
 #include <algorithm>
@@ -21,13 +21,13 @@ QRectF TimelineCanvas::areaOf(std::uint32_t event, const QPointF& at) {
     return card ? QRectF(*card) : QRectF(at, QSizeF(0, 0));
 }
 
-bool TimelineCanvas::beginDateDrag(const QPointF& at) {
+std::optional<DateDrag> TimelineCanvas::eventDragAt(const QPointF& at) {
     const Hit hit = hitAt(at);
-    if (hit.kind != Hit::Kind::Event || !m_proposeDate || !m_content->index.isOnAxis(hit.event)) {
-        return false;
+    if (hit.kind != Hit::Kind::Event || !m_content->index.isOnAxis(hit.event)) {
+        return std::nullopt;
     }
     DateDrag drag;
-    drag.event = hit.event;
+    drag.what = {Movable::Kind::Event, hit.event};
     drag.at = at;
     for (const layout::DrawList::Bar& bar : drawList().bars) {
         if (bar.event != hit.event || bar.isGhost || bar.isLink) {
@@ -42,8 +42,53 @@ bool TimelineCanvas::beginDateDrag(const QPointF& at) {
         }
         break;
     }
-    drag.proposal = m_proposeDate(drag.event, drag.part, 0);
-    if (!drag.proposal) {
+    return drag;
+}
+
+std::optional<DateDrag> TimelineCanvas::eraDragAt(const QPointF& at) {
+    const Hit hit = hitAt(at);
+    const layout::DrawList& list = drawList();
+    // In the lanes cards and bars come first, and of an era only its lines are there to take.
+    const bool isInLanes =
+        list.lanes.contains(at.x(), at.y()) && hit.kind != Hit::Kind::Event && hit.kind != Hit::Kind::Chip;
+    std::optional<DateDrag> found;
+    double nearest = kEndReach;
+    for (const layout::DrawList::Era& era : list.eras) {
+        const bool isNamed = hit.kind == Hit::Kind::Era && hit.era == era.era;
+        if (!isNamed && !isInLanes) {
+            continue;
+        }
+        DateDrag drag;
+        drag.what = {Movable::Kind::Era, era.era};
+        drag.at = at;
+        drag.barTop = era.tab.y;
+        if (isNamed && !found) {
+            found = drag; // the whole, unless an end is near
+        }
+        const bool isWide = era.tab.width >= kWideEnough;
+        const auto take = [&](bool isThere, double x, document::DragPart part) {
+            if (isThere && std::abs(at.x() - x) <= nearest) {
+                nearest = std::abs(at.x() - x);
+                drag.part = isWide ? part : document::DragPart::Whole;
+                found = drag;
+            }
+        };
+        take(era.hasStart || era.fadeLeft > 0, era.tab.x, document::DragPart::Start);
+        take(era.hasEnd || era.fadeRight > 0, era.tab.right(), document::DragPart::End);
+    }
+    return found;
+}
+
+bool TimelineCanvas::beginDateDrag(const QPointF& at) {
+    if (!m_proposeDate) {
+        return false;
+    }
+    std::optional<DateDrag> drag = eventDragAt(at);
+    drag = drag ? drag : eraDragAt(at);
+    if (drag) {
+        drag->proposal = m_proposeDate(drag->what, drag->part, 0);
+    }
+    if (!drag || !drag->proposal) {
         return false;
     }
     m_dateDrag = drag;
@@ -56,7 +101,7 @@ void TimelineCanvas::dragDate(const QPointF& at, double pixels) {
         m_dateDrag->at = at;
         const double micros = std::clamp(pixels * scale().microsPerPixel(), -9e18, 9e18);
         m_dateDrag->micros = std::int64_t(micros);
-        m_dateDrag->proposal = m_proposeDate(m_dateDrag->event, m_dateDrag->part, m_dateDrag->micros);
+        m_dateDrag->proposal = m_proposeDate(m_dateDrag->what, m_dateDrag->part, m_dateDrag->micros);
         update();
     }
 }
@@ -64,9 +109,14 @@ void TimelineCanvas::dragDate(const QPointF& at, double pixels) {
 void TimelineCanvas::dropDate() {
     const auto drag = std::exchange(m_dateDrag, std::nullopt);
     update();
-    if (drag && drag->proposal && drag->proposal->isChange && drag->proposal->problem.isEmpty()) {
-        select(drag->event);
-        emit dateDropped(drag->event, drag->part, drag->micros);
+    if (!drag || !drag->proposal || !drag->proposal->isChange || !drag->proposal->problem.isEmpty()) {
+        return;
+    }
+    if (drag->what.kind == Movable::Kind::Era) {
+        emit eraDropped(drag->what.number, drag->part, drag->micros);
+    } else {
+        select(drag->what.number);
+        emit dateDropped(drag->what.number, drag->part, drag->micros);
     }
 }
 

@@ -58,21 +58,48 @@ void CanvasOverlay::paintDateDrag(const DateDrag& drag, const layout::TimeScale&
     const bool isGood = proposal.problem.isEmpty();
     const QColor colour = isGood ? m_theme.accent : m_theme.warning;
     m_painter.setRenderHint(QPainter::Antialiasing);
-    if (isGood) {
-        const layout::DrawList::Bar bar = barShape(proposal.extent, scale, m_list.width, drag.barTop);
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(colour);
-        if (bar.isDot) {
-            m_painter.drawEllipse(toQt(bar.area).center(), 6, 6);
-        } else {
-            m_painter.drawRoundedRect(toQt(bar.area), 4, 4);
-        }
-        for (const double x : {scale.toX(proposal.extent.start), scale.toX(proposal.extent.end)}) {
-            m_painter.fillRect(QRectF(std::round(x), m_list.axis.y, 1, drag.barTop - m_list.axis.y), colour);
-        }
+    if (isGood && drag.what.kind == Movable::Kind::Era) {
+        paintMovedEra(drag, scale, colour);
+    } else if (isGood) {
+        paintMovedBar(drag, scale, colour);
     }
     paintBubble(drag.at, isGood ? proposal.words : proposal.problem,
                 isGood ? QObject::tr("%1 · Esc leaves it as it was").arg(proposal.edtf) : QString(), colour);
+}
+
+void CanvasOverlay::paintMovedBar(const DateDrag& drag, const layout::TimeScale& scale,
+                                  const QColor& colour) const {
+    const layout::DrawnExtent& extent = drag.proposal->extent;
+    const layout::DrawList::Bar bar = barShape(extent, scale, m_list.width, drag.barTop);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(colour);
+    if (bar.isDot) {
+        m_painter.drawEllipse(toQt(bar.area).center(), 6, 6);
+    } else {
+        m_painter.drawRoundedRect(toQt(bar.area), 4, 4);
+    }
+    for (const double x : {scale.toX(extent.start), scale.toX(extent.end)}) {
+        m_painter.fillRect(QRectF(std::round(x), m_list.axis.y, 1, drag.barTop - m_list.axis.y), colour);
+    }
+}
+
+// As high as an era is, with a line at each end it has.
+void CanvasOverlay::paintMovedEra(const DateDrag& drag, const layout::TimeScale& scale,
+                                  const QColor& colour) const {
+    constexpr double kOutside = 4;
+    const layout::DrawnExtent& extent = drag.proposal->extent;
+    const bool isOpenLeft = extent.has(layout::DrawnExtent::OpenStart);
+    const bool isOpenRight = extent.has(layout::DrawnExtent::OpenEnd);
+    const double left = isOpenLeft ? -kOutside : std::max(-kOutside, scale.toX(extent.start));
+    const double right =
+        isOpenRight ? m_list.width + kOutside : std::min(m_list.width + kOutside, scale.toX(extent.end));
+    QColor fill = colour;
+    fill.setAlphaF(0.12F);
+    m_painter.fillRect(QRectF(left, drag.barTop, right - left, m_list.lanes.bottom() - drag.barTop), fill);
+    for (const double x : {left, right}) {
+        m_painter.fillRect(QRectF(std::round(x), m_list.axis.y, 1, m_list.lanes.bottom() - m_list.axis.y),
+                           colour);
+    }
 }
 
 void CanvasOverlay::paintRelationDrag(const RelationDrag& drag) const {

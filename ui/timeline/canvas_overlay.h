@@ -25,13 +25,15 @@ public:
     void paintScrollBar(double scroll) const;
     /// A stretch or area being drawn with the mouse.
     void paintBand(const QRectF& area) const;
-    /// The bar where it would be, lines to the axis, and the date in words beside the hand.
+    /// The bar or era where it would be, lines to the axis, and the date in words beside the hand.
     void paintDateDrag(const DateDrag& drag, const layout::TimeScale& scale) const;
     void paintRelationDrag(const RelationDrag& drag) const;
     /// A sentence at the top of the lanes.
     void paintNote(const QString& sentence) const;
 
 private:
+    void paintMovedEra(const DateDrag& drag, const layout::TimeScale& scale, const QColor& colour) const;
+    void paintMovedBar(const DateDrag& drag, const layout::TimeScale& scale, const QColor& colour) const;
     void paintBubble(QPointF beside, const QString& first, const QString& second, const QColor& colour) const;
 
     QPainter& m_painter;

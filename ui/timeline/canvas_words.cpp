@@ -103,6 +103,9 @@ void TimelineCanvas::showTip(const QPoint& at, const QPoint& globalAt) {
     } else if (hit.kind == Hit::Kind::Era) {
         lines << QStringLiteral("<b>%1</b>").arg(eraNameOf(hit.era).toHtmlEscaped());
         lines << eraDatesOf(hit.era).toHtmlEscaped();
+        if (m_proposeDate) {
+            lines << tr("Ctrl+Shift (or Alt) and dragging moves it, or its end").toHtmlEscaped();
+        }
     } else if (hit.kind == Hit::Kind::Lane) {
         const bool isCollapsed = m_content->lanes[hit.lane].isCollapsed;
         lines << (isCollapsed ? tr("Click to expand this lane")

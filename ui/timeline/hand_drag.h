@@ -23,16 +23,23 @@ struct DateProposal {
     bool isChange = false;
 };
 
-/// For an event's date moved by so many microseconds; nothing: its date cannot be moved by hand.
-using ProposeDate = std::function<std::optional<DateProposal>(std::uint32_t event, document::DragPart part,
+/// What a hand can move along the axis: an event by its date, or an era.
+struct Movable {
+    enum class Kind { Event, Era };
+    Kind kind = Kind::Event;
+    std::uint32_t number = 0;
+};
+
+/// For a date moved by so many microseconds; nothing: it cannot be moved by hand.
+using ProposeDate = std::function<std::optional<DateProposal>(const Movable& what, document::DragPart part,
                                                               std::int64_t micros)>;
 
 /// A date under the hand.
 struct DateDrag {
-    std::uint32_t event = 0;
+    Movable what;
     document::DragPart part = document::DragPart::Whole;
     std::int64_t micros = 0;
-    double barTop = 0; ///< of the event's bar
+    double barTop = 0; ///< of the event's bar, of the era's tab
     QPointF at;        ///< the hand
     std::optional<DateProposal> proposal;
 };

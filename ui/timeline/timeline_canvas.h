@@ -70,7 +70,9 @@ public:
     void click(const QPointF& at);
     void hover(std::optional<QPointF> at);
     layout::Hit hitAt(const QPointF& at) { return layout::hitTest(drawList(), at.x(), at.y()); }
-    /// Begins to move the date of the event there; false: none is there whose date can be moved.
+    /// Whether there is an era to take: its name, or a line where it begins or ends.
+    bool hasEraAt(const QPointF& at) { return eraDragAt(at).has_value(); }
+    /// Begins to move the date of the event or era there; false: none is there whose date can be moved.
     bool beginDateDrag(const QPointF& at);
     void dragDate(const QPointF& at, double pixels);
     void dropDate();
@@ -108,6 +110,7 @@ signals:
     void viewChanged();
     void laneToggled(std::uint32_t lane); ///< its name was clicked
     void dateDropped(std::uint32_t event, dateline::document::DragPart part, qint64 micros);
+    void eraDropped(std::uint32_t era, dateline::document::DragPart part, qint64 micros);
     void relationDrawn(std::uint32_t from, std::uint32_t to, const QPoint& globalAt);
     void contextMenuRequested(const dateline::layout::Hit& hit, const QPointF& at, const QPoint& globalAt);
 
@@ -133,6 +136,8 @@ private:
     void placeLegendButton();
     void paintOverlay(QPainter& painter);
     QRectF areaOf(std::uint32_t event, const QPointF& at);
+    std::optional<DateDrag> eventDragAt(const QPointF& at);
+    std::optional<DateDrag> eraDragAt(const QPointF& at);
 
     const Theme* m_theme = &Theme::light();
     FontMetrics m_metrics;

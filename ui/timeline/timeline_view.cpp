@@ -36,11 +36,14 @@ TimelineView::TimelineView(QWidget* parent)
             [this](std::uint32_t lane) { emit laneToggled(d->snapshot->lanes()[lane].key); });
     connect(d->canvas, &TimelineCanvas::dateDropped, this,
             [this](std::uint32_t event, document::DragPart part, qint64 micros) {
-                const auto when = d->snapshot->summary(event).when;
-                const auto moved = when ? document::dragged(*when, part, micros)
-                                        : Result<time::Edtf>(unexpected(ErrorCode::NotFound, "no date"));
-                if (moved) {
+                if (const auto moved = d->moved({Movable::Kind::Event, event}, part, micros)) {
                     emit dateMoved(d->idOf(event), *moved);
+                }
+            });
+    connect(d->canvas, &TimelineCanvas::eraDropped, this,
+            [this](std::uint32_t era, document::DragPart part, qint64 micros) {
+                if (const auto moved = d->moved({Movable::Kind::Era, era}, part, micros)) {
+                    emit eraMoved(d->snapshot->eras()[era].id, *moved);
                 }
             });
     connect(d->canvas, &TimelineCanvas::relationDrawn, this,
@@ -128,8 +131,8 @@ void TimelineView::select(const std::vector<model::EventId>& ids) {
 
 void TimelineView::setEditable(bool isEditable) {
     d->canvas->setProposeDate(
-        isEditable ? ProposeDate([this](std::uint32_t event, document::DragPart part, std::int64_t micros) {
-            return d->propose(event, part, micros);
+        isEditable ? ProposeDate([this](const Movable& what, document::DragPart part, std::int64_t micros) {
+            return d->propose(what, part, micros);
         })
                    : ProposeDate());
 }

@@ -87,6 +87,7 @@ signals:
     void eventActivated(dateline::model::EventId id);                              ///< double click or Return
     void viewChanged();                                                            ///< the span in view moved
     void dateMoved(dateline::model::EventId id, const dateline::time::Edtf& when); ///< by hand, and let go
+    void eraMoved(dateline::model::EraId id, const dateline::time::Edtf& when);    ///< the same
     void relationDrawn(dateline::model::EventId from, dateline::model::EventId to, const QPoint& globalAt);
     void laneToggled(const dateline::model::LaneKey& lane); ///< to be folded, or unfolded
     void contextMenuRequested(const dateline::ui::TimelineSpot& spot, const QPoint& globalAt);

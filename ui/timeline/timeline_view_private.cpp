@@ -5,20 +5,35 @@
 
 namespace dateline::ui {
 
-std::optional<DateProposal> TimelineView::Private::propose(std::uint32_t number, document::DragPart part,
+std::optional<time::Edtf> TimelineView::Private::whenOf(const Movable& what) const {
+    return what.kind == Movable::Kind::Era ? std::optional(snapshot->eras()[what.number].when)
+                                           : snapshot->summary(what.number).when;
+}
+
+Result<time::Edtf> TimelineView::Private::moved(const Movable& what, document::DragPart part,
+                                                std::int64_t micros) const {
+    const auto when = whenOf(what);
+    if (!when) {
+        return unexpected(ErrorCode::NotFound, "it has no date");
+    }
+    return what.kind == Movable::Kind::Era ? document::draggedEra(*when, part, micros)
+                                           : document::dragged(*when, part, micros);
+}
+
+std::optional<DateProposal> TimelineView::Private::propose(const Movable& what, document::DragPart part,
                                                            std::int64_t micros) const {
-    const auto when = snapshot->summary(number).when;
+    const auto when = whenOf(what);
     if (!when) {
         return std::nullopt;
     }
     DateProposal proposal;
-    const auto moved = document::dragged(*when, part, micros);
-    const time::Edtf& shown = moved ? *moved : *when;
+    const auto after = moved(what, part, micros);
+    const time::Edtf& shown = after ? *after : *when;
     proposal.words = QString::fromStdString(time::inWords(shown));
     proposal.edtf = QString::fromStdString(shown.text());
-    proposal.problem = moved ? QString() : QString::fromStdString(moved.error().message);
+    proposal.problem = after ? QString() : QString::fromStdString(after.error().message);
     proposal.extent = layout::drawnExtentOf(shown);
-    proposal.isChange = moved && *moved != *when;
+    proposal.isChange = after && *after != *when;
     return proposal;
 }
 

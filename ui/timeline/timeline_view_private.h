@@ -53,7 +53,9 @@ public:
         }
         return found;
     }
-    std::optional<DateProposal> propose(std::uint32_t number, document::DragPart part,
+    std::optional<time::Edtf> whenOf(const Movable& what) const;
+    Result<time::Edtf> moved(const Movable& what, document::DragPart part, std::int64_t micros) const;
+    std::optional<DateProposal> propose(const Movable& what, document::DragPart part,
                                         std::int64_t micros) const;
     TimelineSpot spotOf(const layout::Hit& hit, const QPointF& at) const;
 };

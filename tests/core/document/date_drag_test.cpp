@@ -48,6 +48,21 @@ TEST(DateDrag, RangesMoveAsAWholeOrByOneEnd) {
     EXPECT_EQ(after("[2009..2011]", 365), "[2010..2012]");
 }
 
+TEST(DateDrag, AnEraOfOneDateBeginsAndEnds) {
+    const auto moved = [](const char* when, DragPart part, int days) {
+        const auto result =
+            draggedEra(time::Edtf::parse(when).value(), part, days * std::int64_t(time::kMicrosPerDay));
+        return result ? result->text() : result.error().message;
+    };
+    EXPECT_EQ(moved("1987", DragPart::End, 730), "1987/1989");
+    EXPECT_EQ(moved("1987", DragPart::Start, -365), "1986/1987");
+    EXPECT_EQ(moved("1987", DragPart::End, 20), "1987"); // not far enough
+    EXPECT_EQ(moved("1987", DragPart::Whole, 365), "1988");
+    EXPECT_NE(moved("1987", DragPart::End, -400).find("cannot be moved there"), std::string::npos);
+    EXPECT_EQ(moved("1939-09-01/1945-09-02", DragPart::End, -1), "1939-09-01/1945-09-01");
+    EXPECT_EQ(moved("1989-11-09/..", DragPart::Start, 1), "1989-11-10/..");
+}
+
 TEST(DateDrag, SaysWhyNot) {
     EXPECT_NE(after("2025-05-03/2025-05-09", -30, DragPart::End).find("cannot be moved there"),
               std::string::npos);

@@ -108,6 +108,43 @@ private slots:
         QVERIFY(document().eras().empty());
     }
 
+    void anEraIsMovedByItsNameAndResizedByItsEnds() {
+        QVERIFY(document().addEra("Closed", time::Edtf::parse("2025-03-03/2025-03-29").value(), 0));
+        QCoreApplication::processEvents(); // the panels take their room
+        const auto drag = [&](double fromX, double y, double days, Qt::KeyboardModifiers modifiers) {
+            const double day = double(time::kMicrosPerDay) / canvas().scale().microsPerPixel();
+            const QPoint from(qRound(fromX), qRound(y));
+            const QPoint to(qRound(fromX + days * day), qRound(y));
+            QTest::mousePress(&canvas(), Qt::LeftButton, modifiers, from);
+            QTest::mouseMove(&canvas(), (from + to) / 2);
+            QTest::mouseMove(&canvas(), to);
+            QTest::mouseRelease(&canvas(), Qt::LeftButton, modifiers, to);
+            return QString::fromStdString(document().eras().at(0).when.text());
+        };
+        const auto tab = [&] { return canvas().drawList().eras.at(0).tab; };
+        const double inTab = tab().y + 9;
+        QVERIFY(tab().width > 40);
+        const auto middle = [&] { return tab().x + tab().width / 2; };
+        QCOMPARE(drag(middle(), inTab, 10, Qt::AltModifier), QStringLiteral("2025-03-13/2025-04-08"));
+        QVERIFY(document().undoWords()->starts_with("move era “Closed” to 13 Mar"));
+        QCOMPARE(drag(tab().right() - 2, inTab, 12, Qt::ControlModifier | Qt::ShiftModifier),
+                 QStringLiteral("2025-03-13/2025-04-20"));
+        // By its line in the lanes, too, where nothing else is.
+        const layout::Rect lanes = canvas().drawList().lanes;
+        QCOMPARE(drag(tab().x, lanes.bottom() - 3, -10, Qt::AltModifier),
+                 QStringLiteral("2025-03-03/2025-04-20"));
+        m_window->actions().undo->trigger();
+        QCOMPARE(QString::fromStdString(document().eras().at(0).when.text()),
+                 QStringLiteral("2025-03-13/2025-04-20"));
+        // Past its other end it does not go.
+        QCOMPARE(drag(tab().right() - 2, inTab, -80, Qt::AltModifier),
+                 QStringLiteral("2025-03-13/2025-04-20"));
+        // And without the key the view is moved, not the era.
+        const time::Instant before = canvas().scale().left();
+        QCOMPARE(drag(middle(), inTab, 10, {}), QStringLiteral("2025-03-13/2025-04-20"));
+        QVERIFY(canvas().scale().left() < before);
+    }
+
     void goingCloserFillsTheViewWithIt() {
         QVERIFY(document().addEra("Closed", time::Edtf::parse("2025-03-03/2025-03-09").value(), 0));
         const double before = canvas().drawList().eras.at(0).tab.width;

@@ -33,12 +33,13 @@ class TimelineCanvasTest : public QObject {
 
     // Months go by thirty days here: what dates become is document::dragged's, tested there.
     void letDatesMove() {
-        m_canvas->setProposeDate([](std::uint32_t event, document::DragPart, std::int64_t micros) {
+        m_canvas->setProposeDate([](const Movable& what, document::DragPart, std::int64_t micros) {
             DateProposal proposal;
             proposal.words = QStringLiteral("moved");
             proposal.isChange = std::abs(micros) > 10 * time::kMicrosPerDay;
             proposal.problem = micros < -200 * time::kMicrosPerDay ? QStringLiteral("no") : QString();
-            return event == 4 ? std::nullopt : std::optional(proposal);
+            const bool isUndated = what.kind == Movable::Kind::Event && what.number == 4;
+            return isUndated ? std::nullopt : std::optional(proposal);
         });
     }
 
