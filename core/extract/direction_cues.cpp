@@ -58,6 +58,7 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_units(language.classNamed("UNITS"))
     , m_there(language.classNamed("THERE"))
     , m_foretold(language.classNamed("FORETOLD"))
+    , m_custody(language.classNamed("CUSTODY"))
     , m_resultNoun(language.classNamed("RESULT-NOUN")) {}
 
 // "on Friday", "yesterday"; not "Friday, March 3, 1865".
@@ -208,6 +209,15 @@ bool DirectionCues::isOrdered(TokenRange sentence, TokenRange expression) const 
 
 bool DirectionCues::isInPresent(TokenRange sentence, TokenRange expression) const {
     constexpr std::size_t kVerbReach = 6;
+    constexpr std::size_t kBefore = 4; // "There are six today"
+    for (std::size_t at = expression.begin; at-- > sentence.begin && at + kBefore >= expression.begin;) {
+        if (is(token(at), m_beNow)) {
+            return true;
+        }
+        if (token(at).kind == TokenKind::Punct || isPastVerb(at, sentence)) {
+            break;
+        }
+    }
     for (std::size_t at = expression.end; at < std::min(sentence.end, expression.end + kVerbReach); ++at) {
         const Token& here = token(at);
         if (isFuture(at, sentence) || isPastVerb(at, sentence) || here.isPunct(';')) {

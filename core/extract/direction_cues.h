@@ -63,6 +63,7 @@ private:
     bool isFor(TokenRange sentence, TokenRange expression) const;
     bool isOfResults(TokenRange sentence, TokenRange expression) const;
     bool endsQuotedWords(std::size_t at, const Search& search) const;
+    bool isCounted(std::size_t at, TokenRange sentence) const;
     bool isTimetable(std::size_t at, const Search& search) const;
     std::optional<Lean> leanOfFar(std::size_t at, const Search& search) const;
     std::optional<Lean> leanOfNear(std::size_t at, Search& search) const;
@@ -106,6 +107,7 @@ private:
     std::optional<ClassId> m_units;
     std::optional<ClassId> m_there;
     std::optional<ClassId> m_foretold;
+    std::optional<ClassId> m_custody;
     std::optional<ClassId> m_resultNoun;
 };
 

@@ -97,6 +97,11 @@ bool DirectionCues::endsQuotedWords(std::size_t at, const Search& search) const 
     return before.isPunct(',') || before.isPunct('.') || before.isPunct('!') || before.isPunct('?');
 }
 
+// "by a margin of 61 votes Monday"
+bool DirectionCues::isCounted(std::size_t at, TokenRange sentence) const {
+    return at > sentence.begin && token(at - 1).isNumber();
+}
+
 // "They open a nine-game trip in Toledo on Tuesday", "Harbor play Lindal at home on Sunday"
 bool DirectionCues::isTimetable(std::size_t at, const Search& search) const {
     const Token& here = token(at);
@@ -118,6 +123,10 @@ std::optional<Lean> DirectionCues::leanOfFar(std::size_t at, const Search& searc
     }
     if (search.isDayWord && (wasTo(at, search.sentence) || isDueTo(at, search.sentence))) {
         return Lean::Future; // "was to leave for a nine-day tour of South America on Sunday"
+    }
+    if (search.isDayWord && m_kinds.is(token(search.expression.begin - 1), m_kinds.agent) && isOpen(at) &&
+        !m_kinds.is(token(at + 1), m_kinds.have)) {
+        return Lean::Future; // "should again be coming off the line in Flint by Thursday"
     }
     if (search.weak && search.isDayWord && is(here, m_putOff)) {
         return Lean::Future; // "extended its offer for Pace & Wynn until midnight Friday"
@@ -144,7 +153,7 @@ std::optional<Lean> DirectionCues::leanOfWord(std::size_t at, Search& search) co
     const TokenRange expression = search.expression;
     const Token& here = token(at);
     const bool isNear = at + kTimetableReach >= expression.begin;
-    if (isFuture(at, sentence) || (isNear && is(here, m_timetable)) ||
+    if (isFuture(at, sentence) || (isNear && is(here, m_timetable) && !isCounted(at, sentence)) ||
         (at + 2 >= expression.begin && is(here, m_starting))) {
         return Lean::Future;
     }
@@ -201,6 +210,9 @@ std::optional<Lean> DirectionCues::leanOfWord(std::size_t at, Search& search) co
         at + 2 >= expression.begin || (search.isDayWord && is(here, m_until) && at + 6 >= expression.begin);
     // not "in the 12 months through June"
     const bool isPeriod = at > sentence.begin && is(token(at - 1), m_units);
+    if (leads && is(here, m_until) && at > sentence.begin && is(token(at - 1), m_custody)) {
+        return Lean::Future; // "was released on bail until mid-July"
+    }
     search.weak = search.weak || (leads && is(here, m_weakFuture) && !isPeriod);
     if (search.isDayWord && at + 1 < expression.begin && wasTo(at, sentence)) {
         return Lean::Future; // "was to leave on Sunday"

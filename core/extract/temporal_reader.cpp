@@ -136,8 +136,8 @@ private:
         context.notBefore = startOfRange(index, expression, isJoined);
         const std::optional<TextDate> ofEvent = dateOfEvent(frame, sentence, expression.tokens, context);
         context.ofEvent = ofEvent ? &*ofEvent : nullptr;
-        const bool isOfNight =
-            context.isQuoted && m_newsDay && frame.is(Field::Part, "NI") && context.lean != Lean::Future;
+        const bool isOfNight = context.isQuoted && m_newsDay && frame.is(Field::Part, "NI") &&
+                               frame.integer(Field::Dir) == 0 && context.lean != Lean::Future;
         const std::optional<TextDate> saidOn = context.isQuoted && m_saidOn ? m_saidOn
                                                : isOfNight                  ? m_newsDay
                                                            : dayOfReport(sentence, expression.tokens);
@@ -323,7 +323,9 @@ private:
             return false;
         }
         const ReadExpression& before = m_text.expressions.back();
-        return before.sentence == sentence && before.time.placement && m_published &&
+        const bool isStart = before.tokens.begin > m_text.sentences[sentence].begin &&
+                             m_kinds.is(m_text.tokens[before.tokens.begin - 1], m_kinds.since);
+        return before.sentence == sentence && !isStart && before.time.placement && m_published &&
                !m_cues.isAside(m_text.sentences[sentence], before.tokens) &&
                before.time.placement->grain >= Grain::Month &&
                before.time.placement->last + kSaidDays < *m_published;

@@ -103,6 +103,8 @@ TEST(ExpressionValues, WeeksBeforeAMonthAreCountedFromIt) {
 TEST(ExpressionValues, TodayBehindTimesLongPastIsThePresent) {
     EXPECT_THAT(values("The mill closed in 1975. Today a stone marks the place."),
                 Contains("Today PRESENT_REF"));
+    EXPECT_THAT(values("The abbey had forty monks in 1955. There are six today."),
+                Contains("today PRESENT_REF"));
     EXPECT_THAT(values("The mill closed in 1975. Today the council voted to tear it down."),
                 Contains("Today 2019-06-14"));
     EXPECT_THAT(values("The mill closed on Monday. Today it is empty."), Contains("Today 2019-06-14"));
@@ -124,6 +126,11 @@ TEST(ExpressionValues, AConditionLooksAhead) {
     EXPECT_THAT(values("Schools are to stay closed until Monday."), ElementsAre("Monday 2019-06-17"));
     EXPECT_THAT(values("Those laid off will be paid through April 15."), ElementsAre("April 15 2020-04-15"));
     EXPECT_THAT(values("Ferries are expected to sail again from Sunday."), ElementsAre("Sunday 2019-06-16"));
+    EXPECT_THAT(values("He was released on bail until mid-July."), ElementsAre("mid-July 2019-07"));
+    EXPECT_THAT(values("Trucks should again be coming off the line in Flint by Sunday."),
+                ElementsAre("Sunday 2019-06-16"));
+    EXPECT_THAT(values("They approved the contract by a margin of 61 votes Monday night."),
+                ElementsAre("Monday night 2019-06-10TNI"));
     EXPECT_THAT(values("The contract was signed by Sept. 1."), ElementsAre("Sept. 1 2018-09-01"));
     EXPECT_THAT(values("The council approved hours for the Fourth of July: until 11 p.m. on Thursday."),
                 Contains("Fourth of July 2019-07-04"));
@@ -166,6 +173,11 @@ TEST(ExpressionValues, HoursWithoutADayAreOfTheDayTheTextSpeaksOf) {
     EXPECT_THAT(values("Talks broke up late Monday. They were the third since a truce was signed on Jan. 22. "
                        "They ended at 11 p.m. in anger."),
                 Contains("11 p.m. 2019-06-10T23:00"));
+    // nor does a year told of with "since" take it away
+    EXPECT_THAT(
+        values("He was held on Thursday.\n\nLowe, a councillor since 1987, said just before midnight that he "
+               "would go."),
+        Contains("midnight 2019-06-13T24:00"));
     // years are no day
     EXPECT_THAT(values("He was convicted on May 3. Between 2006 and 2011 he took cash at 6:30 a.m. in bars."),
                 Contains("6:30 a.m. XXXX-XX-XXT06:30"));
