@@ -3,6 +3,7 @@
 
 #include "core/extract/datelines.h"
 #include "core/extract/direction_cues.h"
+#include "core/extract/event_dates.h"
 #include "core/extract/lent_dates.h"
 #include "core/extract/sentence_splitter.h"
 #include "core/extract/temporal_resolver.h"
@@ -134,7 +135,8 @@ private:
                           context.lean == Lean::Future && !context.narrative &&
                           m_kinds.is(m_text.tokens[expression.tokens.begin - 1], m_kinds.inWord);
         context.notBefore = startOfRange(index, expression, isJoined);
-        const std::optional<TextDate> ofEvent = dateOfEvent(frame, sentence, expression.tokens, context);
+        const std::optional<TextDate> ofEvent =
+            dateOfEvent(m_text, m_kinds, m_resolver.dates(), frame, sentence, expression.tokens, context);
         context.ofEvent = ofEvent ? &*ofEvent : nullptr;
         const bool isOfNight = context.isQuoted && m_newsDay && frame.is(Field::Part, "NI") &&
                                frame.integer(Field::Dir) == 0 && context.lean != Lean::Future;
@@ -384,73 +386,6 @@ private:
 
     bool isRangeGap(std::size_t from, std::size_t to) const {
         return extract::isRangeGap(m_text, m_kinds, from, to);
-    }
-
-    // "two days after the fire": the date of the sentence that first spoke of a fire.
-    std::optional<TextDate> dateOfEvent(const Frame& frame, TokenRange sentence, TokenRange expression,
-                                        ResolveContext& context) const {
-        const std::size_t link = expression.end;
-        if (!frame.is(Field::Type, "DURATION") || frame.has(Field::Span) || link + 2 >= sentence.end) {
-            return std::nullopt;
-        }
-        context.isBeforeEvent = m_kinds.is(m_text.tokens[link], m_kinds.beforeWord);
-        if (!context.isBeforeEvent && !m_kinds.is(m_text.tokens[link], m_kinds.afterWord)) {
-            return std::nullopt;
-        }
-        if (!m_kinds.is(m_text.tokens[link + 1], m_kinds.determiner) &&
-            !m_kinds.is(m_text.tokens[link + 1], m_kinds.possessive)) {
-            return std::nullopt;
-        }
-        constexpr std::size_t kWords = 3; // "the ferry fire"
-        const std::size_t end = std::min(link + 2 + kWords, sentence.end);
-        for (std::size_t at = link + 2; at < end && m_text.tokens[at].kind == TokenKind::Word; ++at) {
-            if (m_kinds.is(m_text.tokens[at], m_kinds.preposition)) {
-                break;
-            }
-            for (const TextDate& date : m_resolver.dates()) {
-                if (!date.isReport && date.span.end <= m_text.tokens[sentence.begin].begin &&
-                    isToldNear(date.span, m_text.slice(m_text.tokens[at]))) {
-                    return date;
-                }
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// Whether the sentence of a date has a word, or one made from it ("flood", "flooded").
-    bool isToldNear(ByteSpan date, std::string_view word) const {
-        constexpr std::size_t kShortest = 4;
-        constexpr std::size_t kReach = 40; // tokens; a sentence may be a whole book
-        if (word.size() < kShortest) {
-            return false;
-        }
-        const auto first =
-            std::lower_bound(m_text.tokens.begin(), m_text.tokens.end(), date.begin,
-                             [](const Token& token, std::size_t begin) { return token.begin < begin; });
-        const auto middle = static_cast<std::size_t>(first - m_text.tokens.begin());
-        std::size_t at = middle;
-        while (at > 0 && middle - at < kReach && !m_text.tokens[at].has(Token::SentenceStart)) {
-            --at;
-        }
-        for (; at < m_text.tokens.size() && at < middle + kReach; ++at) {
-            if (at > middle && m_text.tokens[at].has(Token::SentenceStart)) {
-                return false;
-            }
-            if (m_text.tokens[at].kind == TokenKind::Word &&
-                isSameOrMadeFrom(m_text.slice(m_text.tokens[at]), word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-    static bool isSameOrMadeFrom(std::string_view longer, std::string_view word) {
-        constexpr std::size_t kStem = 5; // "fire" is not in "fired"
-        const auto isSameLetter = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
-        if (longer.size() < word.size() ||
-            !std::equal(word.begin(), word.end(), longer.begin(), isSameLetter)) {
-            return false;
-        }
-        return longer.size() == word.size() || word.size() >= kStem || longer.substr(word.size()) == "s";
     }
 
     // "Sheinbaum confirmed on May 3rd that …": a day close to publication, beside a verb that reports.
