@@ -65,6 +65,9 @@ Participant Attribution::personFor(Gender gender) {
 
 // One person whom the text calls by what they are: "the finance minister".
 void Attribution::rememberRole(const Participant& participant) {
+    if (participant.words.size() == 0) {
+        return;
+    }
     const Token& last = m_text.tokens[participant.words.end - 1];
     const bool isPerson = m_kinds.is(last, m_kinds.roleNoun) || m_kinds.is(last, m_kinds.personTitle);
     const bool isDefinite = m_kinds.is(m_text.tokens[participant.words.begin], m_kinds.definite);

@@ -111,7 +111,10 @@ void StoryDates::dateUndated(const Clause& clause, model::DateReading& reading) 
     const bool isBackground =
         m_story.isSet && carried.isSet && carried.day + kNewsDays < m_story.day && m_at.startsParagraph();
     const bool isElsewhere = m_at.hasLooseOffset(clause.tokens); // "three weeks after it": some other day
-    const bool isNear = !isElsewhere && !isOld && !isBackground && carried.isSet &&
+    // "this week": what somebody says in such a story is said today.
+    const bool isThisWeek = clause.isReport && m_published && carried.isSet && carried.isWeek &&
+                            carried.day <= *m_published && carried.day + kWeekDays > *m_published;
+    const bool isNear = !isThisWeek && !isElsewhere && !isOld && !isBackground && carried.isSet &&
                         m_at.index() - carried.sentence <= kCarriedSentences;
     const bool isStory = !isElsewhere && (clause.isReport || m_told < kStorySentences);
     if ((clause.tense == Tense::Perfect || clause.tense == Tense::PastPerfect) &&

@@ -187,21 +187,32 @@ void TitleWords::dropPhraseBeforeInfinitive() {
 
 // "Health officials [in the province of Tessaly] confirmed …", where that is all it takes.
 void TitleWords::dropPlaces(std::size_t limit) {
-    const WordKinds& kinds = m_words.kinds();
-    for (std::size_t k = 1; k < m_tail; ++k) {
-        if (!m_words.is(m_tokens[k], kinds.subjectAside)) {
-            continue;
-        }
-        TitleWords shorter = *this;
-        shorter.m_tokens.erase(shorter.m_tokens.begin() + static_cast<std::ptrdiff_t>(k),
-                               shorter.m_tokens.begin() + static_cast<std::ptrdiff_t>(m_tail));
-        shorter.m_tail = k;
-        if (shorter.fits(limit)) {
-            m_tokens = std::move(shorter.m_tokens);
-            m_tail = k;
-        }
+    const std::size_t aside = subjectAside();
+    if (aside == 0) {
         return;
     }
+    TitleWords shorter = *this;
+    shorter.endSubjectAt(aside);
+    if (shorter.fits(limit)) {
+        m_tokens = std::move(shorter.m_tokens);
+        m_tail = aside;
+    }
+}
+
+// Where what hangs on the subject begins; 0: nothing does.
+std::size_t TitleWords::subjectAside() const {
+    for (std::size_t k = 1; k < m_tail; ++k) {
+        if (m_words.is(m_tokens[k], m_words.kinds().subjectAside)) {
+            return k;
+        }
+    }
+    return 0;
+}
+
+void TitleWords::endSubjectAt(std::size_t index) {
+    m_tokens.erase(m_tokens.begin() + static_cast<std::ptrdiff_t>(index),
+                   m_tokens.begin() + static_cast<std::ptrdiff_t>(m_tail));
+    m_tail = index;
 }
 
 // Before m_tokens[index]: 0 no title ends here.
@@ -267,7 +278,7 @@ bool TitleWords::isOpen(std::size_t index) const {
            m_words.is(at, kinds.possessive) || m_words.is(at, kinds.negation);
 }
 
-void TitleWords::cut(std::size_t limit, std::size_t reach) {
+bool TitleWords::cut(std::size_t limit, std::size_t reach) {
     // The longest part that fits, and the best border within it.
     std::size_t best = 0;
     int bestWorth = 0;
@@ -293,6 +304,26 @@ void TitleWords::cut(std::size_t limit, std::size_t reach) {
     const std::size_t kept = best != 0 ? best : last;
     if (kept != 0 || reach != 0) {
         m_tokens.resize(kept);
+    }
+    return best != 0;
+}
+
+// "Negotiators [from Karvia and the region of Osten] agreed to extend a truce": better than what ends in
+// "extend".
+void TitleWords::cutWhereItEnds(std::size_t limit, std::size_t reach) {
+    const TitleWords whole = *this;
+    if (cut(limit, reach)) {
+        return;
+    }
+    const std::size_t aside = whole.subjectAside();
+    if (aside == 0) {
+        return;
+    }
+    TitleWords shorter = whole;
+    shorter.endSubjectAt(aside);
+    if (shorter.cut(limit, reach)) {
+        m_tokens = std::move(shorter.m_tokens);
+        m_tail = aside;
     }
 }
 
@@ -327,7 +358,7 @@ void TitleWords::shorten(std::size_t limit, const std::string& name, std::size_t
         dropPhraseBeforeInfinitive();
     }
     if (!fits(limit) && m_tokens.size() > 2) {
-        cut(limit, reach);
+        cutWhereItEnds(limit, reach);
         trimEnd(true);
         if (reach != 0 && (m_tokens.empty() || m_tokens.back() < reach)) {
             m_tokens.clear();

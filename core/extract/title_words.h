@@ -45,7 +45,10 @@ private:
     void dropDates();
     void dropThat();
     void dropPhraseBeforeInfinitive();
-    void cut(std::size_t limit, std::size_t reach);
+    bool cut(std::size_t limit, std::size_t reach); ///< at the end of a phrase, or anywhere
+    void cutWhereItEnds(std::size_t limit, std::size_t reach);
+    std::size_t subjectAside() const;
+    void endSubjectAt(std::size_t index);
     int borderAt(std::size_t index) const;
     bool isOpen(std::size_t index) const;
     bool isPlural(std::size_t at) const;

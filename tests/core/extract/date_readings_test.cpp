@@ -51,6 +51,14 @@ TEST(DateReadings, SinceThenIsAllTheTimeSinceTheLastDate) {
     EXPECT_FALSE(found[1].date.expression);
 }
 
+TEST(DateReadings, WhatIsSaidInAStoryOfThisWeekIsSaidToday) {
+    const auto found = candidatesOf("The office filed a lawsuit against the port this week.\n\n"
+                                    "Judge Martin Lowe has stated that he owns a boat.");
+    ASSERT_EQ(found.size(), 2U);
+    ASSERT_TRUE(found[1].date.when);
+    EXPECT_EQ(found[1].date.when->text(), "2019-06-14");
+}
+
 TEST(DateReadings, ANewParagraphGoesBackFromTheBackgroundToTheStory) {
     const auto found = candidatesOf("The office on Monday called for a new vote.\n\n"
                                     "When the board chose a builder on Feb. 28, Halden protested.\n\n"

@@ -141,6 +141,11 @@ constexpr TitleCase kTitles[] = {
      "The finance minister had met lobbyists"},
     {"a dateline of old wires is none of it", "GENEVA (UPN) _ Envoys from six nations met Monday in a hotel.",
      "2019-06-10", "Envoys from six nations met in a hotel"},
+    {"what hangs on a subject goes where the rest would end nowhere",
+     "Negotiators from Karvia and the breakaway region of Osten agreed on Thursday to extend a shaky truce "
+     "until "
+     "the autumn and to meet again.",
+     "2019-06-13", "Negotiators agreed to extend a shaky truce and to meet again"},
     {"late in the evening is a time", "Late in the evening the council of Halden voted to go on.",
      "2019-06-14", "The council of Halden voted to go on"},
     {"of owners the name", "Iris Calloway never sold much. Her first show closed in May 1963.", "1963-05",
