@@ -21,7 +21,7 @@
 namespace dateline::app {
 namespace {
 
-struct Options {
+struct ConvertOptions {
     std::string input;
     std::string output;
     std::string inputFormat;
@@ -53,10 +53,6 @@ std::string formatOf(const std::string& path, const std::string& named) {
         return "text";
     }
     return ending == ".dateline" || ending == ".json" || ending == ".csv" ? ending.substr(1) : "";
-}
-
-std::string counted(std::size_t count, const char* thing) {
-    return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
 }
 
 Result<void> writeDocument(const std::string& output, const std::string& title,
@@ -97,7 +93,7 @@ struct ProposedEvents : extract::ExtractionSink {
     }
 };
 
-int convertArticle(const Options& options) {
+int convertArticle(const ConvertOptions& options) {
     const auto published = dayOption("--published", options.published);
     if (!published) {
         return fail(published.error(), kMisused);
@@ -132,7 +128,7 @@ int convertArticle(const Options& options) {
     return kDone;
 }
 
-int convertDocument(const Options& options, const std::string& format) {
+int convertDocument(const ConvertOptions& options, const std::string& format) {
     const auto document = OpenDocument::open(options.input);
     if (!document) {
         return fail(document.error());
@@ -154,7 +150,7 @@ int convertDocument(const Options& options, const std::string& format) {
     return kDone;
 }
 
-int run(const Options& options) {
+int runConvert(const ConvertOptions& options) {
     const std::string from = formatOf(options.input, options.inputFormat);
     const std::string to = formatOf(options.output, options.outputFormat);
     if (from.empty() || to.empty()) {
@@ -199,7 +195,7 @@ int run(const Options& options) {
 } // namespace
 
 void addConvertCommand(CLI::App& parser, int& status) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ConvertOptions>();
     CLI::App* const command = parser.add_subcommand(
         "convert", "Make an article into a document, or a document into text or a list; says what is lost");
     command->add_option("IN", options->input, "An article (.txt) or a document (.dateline, .dateline.json)")
@@ -219,7 +215,7 @@ void addConvertCommand(CLI::App& parser, int& status) {
     command->add_option("--address", options->address, "Where it can be read, else IN");
     command->add_flag("--force", options->replaces, "Replace a document that is there");
     command->add_flag("--salvage", options->salvages, "Read what can be read of a damaged .dateline");
-    command->callback([options, &status] { status = run(*options); });
+    command->callback([options, &status] { status = runConvert(*options); });
 }
 
 } // namespace dateline::app

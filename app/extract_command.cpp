@@ -16,7 +16,7 @@
 namespace dateline::app {
 namespace {
 
-struct Options {
+struct ExtractOptions {
     std::string file;
     std::string published;
     std::string format = "json";
@@ -26,7 +26,7 @@ struct Options {
 exchange::ExtractionFormat formatOf(const std::string& name) {
     return name == "timex" ? exchange::ExtractionFormat::TimexLines
            : name == "csv" ? exchange::ExtractionFormat::Csv
-                           : exchange::ExtractionFormat::Json;
+                           : exchange::ExtractionFormat::JsonDocument;
 }
 
 // Under the title that the text gives itself.
@@ -45,7 +45,7 @@ private:
     model::Source& m_source;
 };
 
-int run(const Options& options) {
+int runExtract(const ExtractOptions& options) {
     const auto published = dayOption("--published", options.published);
     if (!published) {
         return fail(published.error(), kMisused);
@@ -80,7 +80,7 @@ int run(const Options& options) {
 } // namespace
 
 void addExtractCommand(CLI::App& parser, int& status) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ExtractOptions>();
     CLI::App* const command = parser.add_subcommand("extract", "Print the events that an article tells");
     command->add_option("FILE", options->file, "A plain text article, or - for standard input")->required();
     command->add_option("--published", options->published, "Its day of publication, as in 2025-05-05");
@@ -90,7 +90,7 @@ void addExtractCommand(CLI::App& parser, int& status) {
         ->check(CLI::IsMember({"json", "timex", "csv"}))
         ->capture_default_str();
     command->add_option("-o,--output", options->output, "Write to this file instead of standard output");
-    command->callback([options, &status] { status = run(*options); });
+    command->callback([options, &status] { status = runExtract(*options); });
 }
 
 } // namespace dateline::app

@@ -12,7 +12,7 @@
 namespace dateline::app {
 namespace {
 
-struct Options {
+struct ListOptions {
     std::string file;
     std::string search;
     std::string from;
@@ -20,7 +20,7 @@ struct Options {
     std::string format = "table";
 };
 
-int run(const Options& options) {
+int runList(const ListOptions& options) {
     const auto from = dateOption("--from", options.from);
     const auto to = dateOption("--to", options.to);
     if (!from || !to) {
@@ -44,7 +44,7 @@ int run(const Options& options) {
 } // namespace
 
 void addListCommand(CLI::App& parser, int& status) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ListOptions>();
     CLI::App* const command = parser.add_subcommand("list", "Print the events of a document by time");
     command->add_option("FILE", options->file, "A .dateline document")->required();
     command->add_option(
@@ -56,7 +56,7 @@ void addListCommand(CLI::App& parser, int& status) {
     command->add_option("--format", options->format, "How to print them")
         ->check(CLI::IsMember({"table", "json", "csv"}))
         ->capture_default_str();
-    command->callback([options, &status] { status = run(*options); });
+    command->callback([options, &status] { status = runList(*options); });
 }
 
 } // namespace dateline::app

@@ -23,6 +23,10 @@ int misuse(std::string_view sentence) {
     return kMisused;
 }
 
+std::string counted(std::size_t count, const char* thing) {
+    return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
 int deliver(const std::string& path, std::string_view bytes) {
     const auto written = writeFileAtomically(path.empty() ? "-" : path, bytes);
     return written ? kDone : fail(written.error());

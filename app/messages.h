@@ -18,6 +18,9 @@ int fail(const Error& error, int status = kFailed);
 /// Wrong usage that the parser cannot see.
 int misuse(std::string_view sentence);
 
+/// "1 event", "2 events".
+std::string counted(std::size_t count, const char* thing);
+
 /// Writes a result to a file, or to standard output for "" and "-". The status to end with.
 int deliver(const std::string& path, std::string_view bytes);
 

@@ -14,14 +14,14 @@
 namespace dateline::app {
 namespace {
 
-struct Options {
+struct StartOptions {
     std::vector<std::string> files;
     std::string theme;
     std::string frameLog;
     bool showsSample = false;
 };
 
-int run(const Options& options, int argc, char** argv) {
+int runWindow(const StartOptions& options, int argc, char** argv) {
     ui::WindowOptions window;
     for (const std::string& file : options.files) {
         const auto document = isTextForm(file) ? documentBeside(file) : Result<std::string>(file);
@@ -53,7 +53,7 @@ int run(const Options& options, int argc, char** argv) {
 } // namespace
 
 void addWindow(CLI::App& parser, int argc, char** argv, int& status) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<StartOptions>();
     parser.add_option("FILE", options->files,
                       "Documents (.dateline, .dateline.json) to open in the window; all other files are "
                       "articles to import");
@@ -65,7 +65,7 @@ void addWindow(CLI::App& parser, int argc, char** argv, int& status) {
     // The parser calls this after the command's own; with a command there is no window to open.
     parser.callback([&parser, options, argc, argv, &status] {
         if (parser.get_subcommands().empty()) {
-            status = run(*options, argc, argv);
+            status = runWindow(*options, argc, argv);
         }
     });
 }

@@ -22,7 +22,7 @@
 namespace dateline::app {
 namespace {
 
-struct Options {
+struct RenderOptions {
     std::string file;
     std::string output;
     std::string size; ///< empty: as high as all cards need
@@ -65,7 +65,7 @@ std::optional<QPageSize::PageSizeId> paperNamed(const std::string& name) {
 }
 
 /// What to do about lanes that a picture has no room for.
-void sayCut(const ui::CutLanes& cut, const Options& options, const ui::PictureOptions& picture) {
+void sayCut(const ui::CutLanes& cut, const RenderOptions& options, const ui::PictureOptions& picture) {
     if (cut.lanes == 0) {
         return;
     }
@@ -79,7 +79,7 @@ void sayCut(const ui::CutLanes& cut, const Options& options, const ui::PictureOp
                     remedy));
 }
 
-int draw(const OpenDocument& document, const Options& options, const ui::PictureOptions& picture) {
+int draw(const OpenDocument& document, const RenderOptions& options, const ui::PictureOptions& picture) {
     auto snapshot = document::TimelineSnapshot::of(*document);
     if (document.failure()) {
         return fail(*document.failure());
@@ -100,7 +100,7 @@ int draw(const OpenDocument& document, const Options& options, const ui::Picture
     return kDone;
 }
 
-std::optional<std::string> setScaleAndPaper(ui::PictureOptions& picture, const Options& options,
+std::optional<std::string> setScaleAndPaper(ui::PictureOptions& picture, const RenderOptions& options,
                                             const std::string& ending) {
     picture.scale = options.scale;
     if (options.scale != 1 && ending != ".png") {
@@ -133,7 +133,7 @@ std::optional<std::string> setScaleAndPaper(ui::PictureOptions& picture, const O
     return std::nullopt;
 }
 
-int run(const Options& options) {
+int runRender(const RenderOptions& options) {
     const auto from = dateOption("--from", options.from);
     const auto to = dateOption("--to", options.to);
     if (!from || !to) {
@@ -174,7 +174,7 @@ int run(const Options& options) {
 } // namespace
 
 void addRenderCommand(CLI::App& parser, int& status) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<RenderOptions>();
     CLI::App* const command = parser.add_subcommand(
         "render", "Draw a document's timeline into a PNG, SVG or PDF file; needs no display");
     command->add_option("FILE", options->file, "A .dateline document")->required();
@@ -199,7 +199,7 @@ void addRenderCommand(CLI::App& parser, int& status) {
     command->add_flag(
         "--legend", options->hasLegend,
         "Explain the signs that stand in the picture below it (with --paper, on a page of its own)");
-    command->callback([options, &status] { status = run(*options); });
+    command->callback([options, &status] { status = runRender(*options); });
 }
 
 } // namespace dateline::app

@@ -17,10 +17,6 @@ namespace {
 // A million events take about 1 GB.
 constexpr std::size_t kLongestTextBytes = 4'000'000'000;
 
-std::string counted(std::size_t count, const char* thing) {
-    return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
 std::string countedAll(const model::Contents& contents) {
     return fmt::format("{} with their accounts, {} with their texts",
                        counted(contents.events.size(), "event"), counted(contents.sources.size(), "source"));

@@ -18,7 +18,7 @@ namespace {
 
 using Texts = std::map<model::SourceId, Utf8Text>;
 
-struct Options {
+struct VerifyOptions {
     std::string file;
     std::vector<std::string> sources; ///< ID=PATH
 };
@@ -89,7 +89,7 @@ bool describe(std::string& report, model::EventId event, const model::Claim& cla
     return isSound(result.state) && isSound(kept.state);
 }
 
-int run(const Options& options) {
+int runVerify(const VerifyOptions& options) {
     const auto document = OpenDocument::open(options.file);
     if (!document) {
         return fail(document.error());
@@ -133,7 +133,7 @@ int run(const Options& options) {
 } // namespace
 
 void addVerifyCommand(CLI::App& parser, int& status) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<VerifyOptions>();
     CLI::App* const command = parser.add_subcommand(
         "verify", "Check each quote against its source: exact, moved, changed or lost; status 1 if any is "
                   "changed or lost");
@@ -143,7 +143,7 @@ void addVerifyCommand(CLI::App& parser, int& status) {
             "--source", options->sources,
             "Check the quotes of source ID against this newer text, and tell where the stored one fails")
         ->type_name("ID=PATH");
-    command->callback([options, &status] { status = run(*options); });
+    command->callback([options, &status] { status = runVerify(*options); });
 }
 
 } // namespace dateline::app

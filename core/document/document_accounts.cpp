@@ -32,7 +32,7 @@ Result<void> Document::addClaim(model::EventId id, model::SourceId sourceId,
         model::Claim claim = made->front().claims.front();
         claim.source = sourceId;
         editor.addClaim(id, claim);
-        return "add an account to " + quoted(event.title);
+        return "add an account to " + inQuotes(event.title);
     });
 }
 
@@ -41,10 +41,10 @@ Result<void> Document::removeClaim(model::ClaimId id) {
         const model::Event event = m->existing(m->existing(id).event);
         if (event.claims.size() == 1) {
             refuse(ErrorCode::Invalid,
-                   fmt::format("{} has no other account; remove the event instead", quoted(event.title)));
+                   fmt::format("{} has no other account; remove the event instead", inQuotes(event.title)));
         }
         editor.removeClaim(id);
-        return "remove an account of " + quoted(event.title);
+        return "remove an account of " + inQuotes(event.title);
     });
 }
 
@@ -67,7 +67,7 @@ Result<void> Document::editClaim(model::ClaimId id, const ClaimEdit& edit) {
         claim.isReported = edit.isReported.value_or(claim.isReported);
         editor.updateClaim(claim);
         return (edit.when ? "change the date of an account of " : "change an account of ") +
-               quoted(event.title);
+               inQuotes(event.title);
     });
 }
 
@@ -84,7 +84,7 @@ Result<void> Document::chooseAccount(model::EventId id, model::ClaimId claim, co
             event.when = chosen->date.when;
             editor.updateEvent(event);
         }
-        return fmt::format("choose {} for {}", dateInWords(chosen->date.when), quoted(event.title));
+        return fmt::format("choose {} for {}", dateInWords(chosen->date.when), inQuotes(event.title));
     });
 }
 
@@ -92,7 +92,7 @@ Result<void> Document::clearChoice(model::EventId id) {
     return m->edit(*this, [&](store::Editor& editor) {
         const std::string title = m->titleOf(id);
         editor.setChoice(id, std::nullopt);
-        return "leave open which account of " + quoted(title) + " is right";
+        return "leave open which account of " + inQuotes(title) + " is right";
     });
 }
 
@@ -116,8 +116,8 @@ Result<void> Document::recordChecks(std::span<const CheckedQuote> checks, const 
 Result<model::RelationId> Document::relate(model::RelationKind kind, model::EventId from, model::EventId to) {
     model::RelationId made;
     const auto done = m->edit(*this, [&](store::Editor& editor) {
-        const std::string first = quoted(m->titleOf(from));
-        const std::string second = quoted(m->titleOf(to));
+        const std::string first = inQuotes(m->titleOf(from));
+        const std::string second = inQuotes(m->titleOf(to));
         if (from == to) {
             refuse(ErrorCode::Invalid, "an event cannot be related to itself");
         }
@@ -147,7 +147,8 @@ Result<void> Document::removeRelation(model::RelationId id) {
             refuse(ErrorCode::NotFound, "the relation is not there any more");
         }
         editor.removeRelation(id);
-        return fmt::format("separate {} from {}", quoted(m->titleOf(at->from)), quoted(m->titleOf(at->to)));
+        return fmt::format("separate {} from {}", inQuotes(m->titleOf(at->from)),
+                           inQuotes(m->titleOf(at->to)));
     });
 }
 

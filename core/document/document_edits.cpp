@@ -56,7 +56,7 @@ std::string requireName(const std::vector<std::string>& names, const char* what)
 Result<void> Document::setTitle(const std::string& title) {
     return m->edit(*this, [&](store::Editor& editor) {
         editor.setSetting(kTitleSetting, title);
-        return "name the timeline " + quoted(title);
+        return "name the timeline " + inQuotes(title);
     });
 }
 
@@ -123,7 +123,7 @@ Result<model::EventId> Document::addEvent(model::SourceId sourceId, const model:
         added.note = note;
         added.claims.front().source = sourceId;
         id = editor.addEvent(added);
-        return "add " + quoted(event.title);
+        return "add " + inQuotes(event.title);
     });
     if (!done) {
         return unexpected(done.error());
@@ -193,7 +193,7 @@ Result<void> Document::mergeEvents(std::span<const model::EventId> ids, model::E
         editor.setActors(into, actors);
         editor.setTags(into, tags);
         editor.removeEvents(gone);
-        return fmt::format("merge {} into {}", counted(gone.size(), "event"), quoted(whole.title));
+        return fmt::format("merge {} into {}", counted(gone.size(), "event"), inQuotes(whole.title));
     });
 }
 
@@ -220,7 +220,7 @@ Result<model::EventId> Document::splitEvent(model::EventId id, std::span<const m
         for (const model::Claim& claim : moved) {
             editor.moveClaim(claim.id, made);
         }
-        return fmt::format("split {} off {}", counted(moved.size(), "account"), quoted(whole.title));
+        return fmt::format("split {} off {}", counted(moved.size(), "account"), inQuotes(whole.title));
     });
     if (!done) {
         return unexpected(done.error());
@@ -238,7 +238,7 @@ Result<void> Document::shiftDates(std::span<const model::EventId> ids, const Dat
             auto date = shifted(*event.when, shift);
             if (!date) {
                 refuse(date.error().code, fmt::format("the date of {} stays, and all others: {}",
-                                                      quoted(event.title), date.error().message));
+                                                      inQuotes(event.title), date.error().message));
             }
             event.when = *date;
             editor.updateEvent(event);

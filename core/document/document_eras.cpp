@@ -38,11 +38,11 @@ model::Era existingEra(const store::Engine& engine, model::EraId id) {
 
 std::string wordsFor(const EraEdit& edit, const model::Era& before, const model::Era& after) {
     if (int(edit.name.has_value()) + int(edit.when.has_value()) + int(edit.colour.has_value()) != 1) {
-        return fmt::format("change era {}", quoted(after.name));
+        return fmt::format("change era {}", inQuotes(after.name));
     }
-    return edit.name   ? fmt::format("rename era {} to {}", quoted(before.name), quoted(after.name))
-           : edit.when ? fmt::format("move era {} to {}", quoted(after.name), time::inWords(after.when))
-                       : fmt::format("colour era {}", quoted(after.name));
+    return edit.name   ? fmt::format("rename era {} to {}", inQuotes(before.name), inQuotes(after.name))
+           : edit.when ? fmt::format("move era {} to {}", inQuotes(after.name), time::inWords(after.when))
+                       : fmt::format("colour era {}", inQuotes(after.name));
 }
 
 } // namespace
@@ -67,7 +67,7 @@ Result<model::EraId> Document::addEra(const std::string& name, const time::Edtf&
         checkSpan(when);
         const std::string usable = usableName(name);
         id = editor.addEra({{}, usable, when, std::max(colour, 0)});
-        return fmt::format("add era {}", quoted(usable));
+        return fmt::format("add era {}", inQuotes(usable));
     });
     return added ? Result<model::EraId>(id) : unexpected(added.error());
 }
@@ -89,7 +89,7 @@ Result<void> Document::removeEra(model::EraId id) {
     return m->edit(*this, [&](store::Editor& editor) {
         const model::Era era = existingEra(*m->engine, id);
         editor.removeEra(id);
-        return fmt::format("remove era {}", quoted(era.name));
+        return fmt::format("remove era {}", inQuotes(era.name));
     });
 }
 

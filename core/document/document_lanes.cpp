@@ -172,7 +172,7 @@ Result<void> Document::renameActor(model::ActorId id, const std::string& name) {
             refuse(ErrorCode::Invalid, "an actor needs a name");
         }
         editor.renameActor(id, names.front());
-        return fmt::format("rename {} to {}", quoted(before), quoted(names.front()));
+        return fmt::format("rename {} to {}", inQuotes(before), inQuotes(names.front()));
     });
 }
 
@@ -184,7 +184,7 @@ Result<void> Document::renameTag(model::TagId id, const std::string& name) {
             refuse(ErrorCode::Invalid, "a tag needs a name");
         }
         editor.renameTag(id, names.front());
-        return fmt::format("rename tag {} to {}", quoted(before), quoted(names.front()));
+        return fmt::format("rename tag {} to {}", inQuotes(before), inQuotes(names.front()));
     });
 }
 

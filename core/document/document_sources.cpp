@@ -149,7 +149,7 @@ Result<void> Document::removeSource(model::SourceId id) {
         plain.lane = {model::Grouping::Source, id.value};
         editor.setLane(plain);
         editor.removeSource(id);
-        const std::string words = "remove the source " + quoted(source.title);
+        const std::string words = "remove the source " + inQuotes(source.title);
         return gone.empty() ? words : words + " with " + counted(gone.size(), "event");
     });
 }

@@ -34,7 +34,7 @@ std::string shortened(const std::string& title) {
     return start.size() == title.size() ? title : std::string(start) + "…";
 }
 
-std::string quoted(const std::string& title) {
+std::string inQuotes(const std::string& title) {
     return "“" + shortened(title) + "”";
 }
 
@@ -43,14 +43,14 @@ std::string counted(std::size_t count, const std::string& one, const std::string
 }
 
 std::string eventsInWords(const std::vector<std::string>& titles) {
-    return titles.size() == 1 ? quoted(titles.front()) : counted(titles.size(), "event");
+    return titles.size() == 1 ? inQuotes(titles.front()) : counted(titles.size(), "event");
 }
 
 std::string tagsInWords(const std::vector<std::string>& names) {
     std::string words = names.size() == 1 ? "tag " : "tags ";
     for (std::size_t i = 0; i < names.size(); ++i) {
         words += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
-        words += quoted(names[i]);
+        words += inQuotes(names[i]);
     }
     return words;
 }
@@ -61,7 +61,7 @@ std::string wordsFor(const EventEdit& edit, const std::string& title) {
                                          {edit.actors.has_value(), "change the actors of"},
                                          {edit.note.has_value(), "change the note of"},
                                          {edit.tags.has_value(), "change the tags of"}}}) +
-           quoted(title);
+           inQuotes(title);
 }
 
 std::string wordsFor(const SourceEdit& edit, const std::string& title) {
@@ -73,7 +73,7 @@ std::string wordsFor(const SourceEdit& edit, const std::string& title) {
                                          {edit.retrieved.has_value(), "change the day of retrieval of"},
                                          {edit.language.has_value(), "change the language of"},
                                          {edit.versionOf.has_value(), "change the versions of"}}}) +
-           "the source " + quoted(title);
+           "the source " + inQuotes(title);
 }
 
 std::string wordsFor(const LaneEdit& edit, const std::string& lane) {

@@ -11,7 +11,7 @@ namespace dateline::document {
 // What an edit is called in the history: "undo: move 3 events to lane Courts".
 
 std::string shortened(const std::string& title); ///< at most 60 code points
-std::string quoted(const std::string& title);
+std::string inQuotes(const std::string& title);
 /// "1 event", "3 events"; `plural` where an s is not enough.
 std::string counted(std::size_t count, const std::string& one, const std::string& plural = {});
 /// "“Fire at the harbour”" for one event, "3 events" for more.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/nearest_words.h"
 
+#include "core/base/trimmed.h"
 #include "core/base/utf8_text.h"
 #include "core/evidence/surroundings.h"
 
@@ -42,10 +43,6 @@ Cell kept(Cell from) {
 // dropped.
 Cell better(Cell a, Cell b) {
     return std::tuple(b.distance, ~b.kept) < std::tuple(a.distance, ~a.kept) ? b : a;
-}
-
-bool isSpace(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
 constexpr std::size_t kMostSigns = 12; ///< bytes looked at on either side of the words

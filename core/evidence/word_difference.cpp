@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/word_difference.h"
 
+#include "core/base/trimmed.h"
 #include "core/base/utf8_text.h"
 #include "core/evidence/word_index.h"
 
@@ -13,10 +14,6 @@ namespace {
 using Kind = DifferenceRun::Kind;
 using Tokens = std::vector<std::string_view>;
 constexpr std::size_t kLongest = 2000;
-
-bool isSpace(char byte) {
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
 
 // Words, runs of spaces, and signs one by one.
 Tokens tokensOf(std::string_view text) {

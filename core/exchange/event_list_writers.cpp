@@ -52,14 +52,14 @@ std::string actorNames(const model::Event& event) {
     return fmt::format("{}", fmt::join(names, "; "));
 }
 
-Json sourceJson(const model::Source& source) {
+Json listedSource(const model::Source& source) {
     return {{"id", source.id.value},       {"title", source.title},
             {"outlet", source.outlet},     {"author", source.author},
             {"address", source.address},   {"published", dateOrNull(source.published)},
             {"language", source.language}, {"sha256", source.sha256}};
 }
 
-Json claimJson(const model::Claim& claim) {
+Json listedClaim(const model::Claim& claim) {
     return {{"source", claim.source.value},
             {"said_by", textOrNull(claim.saidBy)},
             {"when", dateOrNull(claim.date.when)},
@@ -70,7 +70,7 @@ Json claimJson(const model::Claim& claim) {
             {"confidence", claim.date.confidence}};
 }
 
-Json eventJson(const model::Event& event) {
+Json listedEvent(const model::Event& event) {
     const DayTexts days = dayTextsOf(event.when);
     Json actors = Json::array();
     for (const model::Actor& actor : event.actors) {
@@ -78,7 +78,7 @@ Json eventJson(const model::Event& event) {
     }
     Json claims = Json::array();
     for (const model::Claim& claim : event.claims) {
-        claims.push_back(claimJson(claim));
+        claims.push_back(listedClaim(claim));
     }
     return {{"id", event.id.value},
             {"title", event.title},
@@ -151,12 +151,12 @@ std::string eventsAsCsv(const document::Document& document, const std::vector<mo
 std::string eventsAsJson(const document::Document& document, const std::vector<model::EventSummary>& events) {
     Json sources = Json::array();
     for (const model::Source& source : document.sources()) {
-        sources.push_back(sourceJson(source));
+        sources.push_back(listedSource(source));
     }
     Json list = Json::array();
     for (const model::EventSummary& summary : events) {
         if (const auto event = document.event(summary.id)) {
-            list.push_back(eventJson(*event));
+            list.push_back(listedEvent(*event));
         }
     }
     const Json whole = {

@@ -78,7 +78,7 @@ ExtractionWriter::ExtractionWriter(ExtractionFormat format, const model::Source&
     , m_output(std::move(output)) {}
 
 bool ExtractionWriter::begin(const extract::Outline&) {
-    if (m_format == ExtractionFormat::Json) {
+    if (m_format == ExtractionFormat::JsonDocument) {
         m_output(jsonHead(m_source));
     } else if (m_format == ExtractionFormat::Csv) {
         m_output(csvRecord({"title", "when", "earliest", "latest", "actors", "said_by", "quote", "start",
@@ -94,7 +94,7 @@ void ExtractionWriter::write(const extract::Timex& expression) {
 }
 
 void ExtractionWriter::write(const model::Candidate& candidate) {
-    if (m_format == ExtractionFormat::Json) {
+    if (m_format == ExtractionFormat::JsonDocument) {
         m_output(m_isFirst ? "\n    " : ",\n    ");
         m_output(indented(dumped(candidateJson(candidate), 2), 4));
         m_isFirst = false;
@@ -104,7 +104,7 @@ void ExtractionWriter::write(const model::Candidate& candidate) {
 }
 
 void ExtractionWriter::end() {
-    if (m_format == ExtractionFormat::Json) {
+    if (m_format == ExtractionFormat::JsonDocument) {
         m_output(m_isFirst ? "]\n}\n" : "\n  ]\n}\n");
     }
 }

@@ -17,7 +17,7 @@ enum class ExtractionFormat {
     /// {"source": {title, published, sha256, length}, "events": [{title, when, earliest, latest, actors,
     /// said_by,
     /// quote, expression, explanation, alternatives, confidence}]}
-    Json,
+    JsonDocument,
     /// One line a temporal expression, whether an event uses it or not: {start, end, text, type, value,
     /// mod?}.
     TimexLines,

@@ -8,8 +8,8 @@
 namespace dateline::extract {
 namespace {
 
-constexpr std::size_t kLongestName = 8; // tokens
-constexpr std::size_t kBlock = 64;      // tokens whose mentions are found in one step
+constexpr std::size_t kLongestName = 8;  // tokens
+constexpr std::size_t kBlockTokens = 64; // tokens whose mentions are found in one step
 
 std::string_view lastWordOf(std::string_view name) {
     const std::size_t space = name.rfind(' ');
@@ -356,10 +356,10 @@ void Actors::merge(const std::vector<RawName>& names) {
 }
 
 void Actors::index(std::size_t tokens) {
-    m_blocks.reserve(tokens / kBlock + 2);
+    m_blocks.reserve(tokens / kBlockTokens + 2);
     std::uint32_t mention = 0;
-    for (std::size_t block = 0; block * kBlock <= tokens; ++block) {
-        while (mention < m_mentions.size() && m_mentions[mention].begin < block * kBlock) {
+    for (std::size_t block = 0; block * kBlockTokens <= tokens; ++block) {
+        while (mention < m_mentions.size() && m_mentions[mention].begin < block * kBlockTokens) {
             ++mention;
         }
         m_blocks.push_back(mention);
@@ -372,10 +372,10 @@ Actors::Actors(const ReadText& text, std::span<const SmallTokenRange> dates, con
 }
 
 std::span<const Mention> Actors::in(TokenRange range) const {
-    if (range.begin >= range.end || range.begin / kBlock >= m_blocks.size()) {
+    if (range.begin >= range.end || range.begin / kBlockTokens >= m_blocks.size()) {
         return {};
     }
-    std::size_t first = m_blocks[range.begin / kBlock];
+    std::size_t first = m_blocks[range.begin / kBlockTokens];
     while (first < m_mentions.size() && m_mentions[first].begin < range.begin) {
         ++first;
     }

@@ -70,10 +70,6 @@ std::string_view unitWord(std::string_view unit) {
                            : "year";
 }
 
-std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
-    return a / b - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0);
-}
-
 Placement unitAround(DayNumber day, std::string_view unit) {
     const CivilDate date = time::toCivil(day);
     switch (grainOfUnit(unit)) {

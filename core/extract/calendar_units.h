@@ -25,8 +25,6 @@ time::DayNumber moved(time::DayNumber day, std::string_view unit, std::int64_t c
 /// year. Nothing where the date is too coarse for the unit.
 std::optional<Placement> countedFrom(const Placement& date, std::string_view unit, std::int64_t count);
 
-/// Division that rounds down for negative years too.
-std::int64_t floorDiv(std::int64_t a, std::int64_t b);
 /// 1..12.
 std::string_view monthName(int month);
 /// "5 May 2025".

@@ -15,9 +15,9 @@ struct VerbGroup {
     std::size_t head = 0;
 };
 
-class Finder {
+class ClauseFinder {
 public:
-    Finder(const ReadText& text, TokenRange sentence, const WordKinds& kinds)
+    ClauseFinder(const ReadText& text, TokenRange sentence, const WordKinds& kinds)
         : m_text(text)
         , m_sentence(sentence)
         , m_kinds(kinds)
@@ -365,7 +365,7 @@ private:
 
 std::vector<Clause> clausesOf(const ReadText& text, TokenRange sentence, const WordKinds& kinds,
                               bool& openQuote) {
-    return Finder(text, sentence, kinds).run(openQuote);
+    return ClauseFinder(text, sentence, kinds).run(openQuote);
 }
 
 } // namespace dateline::extract

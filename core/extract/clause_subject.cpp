@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::size_t kLongestAntecedent = 8;
 
-class Finder {
+class SubjectFinder {
 public:
-    Finder(const SentenceWords& words, const Clause& clause, const std::vector<Clause>& before)
+    SubjectFinder(const SentenceWords& words, const Clause& clause, const std::vector<Clause>& before)
         : m_words(words)
         , m_kinds(words.kinds())
         , m_clause(clause)
@@ -337,7 +337,7 @@ private:
 
 TokenRange subjectOfClause(const SentenceWords& words, const Clause& clause,
                            const std::vector<Clause>& before) {
-    return Finder(words, clause, before).run();
+    return SubjectFinder(words, clause, before).run();
 }
 
 namespace {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Times of day.
+#include "core/base/floor_division.h"
 #include "core/extract/calendar_units.h"
 #include "core/extract/reckoning.h"
 #include "core/extract/temporal_resolver.h"
@@ -14,7 +15,7 @@ using time::DayNumber;
 
 namespace {
 
-constexpr DayNumber kNewsDays = 7;    // a day so close to publication is what the story is about
+constexpr DayNumber kStoryDays = 7;   // a day so close to publication is what the story is about
 constexpr DayNumber kComingDays = 31; // … or looks ahead to
 constexpr int kSmallHours = 6 * 3600;
 constexpr int kEvening = 17 * 3600;
@@ -36,7 +37,7 @@ bool isEvening(const Placement& placement) {
 const TextDate* TemporalResolver::lastTold() const {
     for (auto date = m_dates.rbegin(); date != m_dates.rend(); ++date) {
         if (date->placement.grain <= Grain::Day && !date->isReport && !date->isPassing && m_published &&
-            date->placement.first <= *m_published && date->placement.first + kNewsDays >= *m_published) {
+            date->placement.first <= *m_published && date->placement.first + kStoryDays >= *m_published) {
             return &*date;
         }
     }
@@ -95,7 +96,7 @@ const TextDate* TemporalResolver::dayOfHour(const Frame& frame, const Reckoning&
     const TextDate* told = lastTold();
     near = told != nullptr && !r.context.narrative ? told : near;
     const bool isNews = near != nullptr && m_published && near->placement.first <= *m_published &&
-                        near->placement.first + kNewsDays >= *m_published;
+                        near->placement.first + kStoryDays >= *m_published;
     return r.context.narrative || isNews ? near : nullptr;
 }
 

@@ -7,7 +7,7 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::size_t kLongestDateline = 16; // tokens
-constexpr std::size_t kTopSentences = 6;
+constexpr std::size_t kDatelineSentences = 6;
 constexpr std::size_t kWordsBesideDate = 4;
 constexpr std::size_t kOutletSentences = 3; // title, byline, outlet
 
@@ -107,7 +107,7 @@ std::size_t afterDateline(const ReadText& text, TokenRange sentence, const WordK
 
 std::optional<std::string> statedPublication(const ReadText& text, const WordKinds& kinds) {
     std::size_t expression = 0;
-    for (std::size_t k = 0; k < std::min(text.sentences.size(), kTopSentences); ++k) {
+    for (std::size_t k = 0; k < std::min(text.sentences.size(), kDatelineSentences); ++k) {
         const TokenRange sentence = text.sentences[k];
         const std::size_t story = afterDateline(text, sentence, kinds);
         const bool isByline = kinds.is(text.tokens[sentence.begin], kinds.byline);

@@ -7,7 +7,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr std::size_t kReach = 8;        // how far a verb is looked for
+constexpr std::size_t kVerbReach = 8;    // how far a verb is looked for
 constexpr std::size_t kFutureReach = 24; // "will" holds for its whole clause
 constexpr std::size_t kConditionReach = 6;
 constexpr std::size_t kTimetableReach = 4; // "who takes office on Wednesday"
@@ -57,7 +57,8 @@ DirectionCues::Search DirectionCues::searchFor(TokenRange sentence, TokenRange e
     Search search;
     search.sentence = sentence;
     search.expression = expression;
-    search.near = expression.begin > sentence.begin + kReach ? expression.begin - kReach : sentence.begin;
+    search.near =
+        expression.begin > sentence.begin + kVerbReach ? expression.begin - kVerbReach : sentence.begin;
     search.far =
         expression.begin > sentence.begin + kFutureReach ? expression.begin - kFutureReach : sentence.begin;
     const bool isDayFirst = token(expression.begin).isNumber() && expression.size() > 1 &&

@@ -17,10 +17,10 @@
 namespace dateline::extract {
 namespace {
 
-class Finder {
+class EventFinder {
 public:
-    Finder(const Utf8Text& text, ReadText& read, PackedExpressions& packed, const Language& language,
-           std::optional<time::DayNumber> published, ExtractionSink& sink)
+    EventFinder(const Utf8Text& text, ReadText& read, PackedExpressions& packed, const Language& language,
+                std::optional<time::DayNumber> published, ExtractionSink& sink)
         : m_text(text)
         , m_read(read)
         , m_packed(packed)
@@ -359,7 +359,7 @@ private:
 
 void findEvents(const Utf8Text& text, ReadText& read, PackedExpressions& packed, const Language& language,
                 std::optional<time::DayNumber> published, ExtractionSink& sink, const std::stop_token& stop) {
-    Finder(text, read, packed, language, published, sink).run(stop);
+    EventFinder(text, read, packed, language, published, sink).run(stop);
 }
 
 } // namespace dateline::extract

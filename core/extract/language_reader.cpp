@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/language_reader.h"
 
+#include "core/base/trimmed.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,14 +15,6 @@ namespace {
 constexpr std::array<std::string_view, kShapeClasses> kShapeNames = {
     "INT",     "DAY",       "DAYTH",  "YEAR",    "MODERN",  "YY",    "HOUR",      "CLOCK",
     "ISODATE", "SLASHDATE", "DECADE", "DECADE3", "CAPITAL", "LOWER", "STOPWATCH", "YEAR3"};
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
 
 std::vector<std::string_view> split(std::string_view text) {
     std::vector<std::string_view> parts;

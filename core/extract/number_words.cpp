@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::size_t kMaxTokens = 12;
 
-class Reader {
+class NumberReader {
 public:
-    Reader(std::span<const Token> tokens, const Lexicon& lexicon, const NumberClasses& classes)
+    NumberReader(std::span<const Token> tokens, const Lexicon& lexicon, const NumberClasses& classes)
         : m_tokens(tokens)
         , m_lexicon(lexicon)
         , m_classes(classes) {}
@@ -144,12 +144,12 @@ ClassMask NumberClasses::starting() const {
 
 std::optional<NumberMatch> quantityAt(std::span<const Token> tokens, std::size_t at, const Lexicon& lexicon,
                                       const NumberClasses& classes) {
-    return Reader(tokens, lexicon, classes).quantity(at);
+    return NumberReader(tokens, lexicon, classes).quantity(at);
 }
 
 std::optional<NumberMatch> yearInWordsAt(std::span<const Token> tokens, std::size_t at,
                                          const Lexicon& lexicon, const NumberClasses& classes) {
-    const Reader reader(tokens, lexicon, classes);
+    const NumberReader reader(tokens, lexicon, classes);
     const WordValue* const hundreds = reader.in(at, classes.ones);
     const WordValue* const twenty = reader.in(at, classes.tens);
     const bool isCentury =
@@ -192,7 +192,7 @@ std::optional<NumberMatch> yearInWordsAt(std::span<const Token> tokens, std::siz
 
 std::optional<NumberMatch> rankAt(std::span<const Token> tokens, std::size_t at, const Lexicon& lexicon,
                                   const NumberClasses& classes) {
-    const Reader reader(tokens, lexicon, classes);
+    const NumberReader reader(tokens, lexicon, classes);
     if (tokens[at].kind == TokenKind::Ordinal) {
         return NumberMatch{at + 1, static_cast<double>(tokens[at].value)};
     }

@@ -6,7 +6,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr std::size_t kBlock = 1 << 18; // bytes; a block is given back when all in it was taken out
+constexpr std::size_t kExpressionBlock = 1 << 18; // bytes; a block is given back when all in it was taken out
 
 void write(ByteWriter& to, const model::Anchor& anchor) {
     to.value(anchor.kind);
@@ -146,9 +146,9 @@ PackedExpressions::PackedExpressions(std::size_t bytes) {
 }
 
 void PackedExpressions::put(const ReadExpression& expression) {
-    if (m_blocks.empty() || m_blocks.back().size() > kBlock) {
+    if (m_blocks.empty() || m_blocks.back().size() > kExpressionBlock) {
         m_blocks.emplace_back();
-        m_blocks.back().reserve(kBlock + kBlock / 8);
+        m_blocks.back().reserve(kExpressionBlock + kExpressionBlock / 8);
     }
     ByteWriter to(m_blocks.back());
     write(to, expression.time, nameOf(expression.rule));

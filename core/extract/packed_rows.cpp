@@ -6,14 +6,15 @@
 namespace dateline::extract {
 namespace {
 
-constexpr std::size_t kBlock = 1 << 18; // bytes
+constexpr std::size_t kRowBlock = 1 << 18; // bytes
 
 } // namespace
 
 std::string& PackedRows::begin() {
-    if (m_blocks.empty() || m_blocks.back().bytes.size() > kBlock) {
+    if (m_blocks.empty() || m_blocks.back().bytes.size() > kRowBlock) {
         m_blocks.push_back({m_starts.size(), {}});
-        m_blocks.back().bytes.reserve(m_blocks.size() == 1 ? 0 : kBlock + kBlock / 8); // a note stays small
+        m_blocks.back().bytes.reserve(m_blocks.size() == 1 ? 0
+                                                           : kRowBlock + kRowBlock / 8); // a note stays small
     }
     std::string& bytes = m_blocks.back().bytes;
     m_starts.push_back(static_cast<std::uint32_t>(bytes.size()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dates whose year the words give, or a rule that leads to it.
+#include "core/base/floor_division.h"
 #include "core/extract/calendar_units.h"
 #include "core/extract/reckoning.h"
 #include "core/extract/temporal_resolver.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dates that are counted from another: ago and later, weekdays, last and next, "the 15th".
+#include "core/base/floor_division.h"
 #include "core/extract/calendar_units.h"
 #include "core/extract/reckoning.h"
 #include "core/extract/temporal_resolver.h"

@@ -6,7 +6,7 @@
 namespace dateline::extract {
 namespace {
 
-constexpr std::size_t kComparedReach = 12; // tokens from "compared with" to the date
+constexpr std::size_t kComparedTokens = 12; // tokens from "compared with" to the date
 constexpr std::size_t kRecordReach = 8;
 
 class Role {
@@ -34,7 +34,7 @@ public:
             --at;
             isFrom = true;
         }
-        for (std::size_t k = at; k-- > first && at - k < kComparedReach;) {
+        for (std::size_t k = at; k-- > first && at - k < kComparedTokens;) {
             if (m_at.is(k, m_kinds.comparedWith)) {
                 return true; // "compared with $342 million in the same period of 2017"
             }

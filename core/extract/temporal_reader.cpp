@@ -20,10 +20,10 @@ constexpr time::DayNumber kReportDays = 62; // so close to publication a day of 
 constexpr std::size_t kLead = 5;            // sentences that tell of when the news is
 constexpr time::DayNumber kSaidDays = 7;    // … and the day on which quoted words were said
 
-class Reader {
+class TextReader {
 public:
-    Reader(ReadText& text, const Language& language, std::optional<time::DayNumber> published,
-           std::span<const ChosenSpan> chosen)
+    TextReader(ReadText& text, const Language& language, std::optional<time::DayNumber> published,
+               std::span<const ChosenSpan> chosen)
         : m_text(text)
         , m_published(published)
         , m_chosen(chosen)
@@ -429,7 +429,7 @@ ReadText readTimes(std::string_view bytes, const Language& language, std::option
     text.sentences = splitSentences(bytes, text.tokens, language);
     text.expressions.reserve(
         sentenceRead ? 0 : bytes.size() / 50); // what stays unused is never touched; growing would copy
-    Reader(text, language, published, chosen).run(stop, sentenceRead);
+    TextReader(text, language, published, chosen).run(stop, sentenceRead);
     return text;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/titles.h"
 
+#include "core/base/trimmed.h"
 #include "core/base/utf8_text.h"
 
 #include <algorithm>
@@ -8,16 +9,8 @@
 namespace dateline::extract {
 namespace {
 
-constexpr std::size_t kShortestQuote = 20; // code points
-
-std::string_view trimmed(std::string_view text) {
-    const std::string_view marks = " \t\r\n,;:-(";
-    const std::size_t begin = text.find_first_not_of(marks);
-    if (begin == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(begin, text.find_last_not_of(" \t\r\n,;:-(") - begin + 1);
-}
+constexpr std::string_view kEdgeMarks = " \t\r\n,;:-("; // a title neither begins nor ends with
+constexpr std::size_t kShortestQuote = 20;              // code points
 
 // A quotation mark that has lost its partner goes.
 void balanceQuotes(std::string& title) {
@@ -181,7 +174,7 @@ std::string Titles::finished(std::string title) {
         const std::size_t space = title.rfind(' ');
         title = space != std::string::npos && space > 0 ? title.substr(0, space) : title;
     }
-    title = std::string(trimmed(title));
+    title = std::string(trimmed(title, kEdgeMarks));
     balanceQuotes(title);
     const bool isBrand = title.size() > 1 && title[1] >= 'A' && title[1] <= 'Z'; // "iPhone"
     if (!title.empty() && title[0] >= 'a' && title[0] <= 'z' && !isBrand) {
@@ -198,10 +191,10 @@ std::string Titles::proposed(const ReadText& text) {
         if (hasWords) {
             const std::string line = onOneLine(text.slice(sentence));
             if (countCodePoints(line) <= kLongestTitle) {
-                return std::string(trimmed(line));
+                return std::string(trimmed(line, kEdgeMarks));
             }
             const std::string_view cut = firstCodePoints(line, kLongestTitle);
-            return std::string(trimmed(cut.substr(0, std::min(cut.rfind(' '), cut.size()))));
+            return std::string(trimmed(cut.substr(0, std::min(cut.rfind(' '), cut.size())), kEdgeMarks));
         }
     }
     return {};

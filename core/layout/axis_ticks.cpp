@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/axis_ticks.h"
 
+#include "core/base/floor_division.h"
 #include "core/base/require.h"
 #include "core/layout/tick_labels.h"
 #include "core/time/calendar.h"
@@ -92,10 +93,6 @@ double meanMicros(TickStep step) {
     default:
         return double(step.count) * double(fixedMicros(step.unit));
     }
-}
-
-std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
-    return a / b - (a % b < 0 ? 1 : 0);
 }
 
 Instant startOfYear(std::int64_t year) {

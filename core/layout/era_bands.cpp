@@ -13,12 +13,12 @@ namespace dateline::layout {
 namespace {
 
 constexpr std::size_t kMostRows = 3;
-constexpr double kInset = 6;      // of a name in its tab
-constexpr double kLeastWidth = 3; // of a tab, so that it can be seen and hit
-constexpr double kLeastRoom = 40; // for a name
-constexpr double kBetween = 8;    // a name and the next tab
+constexpr double kInset = 6;        // of a name in its tab
+constexpr double kLeastWidth = 3;   // of a tab, so that it can be seen and hit
+constexpr double kLeastRoom = 40;   // for a name
+constexpr double kBetweenNames = 8; // a name and the next tab
 constexpr double kFade = 24;
-constexpr double kOutside = 4; // how far a band reaches out of view
+constexpr double kBandOutside = 4; // how far a band reaches out of view
 
 /// An era in a list whose name waits for the next tab of its row, before which it must end.
 struct Pending {
@@ -72,7 +72,7 @@ void EraRows::addTo(DrawList& list, const std::vector<EraInfo>& eras, const Time
         const double atStart = pending.start + kInset;
         const double furthest = std::max(atStart, pending.end - kInset - width);
         const double left = std::clamp(kInset, atStart, furthest);
-        const double room = until - kBetween - left;
+        const double room = until - kBetweenNames - left;
         if (room >= std::min(width, kLeastRoom) && left + width > 0) {
             era.labelX = left;
             era.label = elided(name, room, TextRole::MarkLabel, metrics);
@@ -84,8 +84,8 @@ void EraRows::addTo(DrawList& list, const std::vector<EraInfo>& eras, const Time
         const DrawnExtent& extent = info.extent;
         const bool isOpenLeft = extent.has(DrawnExtent::OpenStart);
         const bool isOpenRight = extent.has(DrawnExtent::OpenEnd);
-        const double start = isOpenLeft ? -kOutside : scale.toX(extent.start);
-        double end = isOpenRight ? list.width + kOutside : scale.toX(extent.end);
+        const double start = isOpenLeft ? -kBandOutside : scale.toX(extent.start);
+        double end = isOpenRight ? list.width + kBandOutside : scale.toX(extent.end);
         end = std::max(end, start + kLeastWidth);
         if (extent.has(DrawnExtent::Undated) || end < 0 || start > list.width) {
             continue;
@@ -93,8 +93,8 @@ void EraRows::addTo(DrawList& list, const std::vector<EraInfo>& eras, const Time
         DrawList::Era era;
         era.era = number;
         era.colour = info.colour;
-        const double left = std::max(start, -kOutside);
-        const double right = std::min(end, list.width + kOutside);
+        const double left = std::max(start, -kBandOutside);
+        const double right = std::min(end, list.width + kBandOutside);
         const std::size_t row = m_rowOf[number];
         era.area = {left, list.lanes.y, right - left, list.lanes.height};
         era.tab = {left, list.eraStrip.y + double(row) * kRow, right - left, kRow};

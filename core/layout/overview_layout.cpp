@@ -10,7 +10,7 @@
 namespace dateline::layout {
 namespace {
 
-constexpr double kPadding = 14;
+constexpr double kStripPadding = 14;
 constexpr double kBarPitch = 8;
 constexpr double kMinWindow = 8;
 constexpr double kTop = 6;
@@ -31,8 +31,8 @@ void addDashes(Overview& overview, const EventIndex& index, const Rect& area,
     if (colours.size() != index.laneCount() || index.size() > kMostDashes || pitch < kLeastPitch) {
         return;
     }
-    const double left = area.x + kPadding;
-    const double right = area.right() - kPadding;
+    const double left = area.x + kStripPadding;
+    const double right = area.right() - kStripPadding;
     double y = area.y + kTop + (room - lanes * pitch) / 2;
     for (std::uint32_t lane = 0; lane < index.laneCount(); ++lane) {
         const EventIndex::LaneRange events = index.inLane(lane);
@@ -76,18 +76,18 @@ Overview overviewOf(const EventIndex& index, const Rect& area, const std::vector
                     const std::vector<EraInfo>& eras) {
     Overview overview;
     const auto range = index.range();
-    if (!range || area.width <= 2 * kPadding) {
+    if (!range || area.width <= 2 * kStripPadding) {
         return overview;
     }
-    const double inner = area.width - 2 * kPadding;
-    overview.scale = TimeScale::fitting(range->first, range->second, inner).pannedBy(kPadding);
+    const double inner = area.width - 2 * kStripPadding;
+    overview.scale = TimeScale::fitting(range->first, range->second, inner).pannedBy(kStripPadding);
     const auto columns = static_cast<std::size_t>(std::max(1.0, std::floor(inner / kBarPitch)));
     // Both as changes from column to column: how many events touch it, and how many are to be expected in it
     // when each is spread evenly over the columns it touches.
     std::vector<std::int64_t> counts(columns + 1, 0);
     std::vector<double> expected(columns + 1, 0);
     const auto columnOf = [&](time::Instant at) {
-        const double column = (overview.scale.toX(at) - kPadding) / inner * double(columns);
+        const double column = (overview.scale.toX(at) - kStripPadding) / inner * double(columns);
         return static_cast<std::size_t>(std::clamp(column, 0.0, double(columns - 1)));
     };
     for (std::uint32_t lane = 0; lane < index.laneCount(); ++lane) {
@@ -110,9 +110,9 @@ Overview overviewOf(const EventIndex& index, const Rect& area, const std::vector
     for (std::size_t column = 0; column < columns; ++column) {
         if (counts[column] > 0) {
             const double height = std::max(3.0, highest * std::sqrt(std::max(0.0, expected[column]) / most));
-            overview.bars.push_back(
-                {{area.x + kPadding + double(column) * pitch, area.bottom() - 20 - height, pitch - 1, height},
-                 std::size_t(counts[column])});
+            overview.bars.push_back({{area.x + kStripPadding + double(column) * pitch,
+                                      area.bottom() - 20 - height, pitch - 1, height},
+                                     std::size_t(counts[column])});
         }
     }
     addDashes(overview, index, area, colours);

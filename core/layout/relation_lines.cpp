@@ -13,10 +13,10 @@ constexpr double kLeastBend = 28; // of a curve, however near its ends are
 constexpr double kMostBend = 120;
 constexpr double kLabelPadding = 7;
 constexpr double kLabelHeight = 18;
-constexpr double kOutside = 40; // ends beyond the view are cut to so much outside it
+constexpr double kLineOutside = 40; // ends beyond the view are cut to so much outside it
 
 Rect cut(Rect area, double width) {
-    const double x = std::clamp(area.x, -kOutside - area.width, width + kOutside);
+    const double x = std::clamp(area.x, -kLineOutside - area.width, width + kLineOutside);
     area.x = x;
     return area;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/lanes.h"
 
+#include "core/base/trimmed.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,11 +17,6 @@ template<typename Value, std::size_t size>
 std::optional<Value> named(const std::array<std::string_view, size>& names, std::string_view name) {
     const auto* const at = std::find(names.begin(), names.end(), name);
     return at == names.end() ? std::nullopt : std::optional(static_cast<Value>(at - names.begin()));
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
-    return text.substr(first, text.find_last_not_of(' ') + 1 - first);
 }
 
 bool isSameWord(std::string_view a, std::string_view lower) {

@@ -6,17 +6,17 @@
 namespace dateline::model {
 namespace {
 
-constexpr std::array<std::string_view, 4> kNames = {"exact", "moved", "changed", "lost"};
+constexpr std::array<std::string_view, 4> kStateNames = {"exact", "moved", "changed", "lost"};
 
 } // namespace
 
 std::string_view nameOf(QuoteState state) {
-    return kNames[static_cast<std::size_t>(state)];
+    return kStateNames[static_cast<std::size_t>(state)];
 }
 
 std::optional<QuoteState> quoteStateNamed(std::string_view name) {
-    for (std::size_t i = 0; i < kNames.size(); ++i) {
-        if (kNames[i] == name) {
+    for (std::size_t i = 0; i < kStateNames.size(); ++i) {
+        if (kStateNames[i] == name) {
             return static_cast<QuoteState>(i);
         }
     }

@@ -6,17 +6,17 @@
 namespace dateline::model {
 namespace {
 
-constexpr std::array<std::string_view, 3> kNames = {"cause", "reply", "part of"};
+constexpr std::array<std::string_view, 3> kKindNames = {"cause", "reply", "part of"};
 
 } // namespace
 
 std::string_view nameOf(RelationKind kind) {
-    return kNames[static_cast<std::size_t>(kind)];
+    return kKindNames[static_cast<std::size_t>(kind)];
 }
 
 std::optional<RelationKind> relationKindNamed(std::string_view name) {
-    for (std::size_t i = 0; i < kNames.size(); ++i) {
-        if (kNames[i] == name) {
+    for (std::size_t i = 0; i < kKindNames.size(); ++i) {
+        if (kKindNames[i] == name) {
             return static_cast<RelationKind>(i);
         }
     }

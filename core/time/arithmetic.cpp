@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/time/arithmetic.h"
 
+#include "core/base/floor_division.h"
 #include "core/base/require.h"
 
 #include <fmt/format.h>
 
 namespace dateline::time {
 namespace {
-
-constexpr std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
-    return a / b - (a % b < 0 ? 1 : 0);
-}
 
 CivilDate lastOfMonth(std::int64_t year, int month) {
     return {year, month, daysInMonth(year, month)};

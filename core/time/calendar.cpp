@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/time/calendar.h"
 
+#include "core/base/floor_division.h"
+
 #include <boost/date_time/gregorian_calendar.hpp>
 #include <boost/date_time/year_month_day.hpp>
 
@@ -26,10 +28,6 @@ constexpr std::int64_t kShiftYears = 16 * kCycleYears;
 constexpr std::int64_t kShiftDays = 16 * kCycleDays + kUnixEpochJdn; // from our day number to Boost's, moved
 constexpr std::int64_t kFirstYear = -6000;
 constexpr std::int64_t kYears = 60'000;
-
-constexpr std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
-    return a / b - (a % b < 0 ? 1 : 0);
-}
 
 constexpr std::int64_t boostDayNumber(std::int64_t year, int month) {
     return static_cast<std::int64_t>(BoostCalendar::day_number(

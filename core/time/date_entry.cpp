@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/time/date_entry.h"
 
+#include "core/base/trimmed.h"
 #include "core/time/date_wording.h"
 #include "core/time/entry_phrase.h"
 
@@ -14,12 +15,6 @@ namespace {
 constexpr std::size_t kMaxLength = 200;
 constexpr std::string_view kExamples =
     "write it like 3 May 2025, May 2025, 1985-89, c. 1987, before March 2010, 44 BC or in EDTF";
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 /// EDTF itself; but the short forms of decades and centuries (197, 19) are years to who types them, and
 /// 1921-25 is spring in EDTF and five years elsewhere.

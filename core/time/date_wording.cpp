@@ -11,11 +11,6 @@
 namespace dateline::time {
 namespace {
 
-template<typename... Parts>
-std::string put(const std::string& phrase, const Parts&... parts) {
-    return fmt::format(fmt::runtime(phrase), parts...);
-}
-
 bool isPlainDay(const EdtfDate& date) {
     return date.hasDay() && !date.hasUnspecified() && !date.hasTime();
 }

@@ -6,13 +6,13 @@
 namespace dateline::time {
 namespace {
 
-constexpr std::int64_t kFirstYear = 326; // the year after the council of Nicaea
+constexpr std::int64_t kFirstEaster = 326; // the year after the council of Nicaea
 constexpr std::int64_t kFirstGregorian = 1583;
 
 } // namespace
 
 std::optional<CivilDate> orthodoxEaster(std::int64_t year) {
-    if (year < kFirstYear) {
+    if (year < kFirstEaster) {
         return {};
     }
     const std::int64_t moon = (19 * (year % 19) + 15) % 30; // days from 21 March to the full moon

@@ -51,16 +51,15 @@ void appendYear(std::string& out, const EdtfDate& date) {
 }
 
 void appendTime(std::string& out, const EdtfTime& time) {
-    using Parts = EdtfTime::Parts;
     const auto end = std::back_inserter(out);
     fmt::format_to(end, "T{:02}", time.hour);
-    if (time.parts >= Parts::Minute) {
+    if (time.parts >= EdtfTime::Parts::Minute) {
         fmt::format_to(end, ":{:02}", time.minute);
     }
-    if (time.parts >= Parts::Second) {
+    if (time.parts >= EdtfTime::Parts::Second) {
         fmt::format_to(end, ":{:02}", time.second);
     }
-    if (time.parts == Parts::Fraction) {
+    if (time.parts == EdtfTime::Parts::Fraction) {
         std::string fraction = fmt::format(".{:06}", time.micros);
         while (fraction.size() > 2 && fraction.back() == '0') {
             fraction.pop_back();

@@ -50,6 +50,9 @@ struct EdtfDate {
         Century, ///< two digits: "19", the century as one unit
     };
 
+    static constexpr std::uint8_t kAllOfYear = 0xF;  ///< yearX of XXXX
+    static constexpr std::uint8_t kBothDigits = 0x3; ///< monthX and dayX of XX
+
     /// Astronomical; X digits count as 0; the first year (nearest to 0) of a decade or century written short.
     std::int64_t year = 0;
     EdtfTime time;

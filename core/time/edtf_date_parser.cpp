@@ -14,8 +14,6 @@ namespace dateline::time {
 namespace {
 
 constexpr std::int64_t kMaxYear = 1'000'000'000'000;
-constexpr unsigned kAllOfYear = 0xF;
-constexpr unsigned kBothDigits = 0x3;
 
 } // namespace
 
@@ -312,10 +310,10 @@ bool EdtfDateParser::checkDay(std::size_t at) {
 /// Level 1 knows X for whole components from the right, and for the last digits of a year that stands alone.
 int EdtfDateParser::levelOfUnspecified() const {
     const unsigned yearX = m_date.yearX;
-    const bool isYearAllOrNothing = yearX == 0 || yearX == kAllOfYear;
+    const bool isYearAllOrNothing = yearX == 0 || yearX == EdtfDate::kAllOfYear;
     const bool isFromTheRight = (yearX & (yearX + 1)) == 0;
-    const bool isMonthX = m_date.monthX == kBothDigits;
-    const bool isDayX = m_date.dayX == kBothDigits;
+    const bool isMonthX = m_date.monthX == EdtfDate::kBothDigits;
+    const bool isDayX = m_date.dayX == EdtfDate::kBothDigits;
     if (!m_date.hasMonth()) {
         return isFromTheRight ? 1 : 2;
     }

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/time/hebrew_calendar.h"
 
+#include "core/base/floor_division.h"
+
 namespace dateline::time {
 
 namespace {
 
-constexpr DayNumber kEpoch = -2'092'590; // -3760-09-07 in the Gregorian calendar
+constexpr DayNumber kHebrewEpoch = -2'092'590; // -3760-09-07 in the Gregorian calendar
 constexpr int kTishri = 7;
-
-std::int64_t floorMod(std::int64_t a, std::int64_t b) {
-    return ((a % b) + b) % b;
-}
 
 // Days from the epoch to the mean new year, put off so that no fast falls beside a sabbath.
 std::int64_t elapsedDays(std::int64_t year) {
@@ -24,7 +22,7 @@ DayNumber newYear(std::int64_t year) {
     const std::int64_t here = elapsedDays(year);
     const std::int64_t after = elapsedDays(year + 1);
     const int correction = after - here == 356 ? 2 : here - before == 382 ? 1 : 0;
-    return kEpoch + here + correction;
+    return kHebrewEpoch + here + correction;
 }
 int lastMonth(std::int64_t year) {
     return isHebrewLeapYear(year) ? 13 : 12;

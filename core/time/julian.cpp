@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/time/julian.h"
 
+#include "core/base/floor_division.h"
 #include "core/base/require.h"
 #include "core/time/month_names.h"
 #include "core/time/period.h"
@@ -12,12 +13,8 @@
 namespace dateline::time {
 namespace {
 
-constexpr std::int64_t kCycleDays = 1461;      // 4 years
+constexpr std::int64_t kLeapCycleDays = 1461;  // 4 years
 constexpr DayNumber kMarch1OfYear0 = -719'470; // Julian 0000-03-01, from 1970-01-01
-
-constexpr std::int64_t floorDiv(std::int64_t a, std::int64_t b) {
-    return a / b - (a % b < 0 ? 1 : 0);
-}
 
 int daysInJulianMonth(std::int64_t year, int month) {
     return month == 2 && isJulianLeapYear(year)
@@ -57,8 +54,8 @@ DayNumber daysOf(const JulianDate& date) {
 
 JulianDate toJulian(DayNumber days) {
     const std::int64_t sinceMarch = days - kMarch1OfYear0;
-    const std::int64_t cycle = floorDiv(sinceMarch, kCycleDays);
-    const std::int64_t inCycle = sinceMarch - cycle * kCycleDays; // 0..1460
+    const std::int64_t cycle = floorDiv(sinceMarch, kLeapCycleDays);
+    const std::int64_t inCycle = sinceMarch - cycle * kLeapCycleDays; // 0..1460
     const std::int64_t yearOfCycle =
         std::min<std::int64_t>(inCycle / 365, 3);                     // the 1461st day is the leap day
     const int inYear = static_cast<int>(inCycle - 365 * yearOfCycle); // 0..365

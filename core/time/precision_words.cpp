@@ -9,7 +9,6 @@ namespace dateline::time {
 namespace {
 
 constexpr int kFirstNonSeason = 33; // of the groupings, 21..32 are seasons
-constexpr unsigned kAllOfYear = 0xF;
 
 bool isSecondMeant(const Edtf& date) {
     if (date.isDate()) {
@@ -29,7 +28,7 @@ std::string unitWords(const Edtf& date, const DatePhrases& phrases) {
     if (precision == Precision::Season && date.isDate() && date.date().month >= kFirstNonSeason) {
         return phrases.toPartOfYear;
     }
-    if (precision == Precision::Millennium && date.isDate() && date.date().yearX == kAllOfYear) {
+    if (precision == Precision::Millennium && date.isDate() && date.date().yearX == EdtfDate::kAllOfYear) {
         return phrases.toNoYear;
     }
     return phrases.precisions[static_cast<std::size_t>(precision)];

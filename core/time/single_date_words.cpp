@@ -10,14 +10,6 @@
 namespace dateline::time {
 namespace {
 
-template<typename... Parts>
-std::string put(const std::string& phrase, const Parts&... parts) {
-    return fmt::format(fmt::runtime(phrase), parts...);
-}
-
-constexpr unsigned kAllOfYear = 0xF;
-constexpr unsigned kBothDigits = 0x3;
-
 std::string grouped(std::int64_t value) {
     std::string digits = fmt::format("{}", value);
     if (digits.size() <= 4) {
@@ -68,13 +60,13 @@ std::string yearSpan(const DateWords& words, const EdtfDate& date) {
 }
 
 std::string timeWords(const DatePhrases& phrases, const EdtfTime& time) {
-    using Parts = EdtfTime::Parts;
-    std::string out = time.parts == Parts::Hour ? put(phrases.hourOnly, time.hour)
-                                                : fmt::format("{:02}:{:02}", time.hour, time.minute);
+    std::string out = time.parts == EdtfTime::Parts::Hour
+                          ? put(phrases.hourOnly, time.hour)
+                          : fmt::format("{:02}:{:02}", time.hour, time.minute);
     if (areSecondsMeant(time)) {
         out += fmt::format(":{:02}", time.second);
     }
-    if (time.parts == Parts::Fraction) {
+    if (time.parts == EdtfTime::Parts::Fraction) {
         std::string fraction = fmt::format("{:06}", time.micros);
         while (fraction.size() > 1 && fraction.back() == '0') {
             fraction.pop_back();
@@ -124,9 +116,9 @@ std::string groupingWords(const DateWords& words, const EdtfDate& date) {
 /// With X somewhere: plain words for the usual cases, else the earliest and latest day.
 std::string unspecifiedWords(const DateWords& words, const EdtfDate& date) {
     const DatePhrases& phrases = words.phrases;
-    const bool isMonthX = date.monthX == kBothDigits;
-    const bool isDayX = date.dayX == kBothDigits;
-    if (date.yearX == kAllOfYear) {
+    const bool isMonthX = date.monthX == EdtfDate::kBothDigits;
+    const bool isDayX = date.dayX == EdtfDate::kBothDigits;
+    if (date.yearX == EdtfDate::kAllOfYear) {
         if ((!date.hasMonth() || isMonthX) && (!date.hasDay() || isDayX)) {
             return phrases.dateUnknown;
         }
@@ -159,7 +151,7 @@ std::string unspecifiedWords(const DateWords& words, const EdtfDate& date) {
 
 bool areSecondsMeant(const EdtfTime& time) {
     using Parts = EdtfTime::Parts;
-    return time.parts == Parts::Fraction || (time.parts == Parts::Second && time.second != 0);
+    return time.parts == EdtfTime::Parts::Fraction || (time.parts == Parts::Second && time.second != 0);
 }
 
 std::string DateWords::year(std::int64_t astronomical) const {

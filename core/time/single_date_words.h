@@ -4,9 +4,18 @@
 #include "core/time/calendar.h"
 #include "core/time/date_wording.h"
 
+#include <fmt/format.h>
+
 #include <cstdint>
+#include <string>
 
 namespace dateline::time {
+
+/// A phrase with its parts put in, in the order its language wants.
+template<typename... Values>
+std::string put(const std::string& phrase, const Values&... values) {
+    return fmt::format(fmt::runtime(phrase), values...);
+}
 
 /// Whether a time is known to the second. Level 0 of EDTF has no time without seconds, so ":00" is how "6
 /// a.m." is written down; saying it would claim more than the source did.

@@ -12,7 +12,7 @@
 namespace dateline::ui {
 
 namespace {
-constexpr int kHeight = 56;
+constexpr int kCandidateHeight = 56;
 constexpr int kBox = 16;
 constexpr int kTextLeft = 40;
 } // namespace
@@ -80,7 +80,7 @@ void CandidateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 }
 
 QSize CandidateDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {200, kHeight};
+    return {200, kCandidateHeight};
 }
 
 bool CandidateDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,

@@ -15,7 +15,7 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr qsizetype kLongestName = 60;
+constexpr qsizetype kLongestShown = 60;
 
 std::string typed(const QLineEdit& line) {
     return line.text().simplified().toStdString();
@@ -38,7 +38,7 @@ EditSourceDialog::EditSourceDialog(const model::Source& source, const std::vecto
     setWindowTitle(tr("Source details"));
     m_versionOf->addItem(tr("No other source"));
     for (const model::Source& other : others) {
-        m_versionOf->addItem(shortened(toQString(other.title), kLongestName), qlonglong(other.id.value));
+        m_versionOf->addItem(shortened(toQString(other.title), kLongestShown), qlonglong(other.id.value));
         if (source.versionOf == other.id) {
             m_versionOf->setCurrentIndex(m_versionOf->count() - 1);
         }

@@ -30,7 +30,7 @@ namespace {
 
 constexpr int kReadAgainAfterMs = 250;
 
-QPushButton* button(const QString& text, const char* name, QWidget* parent) {
+QPushButton* formButton(const QString& text, const char* name, QWidget* parent) {
     auto* made = new QPushButton(text, parent);
     made->setObjectName(QString::fromLatin1(name));
     made->setAutoDefault(false);
@@ -55,8 +55,8 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
           tr("Without it, “May 3rd” or “last month” keep an unknown year until you give one."), this))
     , m_notice(new QLabel(this))
     , m_summary(new QLabel(this))
-    , m_all(button(tr("All"), "acceptAll", this))
-    , m_none(button(tr("None"), "acceptNone", this))
+    , m_all(formButton(tr("All"), "acceptAll", this))
+    , m_none(formButton(tr("None"), "acceptNone", this))
     , m_list(new QListView(this))
     , m_delegate(new CandidateDelegate(this))
     , m_correction(new QWidget(this))
@@ -65,8 +65,8 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     , m_otherReadings(new OtherReadings(this))
     , m_same(new QCheckBox(this))
     , m_text(new SourceTextView(this))
-    , m_cancel(button(tr("Cancel"), "importCancel", this))
-    , m_add(button({}, "importAdd", this)) {
+    , m_cancel(formButton(tr("Cancel"), "importCancel", this))
+    , m_add(formButton({}, "importAdd", this)) {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import article"));
     m_title->setObjectName(QStringLiteral("articleTitle"));

@@ -15,12 +15,12 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr int kMost = 100'000;
+constexpr int kMostUnits = 100'000;
 
 QSpinBox* number(const char* name, QWidget* parent) {
     auto* box = new QSpinBox(parent);
     box->setObjectName(QString::fromLatin1(name));
-    box->setRange(0, kMost);
+    box->setRange(0, kMostUnits);
     return box;
 }
 

@@ -20,7 +20,7 @@ namespace dateline::ui {
 namespace {
 
 constexpr int kScrollBar = 20;
-constexpr QSize kFrameRoom(20, 60); // of the screen, for what a window manager draws
+constexpr QSize kScreenRoom(20, 60); // of the screen, for what a window manager draws
 
 struct Line {
     QString keys;
@@ -105,7 +105,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     const QSize wanted(tables->sizeHint().width() + around.left() + around.right() + kScrollBar,
                        tables->sizeHint().height() + buttons->sizeHint().height() + column->spacing() +
                            around.top() + around.bottom());
-    resize(wanted.boundedTo(screen()->availableSize() - kFrameRoom));
+    resize(wanted.boundedTo(screen()->availableSize() - kScreenRoom));
 }
 
 } // namespace dateline::ui

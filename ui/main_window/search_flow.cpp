@@ -17,8 +17,8 @@
 namespace dateline::ui {
 
 namespace {
-constexpr int kGap = 4;
-constexpr int kLeastWidth = 380;
+constexpr int kBelowField = 4;
+constexpr int kLeastResultsWidth = 380;
 constexpr std::size_t kMostAtOnce = 20'000; ///< events; of more, a search can take longer than a frame
 } // namespace
 
@@ -202,10 +202,13 @@ void SearchFlow::showResults() {
 }
 
 void SearchFlow::placeResults() {
-    const QPoint below = m_field.mapTo(&m_window, QPoint(0, m_field.height() + kGap));
-    const int width = std::min(std::max(kLeastWidth, m_field.width()), m_window.width() - 2 * kGap);
-    const int left = std::clamp(below.x() + m_field.width() - width, kGap, m_window.width() - width - kGap);
-    const int height = std::min(m_results->sizeHint().height(), m_window.height() - below.y() - 2 * kGap);
+    const QPoint below = m_field.mapTo(&m_window, QPoint(0, m_field.height() + kBelowField));
+    const int width =
+        std::min(std::max(kLeastResultsWidth, m_field.width()), m_window.width() - 2 * kBelowField);
+    const int left =
+        std::clamp(below.x() + m_field.width() - width, kBelowField, m_window.width() - width - kBelowField);
+    const int height =
+        std::min(m_results->sizeHint().height(), m_window.height() - below.y() - 2 * kBelowField);
     m_results->setGeometry(left, below.y(), width, std::max(0, height));
 }
 

@@ -16,10 +16,10 @@ namespace dateline::ui {
 namespace {
 
 constexpr std::array<const char*, 3> kModeNames = {"system", "light", "dark"}; // as ThemeMode counts
-const auto kSetting = QStringLiteral("view/theme");
+const auto kThemeSetting = QStringLiteral("view/theme");
 
 ThemeMode rememberedMode() {
-    const QString name = QSettings().value(kSetting).toString();
+    const QString name = QSettings().value(kThemeSetting).toString();
     for (std::size_t i = 0; i < kModeNames.size(); ++i) {
         if (name == QLatin1String(kModeNames[i])) {
             return static_cast<ThemeMode>(i);
@@ -50,7 +50,7 @@ const Theme& ThemeSwitch::theme() const {
 }
 
 void ThemeSwitch::setMode(ThemeMode mode) {
-    QSettings().setValue(kSetting, QString::fromLatin1(kModeNames[static_cast<std::size_t>(mode)]));
+    QSettings().setValue(kThemeSetting, QString::fromLatin1(kModeNames[static_cast<std::size_t>(mode)]));
     if (mode != m_mode) {
         m_mode = mode;
         apply();

@@ -18,7 +18,7 @@
 namespace dateline::ui {
 namespace {
 
-constexpr qsizetype kLongestTitle = 48;
+constexpr qsizetype kLongestQuoted = 48;
 
 } // namespace
 
@@ -59,7 +59,7 @@ void TimelineEdits::say(const Result<void>& outcome, const QString& words) {
 
 QString TimelineEdits::titleOf(model::EventId id) const {
     const auto index = m_session.snapshot()->indexOf(id);
-    return index ? shortened(toQString(m_session.snapshot()->summary(*index).title), kLongestTitle)
+    return index ? shortened(toQString(m_session.snapshot()->summary(*index).title), kLongestQuoted)
                  : QString();
 }
 

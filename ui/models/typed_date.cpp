@@ -13,7 +13,7 @@ namespace dateline::ui {
 
 namespace {
 
-time::CivilDate today() {
+time::CivilDate currentDay() {
     const QDate now = QDate::currentDate();
     return {now.year(), now.month(), now.day()};
 }
@@ -43,7 +43,7 @@ bool isOneDay(const time::DateChoice& choice) {
 Result<std::vector<time::DateChoice>> typedDates(const QString& text,
                                                  const std::optional<time::Edtf>& reference) {
     const std::string typed = text.simplified().toStdString();
-    auto entry = time::readDateEntry(typed, {today(), time::Hemisphere::Northern});
+    auto entry = time::readDateEntry(typed, {currentDay(), time::Hemisphere::Northern});
     if (entry) {
         return std::move(entry->choices);
     }

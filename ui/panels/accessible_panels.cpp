@@ -30,7 +30,7 @@ std::optional<QAccessible::Role> roleOf(const QObject* object) {
     return std::nullopt;
 }
 
-QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
+QAccessibleInterface* makeAccessiblePanel(const QString&, QObject* object) {
     const auto role = roleOf(object);
     return role ? new QAccessibleWidget(static_cast<QWidget*>(object), *role) : nullptr;
 }
@@ -39,7 +39,7 @@ QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
 
 void installPanelAccessibility() {
     static const bool kInstalled = [] {
-        QAccessible::installFactory(makeAccessible);
+        QAccessible::installFactory(makeAccessiblePanel);
         return true;
     }();
     (void)kInstalled;

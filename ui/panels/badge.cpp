@@ -9,7 +9,7 @@
 namespace dateline::ui {
 
 namespace {
-constexpr int kHeight = 20;
+constexpr int kBadgeHeight = 20;
 constexpr int kPadding = 8;
 constexpr int kIcon = 14;
 } // namespace
@@ -37,7 +37,7 @@ void Badge::setWords(Tone tone, const QString& words, const QString& icon) {
 
 QSize Badge::sizeHint() const {
     const int icon = m_icon.isEmpty() ? 0 : kIcon + 2;
-    return {fontMetrics().horizontalAdvance(m_words) + 2 * kPadding + icon, kHeight};
+    return {fontMetrics().horizontalAdvance(m_words) + 2 * kPadding + icon, kBadgeHeight};
 }
 
 QColor Badge::colour() const {
@@ -56,15 +56,16 @@ void Badge::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_tone == Tone::Plain ? m_theme->controlBorder : colour(), 1));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kHeight / 2.0, kHeight / 2.0);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kBadgeHeight / 2.0,
+                            kBadgeHeight / 2.0);
     int left = kPadding;
     if (!m_icon.isEmpty()) {
-        painter.drawPixmap(left - 1, (kHeight - kIcon) / 2,
+        painter.drawPixmap(left - 1, (kBadgeHeight - kIcon) / 2,
                            iconPixmap(m_icon, colour(), kIcon, devicePixelRatioF()));
         left += kIcon + 2;
     }
     painter.setPen(colour());
-    painter.drawText(QRect(left, 0, width() - left, kHeight), Qt::AlignLeft | Qt::AlignVCenter, m_words);
+    painter.drawText(QRect(left, 0, width() - left, kBadgeHeight), Qt::AlignLeft | Qt::AlignVCenter, m_words);
 }
 
 } // namespace dateline::ui

@@ -27,7 +27,7 @@
 namespace dateline::ui {
 
 namespace {
-constexpr int kMargin = 16;
+constexpr int kEvidenceMargin = 16;
 constexpr int kLeastSource = 186; ///< pixels kept for the source with its heading: five lines of it
 
 /// The first account that gives the event the date it has; else the first.
@@ -59,7 +59,8 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     m_sourceCaption->setObjectName(QStringLiteral("sourceCaption"));
 
     // Where the window is too low for all, the details scroll: the highlighted quote stays in view.
-    m_details->layout()->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    m_details->layout()->setContentsMargins(kEvidenceMargin, kEvidenceMargin, kEvidenceMargin,
+                                            kEvidenceMargin);
     m_detailsScroll->setFrameShape(QFrame::NoFrame);
     m_detailsScroll->setWidgetResizable(true);
     m_detailsScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -71,7 +72,7 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     m_divider->setFixedHeight(1);
 
     auto* source = new QVBoxLayout;
-    source->setContentsMargins(kMargin, 0, kMargin, 12);
+    source->setContentsMargins(kEvidenceMargin, 0, kEvidenceMargin, 12);
     source->setSpacing(0);
     source->addWidget(m_sourceHeading);
     source->addSpacing(4);
@@ -144,7 +145,7 @@ void EvidencePanel::shareHeight() {
     m_detailsScroll->setVerticalScrollBarPolicy(isCut ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_divider->setVisible(isCut);
     // Without details it keeps the margin that they have above them.
-    m_sourceHeading->setContentsMargins(0, isCut ? 10 : m_event ? 0 : kMargin, 0, 0);
+    m_sourceHeading->setContentsMargins(0, isCut ? 10 : m_event ? 0 : kEvidenceMargin, 0, 0);
 }
 
 void EvidencePanel::setTheme(const Theme& theme) {

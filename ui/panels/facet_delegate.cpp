@@ -13,10 +13,10 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr int kRow = 24;
+constexpr int kFacetRow = 24;
 constexpr int kHeading = 36;
 constexpr int kFirstHeading = 32;
-constexpr int kMargin = 12;
+constexpr int kFacetMargin = 12;
 constexpr int kIconWidth = 22;
 
 QFont headingFont() {
@@ -48,7 +48,8 @@ void FacetDelegate::paintHeading(QPainter& painter, const QRect& rect, const QSt
                                  bool isHovered) const {
     painter.setFont(headingFont());
     painter.setPen(isHovered ? m_theme->text : m_theme->mutedText);
-    painter.drawText(rect.adjusted(kMargin, 0, -kMargin, -5), Qt::AlignLeft | Qt::AlignBottom, text);
+    painter.drawText(rect.adjusted(kFacetMargin, 0, -kFacetMargin, -5), Qt::AlignLeft | Qt::AlignBottom,
+                     text);
 }
 
 void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -82,7 +83,7 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawRoundedRect(ground.adjusted(1, 1, -1, -1), 4, 4);
     }
 
-    const QRect row = option.rect.adjusted(16, 0, -kMargin - 4, 0);
+    const QRect row = option.rect.adjusted(16, 0, -kFacetMargin - 4, 0);
     const bool hasIcon = !index.data(FacetModel::IconRole).toString().isEmpty();
     const int centre = row.center().y();
     const QVariant colour = index.data(FacetModel::LaneColourRole);
@@ -123,7 +124,7 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize FacetDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
     const bool isHeading = index.data(FacetModel::IsHeadingRole).toBool();
-    return {120, !isHeading ? kRow : index.row() == 0 ? kFirstHeading : kHeading};
+    return {120, !isHeading ? kFacetRow : index.row() == 0 ? kFirstHeading : kHeading};
 }
 
 } // namespace dateline::ui

@@ -19,10 +19,10 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr int kRow = 44;       ///< with one line of words
-constexpr int kLine = 16;      ///< each more
-constexpr int kWordsLeft = 16; ///< room for the dot
-constexpr int kMargin = 12;
+constexpr int kHistoryRow = 44;       ///< with one line of words
+constexpr int kHistoryLine = 16;      ///< each more
+constexpr int kHistoryWordsLeft = 16; ///< room for the dot
+constexpr int kHistoryMargin = 12;
 
 QFont wordsFont(const QModelIndex& index) {
     QFont font =
@@ -56,8 +56,8 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const auto* list = static_cast<const QListView*>(option.widget);
-        const int width = list->viewport()->width() - 2 * kMargin - kWordsLeft;
-        return {120, linesOf(index, width).size() == 1 ? kRow : kRow + kLine};
+        const int width = list->viewport()->width() - 2 * kHistoryMargin - kHistoryWordsLeft;
+        return {120, linesOf(index, width).size() == 1 ? kHistoryRow : kHistoryRow + kHistoryLine};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -80,14 +80,14 @@ public:
         if (isCurrent) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(m_theme->accent);
-            painter->drawEllipse(QPointF(kMargin + 5, option.rect.top() + 15), 3.5, 3.5);
+            painter->drawEllipse(QPointF(kHistoryMargin + 5, option.rect.top() + 15), 3.5, 3.5);
         }
-        QRect words = option.rect.adjusted(kMargin + kWordsLeft, 6, -kMargin, 0);
+        QRect words = option.rect.adjusted(kHistoryMargin + kHistoryWordsLeft, 6, -kHistoryMargin, 0);
         painter->setFont(wordsFont(index));
         painter->setPen(isUndone ? m_theme->mutedText : m_theme->text);
         for (const QString& line : linesOf(index, words.width())) {
             painter->drawText(words, Qt::AlignLeft | Qt::AlignTop, line);
-            words.translate(0, kLine);
+            words.translate(0, kHistoryLine);
         }
         painter->setFont(interFont(11));
         painter->setPen(m_theme->mutedText);
@@ -125,7 +125,7 @@ HistoryPanel::HistoryPanel(QWidget* parent)
     setKind(m_close, "quiet");
 
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(kMargin, 8, 8, 4);
+    head->setContentsMargins(kHistoryMargin, 8, 8, 4);
     head->addWidget(new SectionLabel(tr("History"), this), 1);
     head->addWidget(m_close);
     auto* column = new QVBoxLayout(this);

@@ -22,11 +22,11 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr int kMargin = 12;
-constexpr int kWordsLeft = 36; ///< right of the icon
+constexpr int kQuotesMargin = 12;
+constexpr int kQuotesWordsLeft = 36; ///< right of the icon
 constexpr int kHeadLine = 20;
 constexpr int kQuoteLine = 18;
-constexpr int kRoom = 12; ///< above and below a row's words
+constexpr int kQuotesRoom = 12; ///< above and below a row's words
 
 bool hasDifference(const document::QuoteFinding& finding) {
     return finding.state == evidence::QuoteState::Changed;
@@ -44,11 +44,11 @@ public:
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
         const document::QuoteFinding& finding = m_panel.m_findings.at(index.row());
         if (!hasDifference(finding)) {
-            return {120, kHeadLine + kQuoteLine + kRoom};
+            return {120, kHeadLine + kQuoteLine + kQuotesRoom};
         }
         QTextDocument words;
         lay(words, finding);
-        return {120, kHeadLine + static_cast<int>(words.size().height()) + kRoom};
+        return {120, kHeadLine + static_cast<int>(words.size().height()) + kQuotesRoom};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -69,9 +69,9 @@ public:
             painter->drawRoundedRect(ground.adjusted(1, 1, -1, -1), 4, 4);
         }
         const QColor tone = finding.isSound() ? theme.verified : theme.warning;
-        const QRect row = option.rect.adjusted(kWordsLeft, kRoom / 2, -kMargin, 0);
+        const QRect row = option.rect.adjusted(kQuotesWordsLeft, kQuotesRoom / 2, -kQuotesMargin, 0);
         painter->drawPixmap(
-            kMargin + 2, row.top() + 2,
+            kQuotesMargin + 2, row.top() + 2,
             iconPixmap(finding.isSound() ? QStringLiteral("verified") : QStringLiteral("warning"), tone, 16,
                        painter->device()->devicePixelRatioF()));
 
@@ -121,7 +121,7 @@ private:
         text.setHtml(
             QStringLiteral("<span style=\"color:%1\">“%2”</span>")
                 .arg(m_panel.m_theme->text.name(), differenceHtml(finding.difference, *m_panel.m_theme)));
-        text.setTextWidth(m_panel.m_list->viewport()->width() - kWordsLeft - kMargin);
+        text.setTextWidth(m_panel.m_list->viewport()->width() - kQuotesWordsLeft - kQuotesMargin);
     }
 
     QuotesPanel& m_panel;
@@ -160,7 +160,7 @@ QuotesPanel::QuotesPanel(QWidget* parent)
     m_list->setLayoutMode(QListView::Batched); // there can be very many
 
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(kMargin, 6, 8, 4);
+    head->setContentsMargins(kQuotesMargin, 6, 8, 4);
     head->setSpacing(8);
     head->addWidget(new SectionLabel(tr("Quotes"), this));
     head->addWidget(m_summary, 1);

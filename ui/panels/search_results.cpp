@@ -13,13 +13,13 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr int kRow = 62;
+constexpr int kFoundRow = 62;
 constexpr int kRowWithoutSnippet = 44;
 constexpr int kAdviceRoom = 18; ///< around its lines
-constexpr int kMargin = 12;
+constexpr int kFoundMargin = 12;
 constexpr int kMostVisibleRows = 6;
 constexpr int kLeastWidth = 380;
-constexpr int kScrollBar = 12;
+constexpr int kFoundScrollBar = 12;
 
 QFont adviceFont() {
     return interFont(12);
@@ -111,14 +111,15 @@ public:
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
         if (m_results.m_model->isAdvice(index.row())) {
             // Before it is shown, the list has no width of its own.
-            const int width = std::max(m_results.viewport()->width(), kLeastWidth) - 2 * kMargin - kScrollBar;
+            const int width =
+                std::max(m_results.viewport()->width(), kLeastWidth) - 2 * kFoundMargin - kFoundScrollBar;
             const QRect words =
                 QFontMetrics(adviceFont())
                     .boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, index.data().toString());
             return {120, words.height() + kAdviceRoom};
         }
         const SearchRow& row = m_results.m_rows[static_cast<std::size_t>(index.row())];
-        return {120, row.snippet.words.isEmpty() ? kRowWithoutSnippet : kRow};
+        return {120, row.snippet.words.isEmpty() ? kRowWithoutSnippet : kFoundRow};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -126,7 +127,7 @@ public:
         const Theme& theme = *m_results.m_theme;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        const QRect words = option.rect.adjusted(kMargin, 6, -kMargin, 0);
+        const QRect words = option.rect.adjusted(kFoundMargin, 6, -kFoundMargin, 0);
         if (m_results.m_model->isAdvice(index.row())) {
             if (index.row() > 0) {
                 painter->fillRect(option.rect.adjusted(6, 0, -6, 1 - option.rect.height()), theme.border);

@@ -19,9 +19,9 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr int kColumn = 460;
+constexpr int kWelcomeColumn = 460;
 
-QPushButton* button(const QString& text, const char* name, QWidget* parent) {
+QPushButton* actionButton(const QString& text, const char* name, QWidget* parent) {
     auto* made = new QPushButton(text, parent);
     made->setObjectName(QString::fromLatin1(name));
     made->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -36,10 +36,10 @@ WelcomePanel::WelcomePanel(QWidget* parent)
     , m_icon(new QLabel(this))
     , m_heading(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_import(button(tr("Import article…"), "welcomeImport", this))
-    , m_paste(button(tr("Paste article"), "welcomePaste", this))
-    , m_open(button(tr("Open…"), "welcomeOpen", this))
-    , m_sample(button(tr("Open the sample"), "welcomeSample", this))
+    , m_import(actionButton(tr("Import article…"), "welcomeImport", this))
+    , m_paste(actionButton(tr("Paste article"), "welcomePaste", this))
+    , m_open(actionButton(tr("Open…"), "welcomeOpen", this))
+    , m_sample(actionButton(tr("Open the sample"), "welcomeSample", this))
     , m_dropIcon(new QLabel(this))
     , m_dropZone(new QWidget(this))
     , m_recent(new QWidget(this))
@@ -94,7 +94,7 @@ WelcomePanel::WelcomePanel(QWidget* parent)
     centred->addStretch(1);
     centred->addLayout(column, 0);
     centred->addStretch(1);
-    m_text->setFixedWidth(kColumn);
+    m_text->setFixedWidth(kWelcomeColumn);
 
     connect(m_import, &QPushButton::clicked, this, &WelcomePanel::importRequested);
     connect(m_paste, &QPushButton::clicked, this, &WelcomePanel::pasteRequested);

@@ -22,7 +22,7 @@ namespace {
 using layout::DrawList;
 using layout::TextRole;
 
-constexpr int kDotsPerInch = 96;
+constexpr int kScreenDots = 96;
 constexpr double kTitleHeight = 34;
 constexpr double kFooterHeight = 22;
 constexpr double kLine = 17;
@@ -71,14 +71,14 @@ PagedTimeline::PagedTimeline(std::shared_ptr<const layout::TimelineContent> cont
     DATELINE_REQUIRE(m_options.size.height() >= kSmallestPage.height());
     DATELINE_REQUIRE(m_options.across >= 1 && m_options.across <= kMostAcross);
     // A little smaller is better than a few rows on a second page; much smaller is not.
-    for (const int resolution : {kDotsPerInch, 107, 120, 133}) {
+    for (const int resolution : {kScreenDots, 107, 120, 133}) {
         setResolution(resolution);
         if (int(m_pages.size()) == m_options.across) {
             break;
         }
     }
     if (int(m_pages.size()) != m_options.across) {
-        setResolution(kDotsPerInch);
+        setResolution(kScreenDots);
     }
     if (m_options.hasLegend) {
         addLegends();
@@ -91,7 +91,7 @@ PagedTimeline::PagedTimeline(std::shared_ptr<const layout::TimelineContent> cont
 
 void PagedTimeline::setResolution(int dotsPerInch) {
     m_resolution = dotsPerInch;
-    m_size = m_options.size * dotsPerInch / kDotsPerInch;
+    m_size = m_options.size * dotsPerInch / kScreenDots;
     m_pages.clear();
     const double step = m_size.width() - overlapOf(m_size.width());
     const double all = m_size.width() + (m_options.across - 1) * step;
@@ -309,7 +309,7 @@ std::vector<Bookmark> PagedTimeline::bookmarks() {
             if (isWhole && named.insert(card.event).second) {
                 entry.children.push_back(
                     {m_content->texts->title(card.event) + " — " + m_content->texts->detail(card.event),
-                     number, (headerHeight() + card.area.y) * kDotsPerInch / m_resolution});
+                     number, (headerHeight() + card.area.y) * kScreenDots / m_resolution});
             }
         }
         entries.push_back(std::move(entry));

@@ -8,7 +8,7 @@
 namespace dateline::ui {
 
 namespace {
-constexpr int kSliceMs = 4; ///< a quarter of a frame
+constexpr int kAuditSliceMs = 4; ///< a quarter of a frame
 } // namespace
 
 QuoteAudit::QuoteAudit(QObject* parent)
@@ -71,7 +71,7 @@ void QuoteAudit::readSome() {
     QElapsedTimer clock;
     clock.start();
     const std::string outlet = m_source.outlet.empty() ? m_source.title : m_source.outlet;
-    for (; m_next < m_spans.size() && clock.elapsed() < kSliceMs; ++m_next) {
+    for (; m_next < m_spans.size() && clock.elapsed() < kAuditSliceMs; ++m_next) {
         const auto& span = m_spans[m_next];
         const auto event = m_document->event(span.event);
         if (!event) {

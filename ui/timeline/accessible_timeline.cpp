@@ -155,7 +155,7 @@ AccessibleCanvas* accessible(TimelineCanvas& canvas) {
     return dynamic_cast<AccessibleCanvas*>(QAccessible::queryAccessibleInterface(&canvas));
 }
 
-QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
+QAccessibleInterface* makeAccessibleTimeline(const QString&, QObject* object) {
     auto* canvas = qobject_cast<TimelineCanvas*>(object);
     return canvas ? new AccessibleCanvas(canvas) : nullptr;
 }
@@ -164,7 +164,7 @@ QAccessibleInterface* makeAccessible(const QString&, QObject* object) {
 
 void installTimelineAccessibility() {
     static const bool kInstalled = [] {
-        QAccessible::installFactory(makeAccessible);
+        QAccessible::installFactory(makeAccessibleTimeline);
         return true;
     }();
     (void)kInstalled;

@@ -9,8 +9,8 @@ namespace {
 
 using layout::Hit;
 
-constexpr double kCardWidth = 280; // about; kept free around what is fitted
-constexpr double kRoom = 16;       // around an event brought into view; less than the fitted view leaves
+constexpr double kRoomForCard = 280; // about; kept free around what is fitted
+constexpr double kRoomAround = 16;   // around an event brought into view; less than the fitted view leaves
 
 } // namespace
 
@@ -21,7 +21,7 @@ void TimelineCanvas::bringIntoView(std::uint32_t event) {
     }
     const Viewpoint from = m_camera.target();
     Viewpoint to = from;
-    if (to.scale.toX(extent.end) < kRoom || to.scale.toX(extent.start) > width() - kRoom) {
+    if (to.scale.toX(extent.end) < kRoomAround || to.scale.toX(extent.start) > width() - kRoomAround) {
         const double middle = (to.scale.toX(extent.start) + to.scale.toX(extent.end)) / 2;
         to.scale = to.scale.pannedBy(width() / 2.0 - middle);
     }
@@ -38,11 +38,11 @@ void TimelineCanvas::bringIntoView(std::uint32_t event) {
         const double top = card->area.y + shift - layout::LaneMetrics::kMark - list.lanes.y;
         const double bottom = card->area.bottom() + shift - list.lanes.bottom();
         if (top < 0) {
-            to.scroll += top - kRoom;
+            to.scroll += top - kRoomAround;
         } else if (bottom > 0) {
-            to.scroll += bottom + kRoom;
+            to.scroll += bottom + kRoomAround;
         }
-        if (card->area.right() < kRoom || card->area.x > width() - kRoom) {
+        if (card->area.right() < kRoomAround || card->area.x > width() - kRoomAround) {
             to.scale = to.scale.pannedBy(width() / 2.0 - (card->area.x + card->area.width / 2));
         }
     }
@@ -66,7 +66,7 @@ layout::TimeScale TimelineCanvas::fitted() const {
     if (!m_bulk) {
         return m_layout->fitting(width());
     }
-    const double inner = std::max(kCardWidth, width() - kCardWidth);
+    const double inner = std::max(kRoomForCard, width() - kRoomForCard);
     return layout::TimeScale::fitting(m_bulk->start, m_bulk->end, inner).pannedBy((width() - inner) / 2);
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 using layout::TextRole;
 
-constexpr double kMargin = 4;
+constexpr double kStripMargin = 4;
 constexpr double kEdgeReach = 6; // pixels to either side of an edge where it can be grabbed
 constexpr double kSmallestSpan = 6;
 constexpr double kEraCap = 3;           // an era's colour along the top
@@ -59,7 +59,7 @@ void OverviewStrip::rebuild() {
 }
 
 layout::Rect OverviewStrip::area() const {
-    return {kMargin, kMargin + 1, width() - 2 * kMargin, height() - 2 * kMargin - 1};
+    return {kStripMargin, kStripMargin + 1, width() - 2 * kStripMargin, height() - 2 * kStripMargin - 1};
 }
 
 layout::Rect OverviewStrip::window() const {

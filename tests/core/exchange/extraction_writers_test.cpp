@@ -35,7 +35,7 @@ extract::Extraction storyExtraction() {
 
 TEST(ExtractionJson, HasTheKeysOfTheContractInOrder) {
     const auto json =
-        ordered_json::parse(written(ExtractionFormat::Json, test::story().source, storyExtraction()));
+        ordered_json::parse(written(ExtractionFormat::JsonDocument, test::story().source, storyExtraction()));
     EXPECT_THAT(keysOf(json), ElementsAre("source", "events"));
     EXPECT_THAT(keysOf(json["source"]), ElementsAre("title", "published", "sha256", "length"));
     EXPECT_THAT(keysOf(json["events"][0]),
@@ -49,7 +49,7 @@ TEST(ExtractionJson, HasTheKeysOfTheContractInOrder) {
 
 TEST(ExtractionJson, SaysNullWhereThereIsNothing) {
     const auto json =
-        ordered_json::parse(written(ExtractionFormat::Json, test::story().source, storyExtraction()));
+        ordered_json::parse(written(ExtractionFormat::JsonDocument, test::story().source, storyExtraction()));
     const auto& undated = json["events"][3];
     for (const char* key : {"when", "earliest", "latest", "said_by", "expression"}) {
         EXPECT_TRUE(undated[key].is_null()) << key;
@@ -62,7 +62,7 @@ TEST(ExtractionJson, SaysNullWhereThereIsNothing) {
 
 TEST(ExtractionJson, IsLaidOutAsOneDocument) {
     for (const auto& extraction : {storyExtraction(), extract::Extraction{}}) {
-        const std::string text = written(ExtractionFormat::Json, test::story().source, extraction);
+        const std::string text = written(ExtractionFormat::JsonDocument, test::story().source, extraction);
         EXPECT_EQ(text, ordered_json::parse(text).dump(2) + '\n');
     }
 }
