@@ -85,7 +85,7 @@ const TextDate* TemporalResolver::dayOfHour(const Frame& frame, const Reckoning&
     // "The last one, on May 3, 2010, killed five. This one struck at 1845 GMT": the wire's clock is that of
     // the news.
     const bool isOld = m_paragraphDate && frame.is(Field::Zone, "Z") && !r.context.narrative && m_published &&
-                       m_paragraphDate->placement.last + kNewsDays < *m_published && lastTold() != nullptr;
+                       m_paragraphDate->placement.last + kStoryDays < *m_published && lastTold() != nullptr;
     if (m_paragraphDate && !isLeft && !isOld) {
         return &*m_paragraphDate;
     }

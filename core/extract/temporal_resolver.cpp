@@ -16,9 +16,9 @@ using time::DayNumber;
 namespace {
 
 constexpr std::size_t kRememberedDates = 12;
-constexpr DayNumber kNews = 62;  // days before publication that a story tells of
-constexpr DayNumber kSoon = 366; // … and after it
-constexpr DayNumber kLead = 7;   // … and that its first sentences report
+constexpr DayNumber kNews = 62;      // days before publication that a story tells of
+constexpr DayNumber kSoonDays = 366; // … and after it
+constexpr DayNumber kReportDays = 7; // … and that its first sentences report
 
 } // namespace
 
@@ -85,7 +85,7 @@ std::optional<DayNumber> TemporalResolver::anchorDay(const Frame& frame, Reckoni
         // "Earlier in the day": of the day of its paragraph, or else the first that the text named.
         for (const std::optional<TextDate>* day : {&m_paragraphDate, &m_leadDay}) {
             if (*day && (*day)->placement.first <= *m_published &&
-                (*day)->placement.first + kLead >= *m_published) {
+                (*day)->placement.first + kReportDays >= *m_published) {
                 r.useText(**day);
                 return (*day)->placement.first;
             }
@@ -99,7 +99,7 @@ std::optional<DayNumber> TemporalResolver::anchorDay(const Frame& frame, Reckoni
         const Grain unit = frame.has(Field::Unit) ? grainOfUnit(frame[Field::Unit].text) : Grain::Day;
         const TextDate* date = lastDate(std::max(unit, Grain::Day));
         if (date != nullptr && r.context.lean == Lean::Past && !r.context.narrative && m_published &&
-            date->placement.first > *m_published && date->placement.first < *m_published + kSoon &&
+            date->placement.first > *m_published && date->placement.first < *m_published + kSoonDays &&
             !(m_sentenceDate && m_sentenceDate->span == date->span)) {
             date = lastPast(
                 std::max(unit, Grain::Day)); // "A hearing is set for Sept. 20. … The same day a court found"
@@ -322,7 +322,8 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
     if (placement.grain < Grain::Decade && !passing && !isComparison && !isLimit) {
         const std::optional<TextDate> before = m_paragraphDate;
         remember(placement, context.surface, context.span);
-        if (context.isAside && !context.narrative && m_published && placement.last + kLead < *m_published) {
+        if (context.isAside && !context.narrative && m_published &&
+            placement.last + kReportDays < *m_published) {
             m_paragraphDate = before; // no hour that is told next is of that day
         }
         m_dates.back().isReport = context.isReport;
