@@ -57,10 +57,13 @@ private:
         }
         m_spans = datedSpansOf(m_read, m_at.range(), first, end, m_kinds);
         m_whenClause = Clause::kNoClause;
+        const bool isEntry = addEntry();
         for (const DatedSpan& span : m_spans) {
-            addDated(span);
+            if (!isEntry || &span != &m_spans.front()) {
+                addDated(span);
+            }
         }
-        if (!m_read.isNarrative) {
+        if (!m_read.isNarrative && !isEntry) {
             addUndated(!m_found.empty());
         }
         inOrder();
@@ -105,6 +108,22 @@ private:
         candidate.actors.erase(std::unique(candidate.actors.begin(), candidate.actors.end()),
                                candidate.actors.end());
         m_found.insert(m_found.begin(), std::move(candidate));
+    }
+
+    // "2024-03-12 06:04  Lifeboat launched": the date is that of the words behind it, whatever they are.
+    bool addEntry() {
+        const TokenRange words = m_at.entryWords();
+        if (words.size() == 0 || m_spans.empty() || m_spans.front().tokens.begin >= words.begin) {
+            return false;
+        }
+        const DatedSpan& span = m_spans.front();
+        const std::size_t clause = m_at.clauseOf(words.begin);
+        model::Candidate candidate = begin(clause, span.when, m_at.text().expressions[span.expression]);
+        candidate.date.steps.push_back({"entry", "the line begins with it"});
+        candidate.title = m_titles.of({std::max(words.begin, span.tokens.end), words.end});
+        m_dates.carry(span, m_at.clauses()[clause]);
+        push(std::move(candidate), clause, words);
+        return true;
     }
 
     void addDated(const DatedSpan& span) {

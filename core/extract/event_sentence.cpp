@@ -11,7 +11,8 @@ namespace dateline::extract {
 void EventSentence::start(std::size_t index, Attribution& attribution) {
     m_sentenceIndex = index;
     m_whole = m_read.sentences[index];
-    m_sentence = {afterDateline(m_read, m_whole, m_kinds), m_whole.end};
+    const bool isEntry = token(m_whole.begin).entryHead > 0;
+    m_sentence = {isEntry ? m_whole.begin : afterDateline(m_read, m_whole, m_kinds), m_whole.end};
     m_startsQuoted = m_openQuote && !token(m_whole.begin).has(Token::ParagraphStart);
     m_clauses = clausesOf(m_read, m_sentence, m_kinds, m_openQuote);
     m_subjects = attribution.subjectsOf(m_clauses);
@@ -23,6 +24,9 @@ bool EventSentence::is(std::size_t at, const WordKinds::Kind& kind) const {
 
 // Headlines, bylines, datelines, captions, navigation.
 bool EventSentence::tellsNothing() const {
+    if (entryWords().size() > 0) {
+        return false;
+    }
     const Token& first = token(m_sentence.begin);
     const Token& last = token(m_sentence.end - 1);
     const bool hasVerb = m_clauses.front().hasVerb();
@@ -44,6 +48,12 @@ bool EventSentence::tellsNothing() const {
                        (clause.tense == Tense::Past || clause.tense == Tense::Perfect) &&
                        clause.verb.size() > 1;
     return !tells || !(hasExpression("DATE") || hasExpression("TIME"));
+}
+
+TokenRange EventSentence::entryWords() const {
+    const std::size_t head = token(m_whole.begin).entryHead;
+    return head > 0 && m_whole.begin + head < m_whole.end ? TokenRange{m_whole.begin + head, m_whole.end}
+                                                          : TokenRange{};
 }
 
 // A first line that reads like one: some words, one of them perhaps a verb, and a text below it.

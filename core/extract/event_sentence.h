@@ -35,6 +35,8 @@ public:
     bool tellsNothing() const;
     /// A first line that reads like one: some words, one of them perhaps a verb, and a text below it.
     bool isHeadline() const;
+    /// The words of an entry of a chronology or log, behind its date; empty where the sentence begins none.
+    TokenRange entryWords() const;
     bool startsParagraph() const { return token(m_whole.begin).has(Token::ParagraphStart); }
     bool endsParagraph() const;
     std::size_t clauseOf(std::size_t at) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/sentence_splitter.h"
 
+#include "core/extract/dated_entries.h"
+
 namespace dateline::extract {
 namespace {
 
@@ -78,7 +80,7 @@ private:
         if (!token.has(Token::LineBefore)) {
             return false;
         }
-        if (token.has(Token::BlankBefore)) {
+        if (token.has(Token::BlankBefore) || token.entryHead > 0) {
             return true;
         }
         const Token& before = m_tokens[at - 1];
@@ -144,6 +146,7 @@ private:
 
 std::vector<TokenRange> splitSentences(std::string_view text, std::vector<Token>& tokens,
                                        const Language& language) {
+    markDatedEntries(text, tokens, language);
     return Splitter(text, tokens, language).run();
 }
 

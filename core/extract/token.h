@@ -34,7 +34,7 @@ struct Token {
     TokenKind kind = TokenKind::Word;
     std::uint8_t digits = 0; ///< digits written, saturated
     std::uint8_t flags = 0;  ///< Flag bits
-    std::uint8_t reserved = 0;
+    std::uint8_t entryHead = 0; ///< see dated_entries.h; 0 for all but first tokens of entries
 
     enum Flag : std::uint8_t {
         SpaceBefore = 1,   ///< white space stands before it

@@ -282,6 +282,7 @@ private:
         }
         if (digits == 4 && third == 2 && byteAt(last) == 'T' && isDigit(last + 1)) {
             push(last, TokenKind::IsoDate);
+            ++m_at; // "2024-03-12T05:52": the T stands for a space
             return true;
         }
         if (digits <= 2 && (third == 4 || (third == 2 && mark != '.')) && !isAsciiLetter(last)) {
