@@ -20,9 +20,11 @@ namespace {
 constexpr int kBelowField = 4;
 constexpr int kLeastResultsWidth = 380;
 constexpr std::size_t kMostAtOnce = 20'000; ///< events; of more, a search can take longer than a frame
+constexpr int kAsideKeptMs = 5000; ///< after the last answer: who types on does not wait for it again
 } // namespace
 
-/// The file again, read by one job at a time.
+/// The file again, read by one job at a time. At a million events it takes as much memory as the document
+/// itself, so it is closed when nobody searches any more.
 struct SearchFlow::Aside {
     explicit Aside(std::string file)
         : path(std::move(file)) {}
@@ -79,6 +81,9 @@ SearchFlow::SearchFlow(const DocumentSession& session, TimelineView& timeline, S
         m_results->hide();
         m_timeline.setFocus();
     });
+    m_release.setSingleShot(true);
+    m_release.setInterval(kAsideKeptMs);
+    connect(&m_release, &QTimer::timeout, this, &SearchFlow::stopAside);
     field.installEventFilter(this);
     window.installEventFilter(this);
 }
@@ -93,6 +98,7 @@ SearchFlow::~SearchFlow() {
 }
 
 void SearchFlow::stopAside() {
+    m_release.stop();
     m_job.cancel();
     if (m_aside) {
         m_aside->interrupt(); // else the program would wait for it when it ends
@@ -151,6 +157,7 @@ void SearchFlow::take(Found found) {
 }
 
 void SearchFlow::searchAside() {
+    m_release.stop();
     const std::string path = m_session.document()->path();
     if (m_aside && m_aside->path == path) {
         m_aside->interrupt();
@@ -170,6 +177,7 @@ void SearchFlow::searchAside() {
 void SearchFlow::takeFirst(const Found& found) {
     if (!found.isUnderstood) {
         take(found);
+        m_release.start();
         return;
     }
     std::vector<model::EventId> shown;
@@ -189,7 +197,10 @@ void SearchFlow::takeFirst(const Found& found) {
                 [&](const document::Document& reader) { return foundIn(reader, *snapshot, query, shown); },
                 stop);
         },
-        [this](const Found& all) { take(all); });
+        [this](const Found& all) {
+            take(all);
+            m_release.start();
+        });
     updateOutcome();
 }
 

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -67,6 +68,7 @@ private:
     bool m_isUnderstood = true;
     struct Aside;
     std::shared_ptr<Aside> m_aside; ///< for large documents; jobs under way hold it, too
+    QTimer m_release;               ///< of m_aside
     LatestJob<Found> m_job;
 };
 
