@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/duplicates.h"
 
+#include "core/evidence/date_nearness.h"
 #include "core/evidence/telling_words.h"
 #include "core/time/calendar.h"
 #include "core/time/date_wording.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -18,33 +20,15 @@
 namespace dateline::evidence {
 namespace {
 
-/// The days a date can mean; both known.
-struct Days {
-    time::CivilDate first;
-    time::CivilDate last;
-    bool isNarrow = false; ///< at most a year
-};
-
-std::optional<Days> daysOf(const std::optional<time::Edtf>& when) {
-    if (!when) {
-        return std::nullopt;
-    }
-    const auto bounds = time::dayBoundsOf(*when);
-    if (!bounds.earliest || !bounds.latest) {
-        return std::nullopt;
-    }
-    const bool isNarrow = bounds.latest->year - bounds.earliest->year <= 1 &&
-                          *bounds.latest <= time::CivilDate{bounds.earliest->year + 1, bounds.earliest->month,
-                                                            bounds.earliest->day};
-    return Days{*bounds.earliest, *bounds.latest, isNarrow};
-}
+constexpr time::DayNumber kOneStoryDays = 30; // between the publications of texts on one story
 
 /// One side of a comparison.
 struct Gist {
     std::string text; ///< that `words` look into
     std::vector<TellingWord> words;
     std::vector<std::string> actors;
-    std::optional<Days> days;
+    std::optional<DatedDays> days;
+    std::vector<time::DayNumber> published;
 };
 
 // The words of names would count twice, once as an actor and once more as words.
@@ -63,7 +47,7 @@ Gist gistOf(const std::string& title, const std::string& quote, const std::vecto
     Gist gist;
     gist.text = title + "\n" + quote;
     gist.actors = actors;
-    gist.days = daysOf(when);
+    gist.days = when ? DatedDays::of(*when) : std::nullopt;
     return gist;
 }
 
@@ -93,6 +77,12 @@ double weightOf(const Gist& gist, const Entries& entries) {
     return sum;
 }
 
+void addDay(std::vector<time::DayNumber>& days, const time::Edtf& published) {
+    if (const auto bounds = time::dayBoundsOf(published); bounds.earliest) {
+        days.push_back(time::toDays(*bounds.earliest));
+    }
+}
+
 std::string sharedActor(const Gist& a, const Gist& b) {
     for (const std::string& name : a.actors) {
         if (std::find(b.actors.begin(), b.actors.end(), name) != b.actors.end()) {
@@ -102,9 +92,11 @@ std::string sharedActor(const Gist& a, const Gist& b) {
     return {};
 }
 
-bool canBeTheSameDay(const Gist& a, const Gist& b) {
-    return a.days && b.days && a.days->isNarrow && b.days->isNarrow && a.days->first <= b.days->last &&
-           b.days->first <= a.days->last;
+bool areOfOneStory(const Gist& a, const Gist& b) {
+    return std::any_of(a.published.begin(), a.published.end(), [&b](time::DayNumber one) {
+        return std::any_of(b.published.begin(), b.published.end(),
+                           [one](time::DayNumber other) { return std::abs(one - other) <= kOneStoryDays; });
+    });
 }
 
 /// Shared words of a candidate and one event.
@@ -113,14 +105,45 @@ struct Shared {
     std::vector<std::size_t> words; ///< indexes into the candidate's
 };
 
-std::string reasonFor(const std::optional<time::Edtf>& event, const std::optional<time::Edtf>& candidate,
-                      const std::string& actor, const Gist& gist, const Shared& shared,
+bool isEnough(Nearness nearness, const Shared& shared, double part, bool hasActor, bool isOneStory) {
+    switch (nearness) {
+    case Nearness::SameMinute:
+        return true;
+    case Nearness::Overlap:
+        return hasActor ? shared.words.size() >= 2 && part >= 1.0 / 3.0
+                        : shared.words.size() >= 3 && part >= 0.5;
+    case Nearness::Near:
+        return isOneStory && shared.words.size() >= 2 && part >= 0.4;
+    case Nearness::Apart:
+        break;
+    }
+    return false;
+}
+
+// Pairs dated otherwise come last: each event is proposed once.
+double scoreOf(Nearness nearness, double part, bool hasActor) {
+    const double likeness = std::min(1.0, part * (hasActor ? 1.0 : 0.8));
+    return nearness == Nearness::SameMinute ? std::max(likeness, 0.8)
+           : nearness == Nearness::Near     ? likeness / 2
+                                            : likeness;
+}
+
+std::string datesInWords(Nearness nearness, const time::Edtf& event, const time::Edtf& candidate) {
+    if (event == candidate) {
+        return fmt::format("both {}", time::inWords(event));
+    }
+    const std::string words = fmt::format("{} and {}", time::inWords(event), time::inWords(candidate));
+    return nearness == Nearness::Near ? words + " are close, and the reports appeared within a month"
+                                      : words + " overlap";
+}
+
+std::string reasonFor(std::string reason, const std::string& actor, const Gist& gist, const Shared& shared,
                       const Entries& entries) {
-    std::string reason = *event == *candidate ? fmt::format("both {}", time::inWords(*event))
-                                              : fmt::format("{} and {} overlap", time::inWords(*event),
-                                                            time::inWords(*candidate));
     if (!actor.empty()) {
         reason += "; both name " + actor;
+    }
+    if (shared.words.empty()) {
+        return reason;
     }
     constexpr std::size_t kMostNamed = 4;
     std::vector<std::size_t> rarest = shared.words;
@@ -139,17 +162,24 @@ std::string reasonFor(const std::optional<time::Edtf>& event, const std::optiona
 } // namespace
 
 std::vector<SameEvent> proposeSameEvents(std::span<const EventGist> events,
-                                         std::span<const model::Candidate> candidates) {
+                                         std::span<const model::Candidate> candidates,
+                                         const std::optional<time::Edtf>& published) {
     std::vector<Gist> known;
     std::vector<Gist> proposed;
     known.reserve(events.size());
     proposed.reserve(candidates.size());
     for (const EventGist& event : events) {
         known.push_back(gistOf(event.title, event.quote, event.actors, event.when));
+        for (const time::Edtf& day : event.published) {
+            addDay(known.back().published, day);
+        }
     }
     for (const model::Candidate& candidate : candidates) {
         proposed.push_back(
             gistOf(candidate.title, candidate.quote.exact, candidate.actors, candidate.date.when));
+        if (published) {
+            addDay(proposed.back().published, *published);
+        }
     }
     Entries entries;
     for (std::size_t i = 0; i < known.size(); ++i) {
@@ -190,16 +220,17 @@ std::vector<SameEvent> proposeSameEvents(std::span<const EventGist> events,
         }
         for (const auto& [event, shared] : sharedWith) {
             const Gist& other = known[event];
-            if (shared.words.size() < 2 || !canBeTheSameDay(gist, other)) {
+            if (!gist.days || !other.days) {
                 continue;
             }
+            const Nearness nearness = other.days->to(*gist.days);
             const std::string actor = sharedActor(other, gist);
             const double part = shared.weight / std::min(ownWeight, weightOf(other, entries));
-            const bool isEnough = actor.empty() ? part >= 0.5 && shared.words.size() >= 3 : part >= 1.0 / 3.0;
-            if (isEnough) {
-                found.push_back(
-                    {i, events[event].id, std::min(1.0, part * (actor.empty() ? 0.8 : 1.0)),
-                     reasonFor(events[event].when, candidates[i].date.when, actor, gist, shared, entries)});
+            if (isEnough(nearness, shared, part, !actor.empty(), areOfOneStory(gist, other))) {
+                const std::string dates =
+                    datesInWords(nearness, *events[event].when, *candidates[i].date.when);
+                found.push_back({i, events[event].id, scoreOf(nearness, part, !actor.empty()),
+                                 nearness == Nearness::Near, reasonFor(dates, actor, gist, shared, entries)});
             }
         }
     }

@@ -42,7 +42,7 @@ const std::unordered_set<std::string_view>& emptyWords() {
 
 std::string stemOf(std::string word) {
     constexpr std::size_t kShortest = 4; // what must be left
-    for (const std::string_view ending : {"ings", "ing", "ied", "ies", "ed", "es", "s", "e"}) {
+    for (const std::string_view ending : {"ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y"}) {
         if (word.size() >= kShortest + ending.size() &&
             std::string_view(word).substr(word.size() - ending.size()) == ending) {
             word.resize(word.size() - ending.size());
@@ -50,6 +50,15 @@ std::string stemOf(std::string word) {
         }
     }
     return word;
+}
+
+// "212 passengers": a count says much, as long as it cannot be the number of a page, a day or a year.
+bool isCount(std::string_view number) {
+    const bool isDigits =
+        std::all_of(number.begin(), number.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+    const bool isYear = number.size() == 4 &&
+                        (number.starts_with("18") || number.starts_with("19") || number.starts_with("20"));
+    return isDigits && number.size() >= 3 && number.front() != '0' && !isYear; // 12,000 is 12 and 000
 }
 
 } // namespace
@@ -63,7 +72,7 @@ std::vector<TellingWord> tellingWordsOf(std::string_view text) {
         std::transform(lower.begin(), lower.end(), lower.begin(),
                        [](unsigned char byte) { return byte < 0x80 ? std::tolower(byte) : byte; });
         const bool isNumber = std::isdigit(static_cast<unsigned char>(lower.front())) != 0;
-        if (lower.size() < 3 || isNumber || emptyWords().count(lower) > 0) {
+        if (lower.size() < 3 || (isNumber && !isCount(lower)) || emptyWords().count(lower) > 0) {
             continue;
         }
         std::string stem = stemOf(std::move(lower));

@@ -13,9 +13,9 @@ struct TellingWord {
     std::string_view written;
 };
 
-/// The words of an English text without those that only hold a sentence together, without numbers and the
-/// words of dates. Lower case, common endings cut; each stem once, in the order of the text. The text must
-/// outlive them.
+/// The words of an English text without those that only hold a sentence together, without small numbers,
+/// years and the words of dates. Lower case, common endings cut; each stem once, in the order of the text.
+/// The text must outlive them.
 std::vector<TellingWord> tellingWordsOf(std::string_view text);
 
 } // namespace dateline::evidence

@@ -64,6 +64,7 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     , m_candidateDate(new DateField(DateField::Accepts::AnyDate, tr("No date"), this))
     , m_otherReadings(new OtherReadings(this))
     , m_same(new QCheckBox(this))
+    , m_sameReason(new QLabel(this))
     , m_text(new SourceTextView(this))
     , m_cancel(formButton(tr("Cancel"), "importCancel", this))
     , m_add(formButton({}, "importAdd", this)) {
@@ -75,6 +76,10 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     m_candidateDate->lineEdit().setObjectName(QStringLiteral("candidateDate"));
     m_same->setObjectName(QStringLiteral("sameAs"));
     m_same->setVisible(false);
+    m_sameReason->setObjectName(QStringLiteral("sameAsReason"));
+    m_sameReason->setTextFormat(Qt::PlainText);
+    m_sameReason->setWordWrap(true);
+    m_sameReason->setVisible(false);
     m_text->setObjectName(QStringLiteral("sourceText"));
     m_list->setObjectName(QStringLiteral("candidates"));
     m_list->setAccessibleName(tr("Events found"));
@@ -91,6 +96,7 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     m_notice->setVisible(!m_article.notice.empty());
     setKind(m_notice, "warning");
     setKind(m_summary, "muted");
+    setKind(m_sameReason, "muted");
     setKind(m_all, "quiet");
     setKind(m_none, "quiet");
     m_add->setDefault(true);
@@ -199,6 +205,7 @@ QWidget* ImportDialog::buildCandidatePane() {
     form->addWidget(m_candidateDate, 1, 1);
     form->addWidget(m_otherReadings, 2, 1);
     form->addWidget(m_same, 3, 0, 1, 2);
+    form->addWidget(m_sameReason, 4, 0, 1, 2);
     form->setColumnStretch(1, 1);
 
     auto* column = new QVBoxLayout(pane);
@@ -288,9 +295,10 @@ void ImportDialog::proposeSame() {
         for (const evidence::EventGist& event : m_known) {
             titles.emplace(event.id, toQString(event.title));
         }
-        for (const evidence::SameEvent& same : evidence::proposeSameEvents(m_known, candidates)) {
+        for (const evidence::SameEvent& same : evidence::proposeSameEvents(m_known, candidates, m_readWith)) {
             proposals.emplace(static_cast<int>(same.candidate),
-                              SameEventProposal{same.event, titles[same.event], toQString(same.reason)});
+                              SameEventProposal{same.event, titles[same.event], toQString(same.reason),
+                                                same.isDatedOtherwise});
         }
     }
     m_candidates.setProposals(std::move(proposals));
@@ -301,10 +309,14 @@ void ImportDialog::updateSame() {
     const int row = m_list->currentIndex().row();
     const auto same = m_candidates.proposal(row);
     m_same->setVisible(same.has_value());
+    m_sameReason->setVisible(same.has_value());
     if (same) {
         const QSignalBlocker blocker(m_same); // shown, not chosen
-        m_same->setText(tr("Same as %1: add it as another account").arg(inQuotes(literal(same->title))));
-        m_same->setToolTip(same->reason);
+        const QString question = same->isDatedOtherwise
+                                     ? tr("Same as %1, dated otherwise: add it as another account")
+                                     : tr("Same as %1: add it as another account");
+        m_same->setText(question.arg(inQuotes(literal(same->title))));
+        m_sameReason->setText(tr("Why: %1.").arg(same->reason));
         m_same->setAccessibleDescription(same->reason);
         m_same->setChecked(m_candidates.isSame(row));
     }

@@ -89,6 +89,7 @@ private:
     DateField* m_candidateDate;
     OtherReadings* m_otherReadings;
     QCheckBox* m_same;
+    QLabel* m_sameReason;
     SourceTextView* m_text;
     QPushButton* m_cancel;
     QPushButton* m_add;

@@ -14,6 +14,8 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include <unordered_map>
+
 namespace dateline::ui {
 
 namespace {
@@ -26,17 +28,26 @@ std::vector<evidence::EventGist> gistsOf(const document::Document& document) {
     if (document.eventCount() > kMost) {
         return gists;
     }
+    std::unordered_map<model::SourceId, time::Edtf> published;
+    for (const model::Source& source : document.sources()) {
+        if (source.published) {
+            published.emplace(source.id, *source.published);
+        }
+    }
     for (const model::EventSummary& summary : document.events()) {
         const auto event = document.event(summary.id);
         if (!event) {
             continue;
         }
-        evidence::EventGist gist{event->id, event->title, event->when, {}, {}};
+        evidence::EventGist gist{event->id, event->title, event->when, {}, {}, {}};
         for (const model::Actor& actor : event->actors) {
             gist.actors.push_back(actor.name);
         }
         for (const model::Claim& claim : event->claims) {
             gist.quote += claim.quote.exact + "\n";
+            if (const auto day = published.find(claim.source); day != published.end()) {
+                gist.published.push_back(day->second);
+            }
         }
         gists.push_back(std::move(gist));
     }

@@ -17,7 +17,8 @@ namespace dateline::ui {
 struct SameEventProposal {
     model::EventId event;
     QString title;
-    QString reason; ///< for people
+    QString reason;                ///< for people
+    bool isDatedOtherwise = false; ///< the two cannot mean the same day
 };
 
 /// The candidates of an article under review, each accepted or dropped, with the user's corrections. Until

@@ -22,8 +22,12 @@ std::optional<time::Edtf> date(const std::string& text) {
 std::vector<EventGist> events(const std::vector<Told>& told) {
     std::vector<EventGist> made;
     for (const Told& one : told) {
-        made.push_back(
-            {{static_cast<std::int64_t>(made.size() + 1)}, one.title, date(one.when), one.actors, one.quote});
+        made.push_back({{static_cast<std::int64_t>(made.size() + 1)},
+                        one.title,
+                        date(one.when),
+                        one.actors,
+                        one.quote,
+                        {}});
     }
     return made;
 }
@@ -97,6 +101,68 @@ TEST(Duplicates, DatesMustOverlap) {
         earlier.when = saysNothing;
         EXPECT_EQ(pairs({kFire}, {earlier}), "") << saysNothing;
     }
+}
+
+// Two reports of one week on a warning that the one puts in November and the other in January.
+const Told kWarned = {"Engineer said the company was told about faulty wiring",
+                      "An engineer who asked not to be named said the company was told about faulty wiring",
+                      "2030-11",
+                      {}};
+const Told kLearned = {"Selby Rope learned of the wiring fault",
+                       "Selby Rope said it first learned of the wiring fault in January this year",
+                       "2031-01",
+                       {"Selby Rope"}};
+
+std::vector<SameEvent> reported(const Told& known, const std::string& published, const Told& told,
+                                const std::string& publishedNow) {
+    auto before = events({known});
+    before[0].published = {*date(published)};
+    return proposeSameEvents(before, candidates({told}), date(publishedNow));
+}
+
+TEST(Duplicates, ReportsOfOneMonthMayDateOneEventDifferently) {
+    const auto found = reported(kWarned, "2031-03-14", kLearned, "2031-03-20");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].isDatedOtherwise);
+    EXPECT_EQ(found[0].reason,
+              "November 2030 and January 2031 are close, and the reports appeared within a month; "
+              "both say “wiring”, “fault”");
+    EXPECT_TRUE(reported(kWarned, "2031-03-14", kLearned, "2031-04-14").empty()) << "31 days apart";
+    EXPECT_TRUE(reported(kWarned, "2031-03-14", kLearned, "").empty())
+        << "nobody knows when it was published";
+    Told later = kLearned;
+    later.when = "2031-03";
+    EXPECT_TRUE(reported(kWarned, "2031-03-14", later, "2031-03-20").empty()) << "three months lie between";
+    Told other = kLearned;
+    other.title = other.quote = "Selby Rope hired an engineer in January this year";
+    EXPECT_TRUE(reported(kWarned, "2031-03-14", other, "2031-03-20").empty()) << "one word is shared";
+}
+
+TEST(Duplicates, PairsOfOneDayComeBeforeThoseDatedOtherwise) {
+    Told sameMonth = kLearned;
+    sameMonth.when = "2030-11-20";
+    sameMonth.title = sameMonth.quote = "The company was told about faulty wiring by an engineer";
+    auto before = events({kWarned});
+    before[0].published = {*date("2031-03-14")};
+    const auto found = proposeSameEvents(before, candidates({kLearned, sameMonth}), date("2031-03-14"));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].candidate, 1U);
+    EXPECT_FALSE(found[0].isDatedOtherwise);
+}
+
+TEST(Duplicates, TheSameMinuteAndOneWordAreEnough) {
+    const Told ashore = {
+        "All 212 passengers were ashore", "All 212 passengers were ashore", "2031-03-11T07:15", {}};
+    Told logged = {
+        "All persons off", "All persons off (212 pax, 9 crew)", "2031-03-11T07:15", {"Selby Rope"}};
+    EXPECT_EQ(pairs({ashore}, {logged}), "0=1");
+    logged.when = "2031-03-11T07:20";
+    EXPECT_EQ(pairs({ashore}, {logged}), "") << "one shared word, another minute";
+    Told round = ashore;
+    round.when = logged.when = "2031-03-11T07:00";
+    EXPECT_EQ(pairs({round}, {logged}), "") << "a full hour is often a round one";
+    logged.when = "2031-03-12T07:15";
+    EXPECT_EQ(pairs({ashore}, {logged}), "");
 }
 
 TEST(Duplicates, WithoutACommonActorTheWordsMustBeMany) {

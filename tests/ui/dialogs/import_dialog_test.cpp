@@ -140,7 +140,8 @@ private slots:
                                    "An earlier & fuller account",
                                    told.date.when,
                                    told.actors,
-                                   told.title + told.quote.exact}});
+                                   told.title + told.quote.exact,
+                                   {}}});
         QVERIFY(m_dialog->candidates().proposal(row));
 
         // Proposed, and not taken by itself.
@@ -148,7 +149,8 @@ private slots:
         list().setCurrentIndex(m_dialog->candidates().index(row));
         QVERIFY(same.isVisible());
         QVERIFY(!same.isChecked());
-        QVERIFY(same.toolTip().startsWith(QStringLiteral("both April 2025; ")));
+        const auto& why = *m_dialog->findChild<QLabel*>(QStringLiteral("sameAsReason"));
+        QVERIFY(why.text().startsWith(QStringLiteral("Why: both April 2025; ")));
         same.click();
         const auto accepted = m_dialog->acceptedArticle();
         QCOMPARE(accepted.sameAs.size(), 1U);

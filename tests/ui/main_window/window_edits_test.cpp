@@ -15,6 +15,7 @@
 #include "ui/render/fonts.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -146,10 +147,11 @@ private slots:
         QVERIFY(!choice->isVisible());
     }
 
-    // An engineer and the company date one warning two months apart: imported, merged, compared, decided.
+    // An engineer and the company date one warning two months apart: imported, proposed as one, compared,
+    // decided.
     void twoArticlesThatDateOneEventDifferentlyAreDecidedBetween() {
         m_window->session().close();
-        const auto import = [this](const char* name, const QByteArray& text, const char* published) {
+        const auto open = [this](const char* name, const QByteArray& text, const char* published) {
             QFile file(m_home->path(QString::fromLatin1(name)));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(text);
@@ -163,30 +165,33 @@ private slots:
             QTest::keyClicks(day, QString::fromLatin1(published));
             QTRY_VERIFY(!dialog.isReading());
             QCOMPARE(dialog.candidates().rowCount(), 1);
+        };
+        const auto add = [this] {
             part("importAdd")->click();
             QTRY_VERIFY(m_window->imports().dialog() == nullptr);
         };
-        import("first.txt",
-               "The ferry company was told about faulty wiring last November, an engineer said.\n",
-               "14 March 2024");
-        import("second.txt", "The operator learned of the wiring fault in January this year, it said.\n",
-               "20 March 2024");
-        const auto dated = [this](const char* when) -> model::EventId {
-            for (const auto& summary : document().events()) {
-                if (summary.when && summary.when->text() == when) {
-                    return summary.id;
-                }
-            }
-            return {};
-        };
-        const std::vector<model::EventId> both{dated("2023-11"), dated("2024-01")};
-        QVERIFY(both[0].value != 0 && both[1].value != 0);
-        const std::size_t before = eventCount();
-        m_window->timeline().select(both);
-        m_window->actions().mergeEvents->trigger();
-        QCOMPARE(eventCount(), before - 1);
-        const model::EventId one = document().event(both[0]) ? both[0] : both[1];
-        m_window->timeline().select(one);
+        open("first.txt", "The ferry company was told about faulty wiring last November, an engineer said.\n",
+             "14 March 2024");
+        QVERIFY(!part<QCheckBox>("sameAs")->isVisible());
+        add();
+        QCOMPARE(eventCount(), 1U);
+        const model::EventId warned = document().events().front().id;
+        open("second.txt", "The operator learned of the wiring fault in January this year, it said.\n",
+             "20 March 2024");
+        auto* same = part<QCheckBox>("sameAs");
+        QTRY_VERIFY(same->isVisible());
+        QVERIFY(same->text().contains(QStringLiteral("dated otherwise")));
+        QVERIFY(!same->isChecked()); // never merged unasked
+        auto* why = part<QLabel>("sameAsReason");
+        QVERIFY(why->isVisible());
+        QCOMPARE(why->text(),
+                 QStringLiteral("Why: November 2023 and January 2024 are close, and the reports appeared "
+                                "within a month; both say “wiring”, “fault”."));
+        same->click();
+        add();
+        QCOMPARE(eventCount(), 1U);
+
+        m_window->timeline().select(warned);
         QVERIFY(part<QLabel>("conflicts")->isVisible());
         const AccountsShown accounts = m_window->evidence().accounts();
         QCOMPARE(accounts.lines.size(), 2U);
@@ -198,13 +203,20 @@ private slots:
         part("compareAccounts")->click();
         part(january == 0 ? "follow0" : "follow1")->click();
         answer("minutes of the board");
-        QCOMPARE(document().event(one)->when->text(), std::string("2024-01"));
+        QCOMPARE(document().event(warned)->when->text(), std::string("2024-01"));
         QCOMPARE(*m_window->evidence().accounts().reason, QStringLiteral("minutes of the board"));
         m_window->actions().undo->trigger();
         QVERIFY(!m_window->evidence().accounts().reason);
+
+        // Taken apart they are two again, and may be merged by hand.
+        m_window->events().split(warned, document().event(warned)->claims[1].id);
+        QCOMPARE(eventCount(), 2U);
+        const auto both = document().events();
+        m_window->timeline().select(std::vector{both[0].id, both[1].id});
+        m_window->actions().mergeEvents->trigger();
+        QCOMPARE(eventCount(), 1U);
         m_window->actions().undo->trigger();
-        QCOMPARE(eventCount(), before);
-        QVERIFY(document().event(both[0]) && document().event(both[1]));
+        QCOMPARE(eventCount(), 2U);
     }
 
     void anAccountIsSplitOffOrRemoved() {
