@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kRememberedDates = 12;
 constexpr DayNumber kNews = 62;      // days before publication that a story tells of
 constexpr DayNumber kSoonDays = 366; // … and after it
-constexpr DayNumber kReportDays = 7; // … and that its first sentences report
+constexpr DayNumber kLeadDays = 7; // … and that its first sentences report
 
 } // namespace
 
@@ -85,7 +85,7 @@ std::optional<DayNumber> TemporalResolver::anchorDay(const Frame& frame, Reckoni
         // "Earlier in the day": of the day of its paragraph, or else the first that the text named.
         for (const std::optional<TextDate>* day : {&m_paragraphDate, &m_leadDay}) {
             if (*day && (*day)->placement.first <= *m_published &&
-                (*day)->placement.first + kReportDays >= *m_published) {
+                (*day)->placement.first + kLeadDays >= *m_published) {
                 r.useText(**day);
                 return (*day)->placement.first;
             }
@@ -323,7 +323,7 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
         const std::optional<TextDate> before = m_paragraphDate;
         remember(placement, context.surface, context.span);
         if (context.isAside && !context.narrative && m_published &&
-            placement.last + kReportDays < *m_published) {
+            placement.last + kLeadDays < *m_published) {
             m_paragraphDate = before; // no hour that is told next is of that day
         }
         m_dates.back().isReport = context.isReport;

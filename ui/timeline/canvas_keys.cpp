@@ -8,7 +8,7 @@
 namespace dateline::ui {
 namespace {
 
-constexpr int kGlide = 200;       // milliseconds
+constexpr int kGlideTime = 200;   // milliseconds
 constexpr double kZoomStep = 1.5; // a key or button
 
 } // namespace
@@ -53,7 +53,7 @@ bool CanvasGestures::key(const QKeyEvent& event) {
         return true;
     case Qt::Key_A:
     case Qt::Key_D:
-        m_camera.panBy({event.key() == Qt::Key_A ? width / 4 : -width / 4, 0}, kGlide);
+        m_camera.panBy({event.key() == Qt::Key_A ? width / 4 : -width / 4, 0}, kGlideTime);
         return true;
     case Qt::Key_Left:
     case Qt::Key_Right: {
@@ -61,7 +61,7 @@ bool CanvasGestures::key(const QKeyEvent& event) {
         if (isAlt) {
             direction > 0 ? m_camera.goForward() : m_camera.goBack();
         } else if (isShifted) {
-            m_camera.panBy({-direction * width / 4, 0}, kGlide);
+            m_camera.panBy({-direction * width / 4, 0}, kGlideTime);
         } else {
             m_canvas.step(direction);
         }
@@ -69,12 +69,12 @@ bool CanvasGestures::key(const QKeyEvent& event) {
     }
     case Qt::Key_Up:
     case Qt::Key_Down:
-        m_camera.panBy({0, event.key() == Qt::Key_Up ? kLine : -kLine}, kGlide);
+        m_camera.panBy({0, event.key() == Qt::Key_Up ? kLine : -kLine}, kGlideTime);
         return true;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown: {
         const double page = m_canvas.height() * 0.8;
-        m_camera.panBy({0, event.key() == Qt::Key_PageUp ? page : -page}, kGlide);
+        m_camera.panBy({0, event.key() == Qt::Key_PageUp ? page : -page}, kGlideTime);
         return true;
     }
     case Qt::Key_Home:
