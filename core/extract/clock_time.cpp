@@ -42,7 +42,7 @@ const TextDate* TemporalResolver::lastTold() const {
         }
     }
     const bool isNews = m_leadDay && m_published && m_leadDay->placement.first <= *m_published &&
-                        m_leadDay->placement.first + kNewsDays >= *m_published;
+                        m_leadDay->placement.first + kStoryDays >= *m_published;
     return isNews ? &*m_leadDay : nullptr; // named too long ago to be remembered
 }
 
