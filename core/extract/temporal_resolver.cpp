@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kRememberedDates = 12;
 constexpr DayNumber kNews = 62;      // days before publication that a story tells of
 constexpr DayNumber kSoonDays = 366; // … and after it
-constexpr DayNumber kLeadDays = 7; // … and that its first sentences report
+constexpr DayNumber kLeadDays = 7;   // … and that its first sentences report
 
 } // namespace
 

@@ -32,8 +32,8 @@ struct Token {
     WordId word = 0;
     std::uint32_t value = 0; ///< number tokens: their number, saturated at 999,999,999
     TokenKind kind = TokenKind::Word;
-    std::uint8_t digits = 0; ///< digits written, saturated
-    std::uint8_t flags = 0;  ///< Flag bits
+    std::uint8_t digits = 0;    ///< digits written, saturated
+    std::uint8_t flags = 0;     ///< Flag bits
     std::uint8_t entryHead = 0; ///< see dated_entries.h; 0 for all but first tokens of entries
 
     enum Flag : std::uint8_t {
