@@ -28,6 +28,7 @@ namespace dateline::ui {
 
 namespace {
 
+constexpr int kBesideCheckBox = 24; // words below a check box stand under its own
 constexpr int kReadAgainAfterMs = 250;
 
 QPushButton* formButton(const QString& text, const char* name, QWidget* parent) {
@@ -79,6 +80,7 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     m_sameReason->setObjectName(QStringLiteral("sameAsReason"));
     m_sameReason->setTextFormat(Qt::PlainText);
     m_sameReason->setWordWrap(true);
+    m_sameReason->setIndent(kBesideCheckBox);
     m_sameReason->setVisible(false);
     m_text->setObjectName(QStringLiteral("sourceText"));
     m_list->setObjectName(QStringLiteral("candidates"));
@@ -312,11 +314,9 @@ void ImportDialog::updateSame() {
     m_sameReason->setVisible(same.has_value());
     if (same) {
         const QSignalBlocker blocker(m_same); // shown, not chosen
-        const QString question = same->isDatedOtherwise
-                                     ? tr("Same as %1, dated otherwise: add it as another account")
-                                     : tr("Same as %1: add it as another account");
-        m_same->setText(question.arg(inQuotes(literal(same->title))));
-        m_sameReason->setText(tr("Why: %1.").arg(same->reason));
+        m_same->setText(same->isDatedOtherwise ? tr("Another account of this event, dated otherwise")
+                                               : tr("Another account of this event"));
+        m_sameReason->setText(tr("%1: %2.").arg(inQuotes(same->title), same->reason));
         m_same->setAccessibleDescription(same->reason);
         m_same->setChecked(m_candidates.isSame(row));
     }

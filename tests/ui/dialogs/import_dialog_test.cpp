@@ -150,7 +150,7 @@ private slots:
         QVERIFY(same.isVisible());
         QVERIFY(!same.isChecked());
         const auto& why = *m_dialog->findChild<QLabel*>(QStringLiteral("sameAsReason"));
-        QVERIFY(why.text().startsWith(QStringLiteral("Why: both April 2025; ")));
+        QVERIFY(why.text().startsWith(QStringLiteral("“An earlier & fuller account”: both April 2025; ")));
         same.click();
         const auto accepted = m_dialog->acceptedArticle();
         QCOMPARE(accepted.sameAs.size(), 1U);

@@ -184,9 +184,9 @@ private slots:
         QVERIFY(!same->isChecked()); // never merged unasked
         auto* why = part<QLabel>("sameAsReason");
         QVERIFY(why->isVisible());
-        QCOMPARE(why->text(),
-                 QStringLiteral("Why: November 2023 and January 2024 are close, and the reports appeared "
-                                "within a month; both say “wiring”, “fault”."));
+        QVERIFY(
+            why->text().endsWith(QStringLiteral(": November 2023 and January 2024 are close, and the reports "
+                                                "appeared within a month; both say “wiring”, “fault”.")));
         same->click();
         add();
         QCOMPARE(eventCount(), 1U);
