@@ -311,15 +311,15 @@ bool TitleWords::cut(std::size_t limit, std::size_t reach) {
 // "Negotiators [from Karvia and the region of Osten] agreed to extend a truce": better than what ends in
 // "extend".
 void TitleWords::cutWhereItEnds(std::size_t limit, std::size_t reach) {
-    const TitleWords whole = *this;
+    const std::size_t aside = subjectAside();
+    if (aside == 0) {
+        cut(limit, reach);
+        return;
+    }
+    TitleWords shorter = *this;
     if (cut(limit, reach)) {
         return;
     }
-    const std::size_t aside = whole.subjectAside();
-    if (aside == 0) {
-        return;
-    }
-    TitleWords shorter = whole;
     shorter.endSubjectAt(aside);
     if (shorter.cut(limit, reach)) {
         m_tokens = std::move(shorter.m_tokens);
