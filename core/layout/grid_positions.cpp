@@ -51,10 +51,13 @@ const std::uint32_t* GridPositions::of(std::uint32_t lane, double micros, double
         m_known.clear();
     }
     Borders& known = m_known[{lane, micros}];
+    const double knownEnd = known.first + double(known.positions.size());
+    if (first >= known.first && first + double(count) < knownEnd) {
+        return known.positions.data() + std::size_t(first - known.first);
+    }
     const EventIndex::LaneRange events = m_index->inLane(lane);
     std::vector<std::uint32_t> positions;
     positions.reserve(count + 1);
-    const double knownEnd = known.first + double(known.positions.size());
     for (double number = first; positions.size() <= count; number = first + double(positions.size())) {
         if (number >= known.first && number < knownEnd) {
             positions.push_back(known.positions[std::size_t(number - known.first)]);

@@ -168,7 +168,7 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
 
 void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour, const OverflowArea& area,
                   double height, std::vector<DrawList::Density>& densities) {
-    constexpr double kFullHeightAt = 12; // log2: four thousand events in a column
+    constexpr float kFullHeightAt = 12; // log2: four thousand events in a column
     const Cells columns(grid, area, kColumn);
     if (!columns.areDistinct()) {
         return;
@@ -179,7 +179,8 @@ void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour,
     for (std::size_t column = 0; column < columns.count; ++column) {
         const std::uint32_t count = borders[column + 1] - borders[column];
         if (count > 0) {
-            const double share = std::min(1.0, std::log2(1.0 + double(count)) / kFullHeightAt);
+            // In floats: hundreds a frame, of a few pixels each.
+            const double share = double(std::min(1.0F, std::log2(1.0F + float(count)) / kFullHeightAt));
             const double high = std::max(2.0, share * height);
             densities.push_back(
                 {{left + double(column) * step, area.top + height - high, std::max(1.0, step - 1), high},
