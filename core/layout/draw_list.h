@@ -99,6 +99,7 @@ struct DrawList {
         std::string label;
         bool isHovered = false;
         bool isNamed = false; ///< a single event, by its title
+        int elsewhere = 0;    ///< -1, 1: those before or after the view, of a lane with nothing in it
         std::size_t count = 0;
         std::size_t found = 0;             ///< of them among the highlighted
         std::vector<std::uint32_t> events; ///< their numbers by start; in a large timeline only the first few

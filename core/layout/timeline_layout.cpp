@@ -3,6 +3,7 @@
 
 #include "core/base/require.h"
 #include "core/layout/chosen.h"
+#include "core/layout/empty_lanes.h"
 #include "core/layout/overflow_chips.h"
 #include "core/layout/text_wrap.h"
 
@@ -181,6 +182,10 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     list.neededHeight = m_needed;
     const double lanesTop =
         list.lanes.y - std::clamp(view.scroll, 0.0, std::max(0.0, list.contentHeight - list.lanes.height));
+    std::vector<std::uint32_t> empty; // lanes
+    const auto drawn = [&list] {
+        return list.cards.size() + list.bars.size() + list.chips.size() + list.densities.size();
+    };
     const auto first = std::upper_bound(m_tops.begin() + 1, m_tops.end(), list.lanes.y - lanesTop);
     for (auto lane = static_cast<std::uint32_t>(first - m_tops.begin() - 1);
          lane < m_heights.size() && lanesTop + m_tops[lane] < list.lanes.bottom(); ++lane) {
@@ -192,11 +197,21 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
         if (m_content->lanes[lane].isCollapsed) {
             addCollapsedLane(list, view, lane, top);
         } else {
+            const std::size_t before = drawn();
             addLane(list, view, lane, top);
+            if (drawn() == before && view.hasHandles) {
+                empty.push_back(lane);
+            }
         }
     }
     clearMarkLabels(list);
     addNotice(list, view);
+    for (const std::uint32_t lane : empty) {
+        const double bottom = std::min(lanesTop + m_tops[lane + 1], list.lanes.bottom());
+        const double top = std::max(lanesTop + m_tops[lane], list.lanes.y) + LaneMetrics::kHeader;
+        addElsewhere(list, m_content->index, lane, {0, top, view.width, bottom - top}, view.scale,
+                     view.highlight, m_metrics);
+    }
     // The selected and the hovered card stand over their neighbours.
     std::stable_partition(list.cards.begin(), list.cards.end(),
                           [](const DrawList::Card& card) { return !card.isRaised && !card.isSelected; });

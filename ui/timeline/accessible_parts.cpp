@@ -130,6 +130,10 @@ bool AccessibleChip::isValid() const {
 
 QString AccessibleChip::name() const {
     const layout::DrawList::Chip& chip = chipsOf(canvas())[number()];
+    if (chip.elsewhere != 0) {
+        return (chip.elsewhere < 0 ? tr("%1 before this span") : tr("%1 after this span"))
+            .arg(spokenEvents(chip.count));
+    }
     return chip.isNamed ? canvas().titleOf(chip.events.front())
                         : tr("%1 without room").arg(spokenEvents(chip.count));
 }
@@ -144,7 +148,8 @@ QString AccessibleChip::description() const {
     for (const std::uint32_t event : chip.events) {
         titles << canvas().titleOf(event);
     }
-    return tr("%1. Pressing goes closer.").arg(someOf(titles, chip.count));
+    return (chip.elsewhere != 0 ? tr("%1. Pressing goes to the first.") : tr("%1. Pressing goes closer."))
+        .arg(someOf(titles, chip.count));
 }
 
 std::optional<QRect> AccessibleChip::areaOnCanvas() const {

@@ -117,6 +117,10 @@ void TimelineCanvas::zoomToWhatIsAt(const QPointF& at) {
 }
 
 void TimelineCanvas::zoomToChip(const layout::DrawList::Chip& chip) {
+    if (chip.elsewhere != 0) {
+        select(chip.events.front()); // the nearest of them, at this zoom
+        return;
+    }
     // Closer, until they have room; where they never will, one after the other.
     const bool isSpread = double(chip.end.micros) - double(chip.start.micros) > scale().microsPerPixel();
     if (isSpread) {

@@ -241,6 +241,39 @@ TEST(TimelineLayout, EveryOtherOfTheLanesShownIsStriped) {
     EXPECT_TRUE(list.bands[2].isStriped);
 }
 
+TEST(TimelineLayout, ALaneWithNothingInViewSaysWhereItsEventsAre) {
+    const FixedWidthMetrics metrics;
+    TimelineLayout layout(
+        content(
+            {{"a", "2025-01-01", 0}, {"b", "2025-01-02", 0}, {"c", "2025-12-30", 0}, {"d", "2025-06-15", 1}},
+            2),
+        metrics);
+    ViewState view;
+    view.width = 700;
+    view.height = 500;
+    view.scale = layout.fitting(700).zoomedAt(350, 12); // some weeks of summer
+    const auto chips = [&] {
+        std::vector<std::string> labels;
+        for (const DrawList::Chip& chip : layout.layOut(view).chips) {
+            labels.push_back(chip.label);
+        }
+        return labels;
+    };
+    EXPECT_EQ(chips(), (std::vector<std::string>{})); // on paper there is nowhere to go
+    view.hasHandles = true;
+    EXPECT_EQ(chips(), (std::vector<std::string>{"← 2 earlier", "1 later →"}));
+    const DrawList list = layout.layOut(view);
+    EXPECT_EQ(list.chips[0].events.front(), 1U); // the nearest
+    EXPECT_LT(list.chips[0].area.right(), list.chips[1].area.x);
+    EXPECT_LE(list.chips[1].area.right(), 700);
+    const double middle = list.chips[1].area.y + 5;
+    EXPECT_EQ(hitTest(list, list.chips[1].area.x + 5, middle).kind, Hit::Kind::Chip);
+    view.scale = layout.fitting(700);
+    EXPECT_EQ(chips(), (std::vector<std::string>{})); // all are in view
+    view.scale = view.scale.pannedBy(-3000);
+    EXPECT_EQ(chips(), (std::vector<std::string>{"← 3 earlier", "← 1 earlier"}));
+}
+
 TEST(TimelineLayout, OddSizesAndNothingToShowDoNotHarm) {
     const FixedWidthMetrics metrics;
     TimelineLayout empty(content({}, 0), metrics);

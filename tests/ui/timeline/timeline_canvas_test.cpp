@@ -194,6 +194,22 @@ private slots:
         QVERIFY(!isShown(0) && isShown(2) && isShown(61));
     }
 
+    void anEmptyLaneLeadsToItsNextEvent() {
+        m_canvas->camera().moveTo({m_canvas->scale().zoomedAt(10, 40), 0}, 0); // the first days of January
+        m_canvas->camera().panBy({-2000, 0}, 0);
+        const auto& chips = m_canvas->drawList().chips;
+        const auto later = std::find_if(chips.begin(), chips.end(), [](const auto& chip) {
+            return chip.elsewhere > 0 && chip.events.front() == 1;
+        });
+        QVERIFY(later != chips.end());
+        const double zoom = m_canvas->scale().microsPerPixel();
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, toQt(later->area).center().toPoint());
+        settle();
+        QCOMPARE(m_canvas->selected(), std::optional(1U));
+        QVERIFY(m_canvas->rectOf(1));
+        QCOMPARE(m_canvas->scale().microsPerPixel(), zoom);
+    }
+
     void tabVisitsEveryEventAndThenLeaves() {
         QWidget window;
         auto* canvas = m_canvas.release();
