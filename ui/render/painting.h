@@ -41,4 +41,26 @@ private:
     QPainter* m_painter;
 };
 
+/// On paper, what is painted while it lives leaves no trace in the painter: a PDF goes on with the mask of a
+/// brush that fades until the state before it is restored. On the screen it is not needed, and dear.
+class OwnState {
+public:
+    OwnState(QPainter& painter, bool isPaper)
+        : m_painter(isPaper ? &painter : nullptr) {
+        if (m_painter != nullptr) {
+            m_painter->save();
+        }
+    }
+    ~OwnState() {
+        if (m_painter != nullptr) {
+            m_painter->restore();
+        }
+    }
+    OwnState(const OwnState&) = delete;
+    OwnState& operator=(const OwnState&) = delete;
+
+private:
+    QPainter* m_painter;
+};
+
 } // namespace dateline::ui

@@ -60,6 +60,7 @@ private:
     void paintMarks(QPainter& painter, const layout::DrawList& list) const;
     void paintMarkLabels(QPainter& painter, const layout::DrawList& list) const;
     void paintBar(QPainter& painter, const layout::DrawList::Bar& bar);
+    void paintStretch(QPainter& painter, const layout::DrawList::Bar& bar);
     void paintDot(QPainter& painter, const QPointF& centre, const QColor& colour, bool isSoft);
     void drawDot(QPainter& painter, const QPointF& centre, const QColor& colour, bool isSoft) const;
     void paintRelations(QPainter& painter, const layout::DrawList& list, bool isStrong) const;

@@ -57,9 +57,28 @@ void drawArrow(QPainter& painter, double tipX, double y, double direction, const
 } // namespace
 
 void ScenePainter::paintBar(QPainter& painter, const DrawList::Bar& bar) {
+    const Fading fading(painter, bar.isFaded);
+    {
+        const OwnState state(painter, m_devicePixelRatio <= 0);
+        paintStretch(painter, bar);
+    }
+    if (bar.arrowLeft || bar.arrowRight) {
+        const OwnState state(painter, m_devicePixelRatio <= 0);
+        const QRectF area = toQt(bar.area);
+        QColor colour = laneColour(bar.colour);
+        colour.setAlphaF(0.7F);
+        if (bar.arrowLeft) {
+            drawArrow(painter, area.left(), area.center().y(), -1, colour);
+        }
+        if (bar.arrowRight) {
+            drawArrow(painter, area.right(), area.center().y(), 1, colour);
+        }
+    }
+}
+
+void ScenePainter::paintStretch(QPainter& painter, const DrawList::Bar& bar) {
     const QColor colour = laneColour(bar.colour);
     const QRectF area = toQt(bar.area);
-    const Fading fading(painter, bar.isFaded);
     if (bar.isGhost && bar.isLink) {
         QPen dots(colour, 1, Qt::CustomDashLine);
         dots.setDashPattern({1.5, 3});
@@ -79,14 +98,6 @@ void ScenePainter::paintBar(QPainter& painter, const DrawList::Bar& bar) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(fadingBrush(bar, colour, 0.55));
         painter.drawRoundedRect(area, 4, 4);
-    }
-    QColor arrowColour = colour;
-    arrowColour.setAlphaF(0.7F);
-    if (bar.arrowLeft) {
-        drawArrow(painter, area.left(), area.center().y(), -1, arrowColour);
-    }
-    if (bar.arrowRight) {
-        drawArrow(painter, area.right(), area.center().y(), 1, arrowColour);
     }
 }
 

@@ -35,6 +35,7 @@ QPainterPath edgePath(const QRectF& card) {
 } // namespace
 
 void ScenePainter::paintCard(QPainter& painter, const DrawList::Card& card) {
+    const OwnState state(painter, m_devicePixelRatio <= 0);
     const Fading fading(painter, card.isFaded);
     const QRectF area = toQt(card.area);
     if (m_devicePixelRatio <= 0) {

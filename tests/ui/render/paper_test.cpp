@@ -177,6 +177,50 @@ private slots:
         QVERIFY(!first.contains(QStringLiteral("The order")));
     }
 
+    void paperHasTheColoursOfThePicture() {
+        // A bar that fades before one that does not, and open ends with their arrows.
+        const auto content = tests::toldContent({{"First", "2025-01", 0},
+                                                 {"Rising", "2025-02~/2025-05~", 0},
+                                                 {"Second", "2025-06", 0},
+                                                 {"Until then", "../2025-03-10", 1},
+                                                 {"Third", "2025-06-20/2025-08", 1}},
+                                                2);
+        QVERIFY(exportPicture(content, path("i.pdf"), {}));
+        QVERIFY(exportPicture(content, path("i.png"), {}));
+        told("pdftoppm", {QStringLiteral("-r"), QStringLiteral("96"), QStringLiteral("-png"),
+                          QStringLiteral("-singlefile"), QString::fromStdString(path("i.pdf")),
+                          QString::fromStdString(path("paper"))});
+        const QImage paper(QString::fromStdString(path("paper.png")));
+        const QImage picture(QString::fromStdString(path("i.png")));
+        QCOMPARE(paper.size(), picture.size());
+        const auto distance = [](const QColor& a, const QColor& b) {
+            return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
+                   std::abs(a.blue() - b.blue());
+        };
+        int coloured = 0;
+        int other = 0;
+        int arrow = 0; // of them within the arrow at the open end
+        int otherInArrow = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                const QColor drawn = picture.pixelColor(x, y);
+                if (drawn.hsvSaturation() < 50) {
+                    continue;
+                }
+                const bool isOther = distance(drawn, paper.pixelColor(x, y)) > 60;
+                ++coloured;
+                other += isOther ? 1 : 0;
+                arrow += x < 14 ? 1 : 0;
+                otherInArrow += x < 14 && isOther ? 1 : 0;
+            }
+        }
+        QVERIFY(coloured > 5000);
+        QVERIFY2(other < coloured / 10, qPrintable(QStringLiteral("%1 of %2").arg(other).arg(coloured)));
+        QVERIFY(arrow > 10);
+        QVERIFY2(otherInArrow < arrow / 2,
+                 qPrintable(QStringLiteral("%1 of %2").arg(otherInArrow).arg(arrow)));
+    }
+
     void whatFadesOnTheScreenFadesOnPaper() {
         QVERIFY(exportPicture(tests::toldContent({{"Until then", "../2025-05", 0}}, 1), path("h.pdf"), {}));
         told("pdftoppm", {QStringLiteral("-r"), QStringLiteral("96"), QStringLiteral("-png"),
