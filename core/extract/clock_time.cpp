@@ -169,7 +169,9 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
         out.value = day.value + clock;
         return;
     }
-    if (seconds && r.context.clockBefore && *seconds < *r.context.clockBefore) {
+    // not "from 8 p.m. on Monday to 6 a.m. on Tuesday"
+    const bool isLaterDay = m_sentenceDate && day.first > m_sentenceDate->placement.first;
+    if (seconds && r.context.clockBefore && *seconds < *r.context.clockBefore && !isLaterDay) {
         day = dayPlacement(day.first + 1); // "from 8 p.m. to 6 a.m."
         r.step(fmt::format("earlier than the hour that the range starts at, so the next day → {}", day.edtf));
     }

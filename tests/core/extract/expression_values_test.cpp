@@ -25,6 +25,8 @@ std::vector<std::string> values(const char* text, const char* published = "2019-
 TEST(ExpressionValues, ARangeOfHoursMayEndOnTheNextDay) {
     EXPECT_THAT(values("On Monday a curfew held from 8 p.m. to 6 a.m. in the port."),
                 ElementsAre("Monday 2019-06-10", "8 p.m. 2019-06-10T20:00", "6 a.m. 2019-06-11T06:00"));
+    EXPECT_THAT(values("A curfew held from 8 p.m. on Monday to 6 a.m. on Tuesday in the port."),
+                ElementsAre("8 p.m. on Monday 2019-06-10T20:00", "6 a.m. on Tuesday 2019-06-11T06:00"));
     EXPECT_THAT(values("On Monday it rained from 6 a.m. to 8 p.m. in the port."),
                 Contains("8 p.m. 2019-06-10T20:00"));
 }
