@@ -14,10 +14,31 @@ constexpr double kAboveBottom = 10;
 constexpr double kSameLine = 3;
 constexpr double kMaxLabel = 220;
 constexpr double kLabelStep = 7; // up along a line, in search of room for its label
+constexpr double kCrowd = 160;   // a view with a line every 20 pixels or less has no ground left …
+constexpr std::size_t kFewLines = 8;
+constexpr double kTick = 6; // … so there they only touch the top
 
 // With the air it needs.
 Rect labelArea(double left, double baseline, double width) {
     return {left - 4, baseline - 14, width + 8, 20};
+}
+
+// Where eight lines stand within a few inches, each becomes a tick without a label.
+void thinCrowds(std::vector<DrawList::Mark>& marks) {
+    std::vector<bool> isCrowded(marks.size());
+    for (std::size_t first = 0; first + kFewLines <= marks.size(); ++first) {
+        const std::size_t last = first + kFewLines - 1;
+        if (marks[last].x - marks[first].x < kCrowd) {
+            std::fill(isCrowded.begin() + static_cast<std::ptrdiff_t>(first),
+                      isCrowded.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
+        }
+    }
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (isCrowded[i]) {
+            marks[i].bottom = marks[i].top + kTick;
+            marks[i].label.clear();
+        }
+    }
 }
 
 } // namespace
@@ -34,8 +55,9 @@ void addMarks(DrawList& list, const std::vector<BackgroundMark>& marks, std::opt
         list.marks.push_back(std::move(mark));
     };
     const auto isInView = [&](double x) { return x >= 0 && x < list.width; };
-    for (const BackgroundMark& mark : marks) {
-        if (const double x = scale.toX(mark.at); isInView(x)) {
+    for (const BackgroundMark& mark :
+         marks) { // those beside the view too: what is a crowd must not depend on it
+        if (const double x = scale.toX(mark.at); x >= -kCrowd && x < list.width + kCrowd) {
             add(x, mark.label, false);
         }
     }
@@ -45,12 +67,19 @@ void addMarks(DrawList& list, const std::vector<BackgroundMark>& marks, std::opt
         std::unique(list.marks.begin(), list.marks.end(),
                     [](const auto& kept, const auto& next) { return next.x - kept.x < kSameLine; }),
         list.marks.end());
+    thinCrowds(list.marks);
+    list.marks.erase(std::remove_if(list.marks.begin(), list.marks.end(),
+                                    [&](const auto& mark) { return !isInView(mark.x); }),
+                     list.marks.end());
     if (today && isInView(scale.toX(*today))) {
         add(scale.toX(*today), "Today", true);
     }
     // Today's label first: it is the one looked for.
     std::vector<std::pair<double, double>> taken;
     for (auto mark = list.marks.rbegin(); mark != list.marks.rend(); ++mark) {
+        if (mark->label.empty()) {
+            continue;
+        }
         std::string label = elided(mark->label, kMaxLabel, TextRole::MarkLabel, metrics);
         const double width = metrics.width(label, TextRole::MarkLabel);
         const bool fitsRight = mark->x + kBesideLine + width <= list.width;

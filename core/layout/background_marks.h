@@ -17,7 +17,8 @@ struct BackgroundMark {
 };
 
 /// Adds the marks in view, and today's line. Of marks within a pixel or two one is drawn; of labels that
-/// would meet, the first has its place and the others none. `list.lanes` and `list.width` must be set.
+/// would meet, the first has its place and the others none. Where eight stand within 160 pixels they are
+/// ticks at the top, without labels. `list.lanes` and `list.width` must be set.
 void addMarks(DrawList& list, const std::vector<BackgroundMark>& marks, std::optional<time::Instant> today,
               const TimeScale& scale, const TextMetrics& metrics);
 

@@ -48,7 +48,10 @@ void addChip(DrawList::Chip chip, double x, double alignment, double room, const
     if (!chip.isNamed) {
         chip.label = countLabel(chip.count);
         if (chip.found > 0) {
-            chip.label += fmt::format(" · {} found", chip.found);
+            const std::string found = fmt::format("{} found", chip.found);
+            const std::string both = chip.label + " · " + found;
+            const bool fits = metrics.width(both, TextRole::Chip) + 2 * kChipPadding <= room;
+            chip.label = fits ? both : found; // who searches asks for these
         }
     }
     const double width = metrics.width(chip.label, TextRole::Chip) + 2 * kChipPadding;

@@ -4,6 +4,7 @@
 #include "tests/core/layout/fixed_width_metrics.h"
 #include "tests/support/told_timeline.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -158,6 +159,24 @@ TEST(Marks, OfLabelsThatWouldMeetOneIsDrawnAndTodayFirst) {
     EXPECT_GE(list.marks.size(), 4U); // the lines themselves are all there, but those within a pixel or two
 }
 
+TEST(Marks, ACrowdOfLinesIsTicksAndTheOthersStay) {
+    auto content = tests::toldContent({{"a", "2025-01", 0}, {"b", "2025-12", 0}}, 1);
+    for (int day = 1; day <= 28; day += 2) { // 900 pixels for a year: 5 from one to the next
+        content->marks.push_back({drawnExtentOf(edtf(fmt::format("2025-06-{:02}", day))).start, "of June"});
+    }
+    content->marks.push_back({drawnExtentOf(edtf("2025-10-01")).start, "of October"});
+    const DrawList list = layOut(content, 900, 500, {});
+    std::size_t ticks = 0;
+    for (const DrawList::Mark& mark : list.marks) {
+        const bool isTick = mark.bottom < list.lanes.y + 20;
+        ticks += isTick ? 1 : 0;
+        EXPECT_EQ(isTick, mark.label.empty());
+    }
+    EXPECT_EQ(ticks, list.marks.size() - 1);
+    EXPECT_EQ(list.marks.back().label, "of October");
+    EXPECT_EQ(list.marks.back().bottom, list.lanes.bottom());
+}
+
 TEST(Marks, LabelsLieOverNoCardAndNoName) {
     std::vector<tests::Told> told;
     for (std::uint32_t i = 0; i < 24; ++i) {
@@ -238,6 +257,27 @@ TEST(Chips, SayHowManyOfThemWereFound) {
     EXPECT_EQ(list.chips[0].found, list.chips[0].count);
     EXPECT_NE(list.chips[0].label.find("found"), std::string::npos);
     EXPECT_EQ(highlight.countIn(0, 10), 10U);
+}
+
+TEST(Chips, OfManyLaneCellsSayTheFoundOnesWhereBothHaveNoRoom) {
+    std::vector<tests::Told> told;
+    for (int i = 0; i < 60'000; ++i) {
+        told.push_back(
+            {"one of many", fmt::format("{}-{:02}-{:02}", 1990 + i % 30, 1 + i / 30 % 12, 1 + i % 28), 0});
+    }
+    const auto content = tests::toldContent(told, 1);
+    std::vector<bool> flags(told.size(), true);
+    const Highlight highlight(content->index, flags);
+    ViewState view;
+    view.highlight = &highlight;
+    const DrawList list = layOut(content, 900, 300, view);
+    ASSERT_GT(list.chips.size(), 2U);
+    for (std::size_t i = 0; i < list.chips.size(); ++i) {
+        EXPECT_TRUE(list.chips[i].label.ends_with(" found")) << list.chips[i].label;
+        if (i > 0 && list.chips[i].area.y == list.chips[i - 1].area.y) {
+            EXPECT_GE(list.chips[i].area.x, list.chips[i - 1].area.right()) << list.chips[i].label;
+        }
+    }
 }
 
 } // namespace
