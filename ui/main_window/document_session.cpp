@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/document_session.h"
 
+#include "core/base/freed_memory.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/models/wording.h"
 
 #include <QFileInfo>
 #include <QThreadPool>
-
-#include <malloc.h>
 
 namespace dateline::ui {
 
@@ -15,13 +14,6 @@ namespace {
 constexpr int kPollMs = 500;
 constexpr std::size_t kLarge = 5000;                    ///< events
 constexpr qint64 kLargeFile = qint64(32) * 1024 * 1024; ///< about 40,000 events
-
-// What opening took and freed stays with the thread that did it; the C library keeps it for the next time.
-void giveBackMemory() {
-#ifdef __GLIBC__
-    ::malloc_trim(0);
-#endif
-}
 } // namespace
 
 DocumentSession::DocumentSession(QObject* parent)
@@ -55,7 +47,7 @@ void DocumentSession::openLater(const QString& path, std::function<void(const Re
             } else {
                 opened.document = *std::move(document);
                 opened.snapshot = document::TimelineSnapshot::of(*opened.document);
-                giveBackMemory();
+                giveBackFreedMemory();
             }
             return opened;
         },

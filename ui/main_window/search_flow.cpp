@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/search_flow.h"
 
+#include "core/base/freed_memory.h"
 #include "ui/main_window/document_session.h"
 #include "ui/main_window/search_field.h"
 #include "ui/models/found.h"
@@ -83,7 +84,10 @@ SearchFlow::SearchFlow(const DocumentSession& session, TimelineView& timeline, S
     });
     m_release.setSingleShot(true);
     m_release.setInterval(kAsideKeptMs);
-    connect(&m_release, &QTimer::timeout, this, &SearchFlow::stopAside);
+    connect(&m_release, &QTimer::timeout, this, [this] {
+        stopAside();
+        giveBackFreedMemory();
+    });
     field.installEventFilter(this);
     window.installEventFilter(this);
 }
