@@ -18,9 +18,13 @@ Highlight::Highlight(const EventIndex& index, std::vector<bool> flags)
     std::sort(m_positions.begin(), m_positions.end());
 }
 
-std::size_t Highlight::countIn(std::uint32_t first, std::uint32_t last) const {
+std::span<const std::uint32_t> Highlight::positionsIn(std::uint32_t first, std::uint32_t last) const {
     const auto from = std::lower_bound(m_positions.begin(), m_positions.end(), first);
-    return static_cast<std::size_t>(std::lower_bound(from, m_positions.end(), last) - from);
+    return {from, std::lower_bound(from, m_positions.end(), last)};
+}
+
+std::size_t Highlight::countIn(std::uint32_t first, std::uint32_t last) const {
+    return positionsIn(first, last).size();
 }
 
 } // namespace dateline::layout

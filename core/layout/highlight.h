@@ -4,6 +4,7 @@
 #include "core/layout/event_index.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace dateline::layout {
@@ -16,7 +17,9 @@ public:
     Highlight(const EventIndex& index, std::vector<bool> flags);
 
     bool has(std::uint32_t number) const { return m_flags[number]; }
-    /// How many have positions in [first, last). O(log n).
+    /// Their positions in [first, last), in order. O(log n).
+    std::span<const std::uint32_t> positionsIn(std::uint32_t first, std::uint32_t last) const;
+    /// How many they are.
     std::size_t countIn(std::uint32_t first, std::uint32_t last) const;
 
 private:

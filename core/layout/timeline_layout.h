@@ -120,6 +120,7 @@ private:
     void addCollapsedLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
     void addPlacedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
     void addPackedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
+    void addRaisedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
     void addNotice(DrawList& list, const ViewState& view) const;
     void addLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
 
@@ -138,10 +139,11 @@ private:
     HeightsKey m_heightsKey;
     std::vector<LaneRows> m_wanted;
     std::vector<LaneHeight> m_heights;
-    std::vector<double> m_tops;  ///< of the lanes, below the first one's; and the end
-    std::vector<bool> m_striped; ///< every other one of the lanes shown
-    double m_needed = 0;         ///< height without spare room
-    std::vector<PlacedCard> m_placed;
+    std::vector<double> m_tops;       ///< of the lanes, below the first one's; and the end
+    std::vector<bool> m_striped;      ///< every other one of the lanes shown
+    double m_needed = 0;              ///< height without spare room
+    std::vector<PlacedCard> m_placed; ///< of the lane at hand, by position
+    std::vector<PlacedCard> m_raised; ///< the same, over them: what was found and has no card else
     std::vector<std::uint32_t> m_overflow;
 };
 

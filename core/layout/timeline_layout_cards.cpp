@@ -3,6 +3,7 @@
 #include "core/layout/bar_shape.h"
 #include "core/layout/card_placement.h"
 #include "core/layout/chosen.h"
+#include "core/layout/found_cards.h"
 #include "core/layout/overflow_chips.h"
 #include "core/layout/timeline_layout.h"
 
@@ -12,7 +13,8 @@
 namespace dateline::layout {
 namespace {
 
-constexpr double kViewMargin = 8; // a card that slides along its bar stops here
+constexpr double kBesideView = 1200; // pixels that a card and the one raised beside it can reach
+constexpr double kViewMargin = 8;    // a card that slides along its bar stops here
 
 bool isOpen(const DrawnExtent& extent) {
     return extent.has(DrawnExtent::OpenStart) || extent.has(DrawnExtent::OpenEnd);
@@ -132,18 +134,50 @@ bool TimelineLayout::isInView(std::uint32_t position, const ViewState& view) con
     return stretch.right >= 0 && stretch.left <= view.width;
 }
 
+void TimelineLayout::addRaisedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top) {
+    m_raised.clear();
+    if (view.highlight == nullptr) {
+        return;
+    }
+    const EventIndex& index = m_content->index;
+    const LaneInView inView{index.inLane(lane), m_heights[lane].rows, m_placed,
+                            view.scale,         view.width,           levelOf(view.scale.microsPerPixel())};
+    const auto stretchOf = [&](std::uint32_t position) {
+        const double width = double(sizeOf(index.numberAt(position)).width);
+        const double left = cardX(index.extentAt(position), view, width);
+        return Stretch{left, left + width};
+    };
+    addFoundCards(index, *view.highlight, inView, stretchOf, m_raised);
+    for (const PlacedCard& raised : m_raised) {
+        if (isInView(raised.position, view)) {
+            addCard(list, view, raised.position, top + rowTop(lane, raised.row), true);
+        }
+    }
+}
+
 void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top) {
     const double level = levelOf(view.scale.microsPerPixel());
     const LaneHeight& height = m_heights[lane];
     m_placed.clear();
-    m_gaps.place(lane, view.scale.microsPerPixel(), height.rows, view.scale.toInstant(0),
-                 view.scale.toInstant(view.width), m_placed);
+    // What stands beside the view may keep a found event from being raised: else a pan would raise and drop
+    // it.
+    const double beside = view.highlight != nullptr ? kBesideView : 0;
+    m_gaps.place(lane, view.scale.microsPerPixel(), height.rows, view.scale.toInstant(-beside),
+                 view.scale.toInstant(view.width + beside), m_placed);
     std::sort(m_placed.begin(), m_placed.end(),
               [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; });
     for (const PlacedCard& placed : m_placed) {
-        addCard(list, view, placed.position, top + rowTop(lane, placed.row), false);
+        if (beside == 0 || isInView(placed.position, view)) {
+            addCard(list, view, placed.position, top + rowTop(lane, placed.row), false);
+        }
     }
+    addRaisedCards(list, view, lane, top);
     if (height.hasStrip) {
+        if (!m_raised.empty()) { // they are not hidden
+            m_placed.insert(m_placed.end(), m_raised.begin(), m_raised.end());
+            std::sort(m_placed.begin(), m_placed.end(),
+                      [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; });
+        }
         OverflowArea area{view.scale,     level,
                           view.width,     top + rowTop(lane, height.rows),
                           view.highlight, m_content->texts.get()};
@@ -160,13 +194,22 @@ void TimelineLayout::addPackedCards(DrawList& list, const ViewState& view, std::
     const EventIndex::LaneRange events = index.inLane(lane);
     const LaneHeight& height = m_heights[lane];
     m_overflow.clear();
+    m_placed.clear();
     for (std::uint32_t position = events.first; position < events.last; ++position) {
         const std::uint16_t row = packed.row[position - events.first];
         if (row >= height.rows) {
             m_overflow.push_back(position);
-        } else if (isInView(position, view)) {
+            continue;
+        }
+        m_placed.push_back({position, row});
+        if (isInView(position, view)) {
             addCard(list, view, position, top + rowTop(lane, row), false);
         }
+    }
+    addRaisedCards(list, view, lane, top);
+    for (const PlacedCard& raised : m_raised) { // they are not hidden
+        m_overflow.erase(std::remove(m_overflow.begin(), m_overflow.end(), raised.position),
+                         m_overflow.end());
     }
     if (height.hasStrip) {
         const OverflowArea area{view.scale,     levelOf(view.scale.microsPerPixel()),
