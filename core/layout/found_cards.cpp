@@ -33,7 +33,9 @@ void addFoundCards(const EventIndex& index, const Highlight& highlight, const La
                              [&](std::uint32_t position, double time) { return startOf(position) < time; });
         return at != found.end() && startOf(*at) < (block + 1) * micros ? std::optional(*at) : std::nullopt;
     };
-    for (double block = first; block <= last; ++block) {
+    const auto blocks = static_cast<std::size_t>(last - first) + 1;
+    for (std::size_t i = 0; i < blocks; ++i) {
+        const double block = first + double(i);
         const auto next = firstIn(block);
         const bool isEven = std::fmod(block, 2) == 0;
         // In one row every other block comes first.
