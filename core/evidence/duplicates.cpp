@@ -142,9 +142,6 @@ std::string reasonFor(std::string reason, const std::string& actor, const Gist& 
     if (!actor.empty()) {
         reason += "; both name " + actor;
     }
-    if (shared.words.empty()) {
-        return reason;
-    }
     constexpr std::size_t kMostNamed = 4;
     std::vector<std::size_t> rarest = shared.words;
     std::stable_sort(rarest.begin(), rarest.end(), [&](std::size_t a, std::size_t b) {

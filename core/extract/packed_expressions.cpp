@@ -30,12 +30,12 @@ model::Anchor readAnchor(ByteReader& from) {
 }
 
 // What most expressions have in common is one bit: no text is written twice.
-enum Flag : std::uint16_t {
+enum ExpressionFlag : std::uint16_t {
     IsStretch = 1,
     IsUnplaced = 2,
     IsChosen = 4,
     HasPlacement = 8,
-    HasAnchor = 16,
+    IsAnchored = 16,
     PlacedAsValue = 32, ///< the placement's value is that of the expression
     PlacedAsWhen = 64,  ///< … and its EDTF is the date
     WhenIsValue = 128,
@@ -47,14 +47,14 @@ void write(ByteWriter& to, const ResolvedTime& time, const std::string& rule) {
     const Placement none;
     const Placement& placement = time.placement ? *time.placement : none;
     std::uint16_t flags = 0;
-    const auto mark = [&flags](bool holds, Flag flag) {
+    const auto mark = [&flags](bool holds, ExpressionFlag flag) {
         flags = static_cast<std::uint16_t>(flags | (holds ? flag : 0));
     };
     mark(time.isStretch, IsStretch);
     mark(time.isUnplaced, IsUnplaced);
     mark(time.isChosen, IsChosen);
     mark(time.placement.has_value(), HasPlacement);
-    mark(time.anchor.has_value(), HasAnchor);
+    mark(time.anchor.has_value(), IsAnchored);
     mark(placement.value == time.value, PlacedAsValue);
     mark(placement.edtf == time.when, PlacedAsWhen);
     mark(time.when == time.value, WhenIsValue);
@@ -114,7 +114,7 @@ ResolvedTime readTime(ByteReader& from, const std::string& rule) {
         placement.edtf = (flags & PlacedAsWhen) != 0 ? time.when : from.text();
         time.placement = std::move(placement);
     }
-    if ((flags & HasAnchor) != 0) {
+    if ((flags & IsAnchored) != 0) {
         time.anchor = readAnchor(from);
     }
     for (auto left = from.value<std::uint16_t>(); left > 0; --left) {

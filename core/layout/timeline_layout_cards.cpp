@@ -164,8 +164,8 @@ void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::
     const double beside = view.highlight != nullptr ? kBesideView : 0;
     m_gaps.place(lane, view.scale.microsPerPixel(), height.rows, view.scale.toInstant(-beside),
                  view.scale.toInstant(view.width + beside), m_placed);
-    std::sort(m_placed.begin(), m_placed.end(),
-              [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; });
+    const auto byPosition = [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; };
+    std::sort(m_placed.begin(), m_placed.end(), byPosition);
     for (const PlacedCard& placed : m_placed) {
         if (beside == 0 || isInView(placed.position, view)) {
             addCard(list, view, placed.position, top + rowTop(lane, placed.row), false);
@@ -175,8 +175,7 @@ void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::
     if (height.hasStrip) {
         if (!m_raised.empty()) { // they are not hidden
             m_placed.insert(m_placed.end(), m_raised.begin(), m_raised.end());
-            std::sort(m_placed.begin(), m_placed.end(),
-                      [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; });
+            std::sort(m_placed.begin(), m_placed.end(), byPosition);
         }
         OverflowArea area{view.scale,     level,
                           view.width,     top + rowTop(lane, height.rows),

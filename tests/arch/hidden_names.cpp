@@ -20,7 +20,7 @@ std::string namespaceOf(std::string_view path) {
 std::optional<std::string> nameIn(const std::string& line) {
     static const std::regex kConstant(
         R"(^(?:constexpr|const|inline|static)\b.*?\b(k[A-Z]\w*)(?:\[|\{| =|;).*)");
-    static const std::regex kType(R"(^(?:class|struct|enum class) (\w+).*)");
+    static const std::regex kType(R"(^(?:class|struct|enum class|enum) (\w+).*)");
     static const std::regex kFunction(R"(^([A-Za-z].*\w\(.*\)(?: const)?) \{.*)");
     std::smatch found;
     for (const std::regex* kind : {&kConstant, &kType, &kFunction}) {
