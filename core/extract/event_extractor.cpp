@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/event_extractor.h"
 
-#include "core/extract/actors.h"
-#include "core/extract/attribution.h"
-#include "core/extract/event_actors.h"
-#include "core/extract/event_sentence.h"
-#include "core/extract/event_titles.h"
-#include "core/extract/open_spans.h"
+#include "core/extract/clauses/actors.h"
+#include "core/extract/clauses/attribution.h"
+#include "core/extract/clauses/event_sentence.h"
+#include "core/extract/events/event_actors.h"
+#include "core/extract/events/open_spans.h"
+#include "core/extract/events/span_role.h"
+#include "core/extract/events/story_dates.h"
+#include "core/extract/events/telling_clause.h"
 #include "core/extract/readings.h"
-#include "core/extract/span_role.h"
-#include "core/extract/story_dates.h"
-#include "core/extract/telling_clause.h"
+#include "core/extract/titles/event_titles.h"
 
 #include <algorithm>
 

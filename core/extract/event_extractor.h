@@ -3,8 +3,8 @@
 
 #include "core/base/utf8_text.h"
 #include "core/extract/extraction_sink.h"
-#include "core/extract/packed_expressions.h"
-#include "core/extract/temporal_reader.h"
+#include "core/extract/lists/packed_expressions.h"
+#include "core/extract/temporal/temporal_reader.h"
 
 #include <optional>
 #include <stop_token>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/extractor.h"
 
-#include "core/extract/datelines.h"
 #include "core/extract/event_extractor.h"
 #include "core/extract/extraction_sink.h"
-#include "core/extract/language.h"
-#include "core/extract/packed_expressions.h"
-#include "core/extract/temporal_reader.h"
-#include "core/extract/titles.h"
+#include "core/extract/language/language.h"
+#include "core/extract/lists/packed_expressions.h"
+#include "core/extract/temporal/datelines.h"
+#include "core/extract/temporal/temporal_reader.h"
+#include "core/extract/titles/titles.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/utf8_text.h"
-#include "core/extract/candidate_list.h"
-#include "core/extract/timex_list.h"
+#include "core/extract/lists/candidate_list.h"
+#include "core/extract/lists/timex_list.h"
 #include "core/model/candidate.h"
 #include "core/model/date_reading.h"
 #include "core/time/edtf.h"

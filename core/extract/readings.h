@@ -3,7 +3,7 @@
 
 #include "core/base/utf8_text.h"
 #include "core/extract/extractor.h"
-#include "core/extract/temporal_reader.h"
+#include "core/extract/temporal/temporal_reader.h"
 
 namespace dateline::extract {
 

@@ -11,10 +11,10 @@
 namespace dateline::arch {
 namespace {
 
-// Each folder of core is a namespace; ui is one, and so is app.
+// Each folder of core, with its parts, is a namespace; ui is one, and so is app.
 std::string namespaceOf(std::string_view path) {
-    return std::string(path.substr(0, 5) == "core/" ? path.substr(0, path.rfind('/'))
-                                                    : path.substr(0, path.find('/')));
+    const std::size_t first = path.find('/');
+    return std::string(path.substr(0, path.substr(0, 5) == "core/" ? path.find('/', first + 1) : first));
 }
 
 std::optional<std::string> nameIn(const std::string& line) {

@@ -50,6 +50,13 @@ TEST(HiddenNames, FoldersOfUiAreOneNamespace) {
     EXPECT_EQ(names.hiddenTwice().size(), 1U);
 }
 
+TEST(HiddenNames, PartsOfAFolderOfCoreAreOneNamespace) {
+    HiddenNames names;
+    names.add("core/extract/text/a.cpp", kSource);
+    names.add("core/extract/titles/b.cpp", kSource);
+    EXPECT_EQ(names.hiddenTwice().size(), 3U);
+}
+
 TEST(Tree, HidesNoNameTwice) {
     const fs::path root = DATELINE_SOURCE_DIR;
     HiddenNames names;

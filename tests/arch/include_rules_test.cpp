@@ -24,6 +24,10 @@ TEST(IncludeRules, LetFoldersIncludeThemselvesAndEarlierOnes) {
     EXPECT_THAT(violationsIn("core/time/a.h", source("#include \"core/base/result.h\"\n#include <vector>")),
                 IsEmpty());
     EXPECT_THAT(violationsIn("core/document/a.h", source("#include \"core/store/engine.h\"")), IsEmpty());
+    EXPECT_THAT(violationsIn("core/extract/a.h", source("#include \"core/extract/text/tokens.h\"")),
+                IsEmpty());
+    EXPECT_THAT(violationsIn("core/extract/titles/a.h", source("#include \"core/extract/text/tokens.h\"")),
+                IsEmpty());
     EXPECT_THAT(violationsIn("core/store/a.cpp", source("#include <sqlite3.h>")), IsEmpty());
     EXPECT_THAT(violationsIn("app/a.cpp", source("#include \"ui/render/fonts.h\"\n#include <QString>")),
                 IsEmpty());
@@ -35,6 +39,11 @@ TEST(IncludeRules, CatchWhatGoesTheWrongWay) {
              {"core/time/a.h", "#include \"core/model/event.h\""},
              {"core/layout/a.h", "#include \"core/store/engine.h\""},
              {"core/extract/a.h", "#include \"core/layout/rows.h\""},
+             {"core/extract/text/a.h", "#include \"core/extract/titles/titles.h\""},
+             {"core/extract/events/a.h", "#include \"core/extract/lists/rows.h\""},
+             {"core/extract/titles/a.h", "#include \"core/extract/extractor.h\""},
+             {"core/document/a.h", "#include \"core/extract/titles/titles.h\""},
+             {"core/layout/a.h", "#include \"core/extract/text/tokens.h\""},
              {"core/document/a.h", "#include \"core/exchange/csv.h\""},
              {"core/exchange/a.h", "#include \"core/store/engine.h\""},
              {"core/layout/a.h", "#include \"ui/render/theme.h\""},

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast a text is read: all stages, only the temporal ones, and the loading of the rules; and how much
 // memory that takes at its highest, as a multiple of the text.
-#include "core/extract/embedded_languages.h"
 #include "core/extract/extraction_sink.h"
 #include "core/extract/extractor.h"
-#include "core/extract/language.h"
-#include "core/extract/temporal_reader.h"
+#include "core/extract/language/embedded_languages.h"
+#include "core/extract/language/language.h"
+#include "core/extract/temporal/temporal_reader.h"
 
 #include <benchmark/benchmark.h>
 

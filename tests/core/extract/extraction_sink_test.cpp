@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/extraction_sink.h"
-#include "core/extract/packed_expressions.h"
+#include "core/extract/lists/packed_expressions.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs the examples and counter-examples that stand in the rule files themselves.
-#include "core/extract/embedded_languages.h"
-#include "core/extract/language.h"
-#include "core/extract/temporal_reader.h"
+#include "core/extract/language/embedded_languages.h"
+#include "core/extract/language/language.h"
+#include "core/extract/temporal/temporal_reader.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
