@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/event_extractor.h"
 
+#include "core/base/trimmed.h"
 #include "core/extract/clauses/actors.h"
 #include "core/extract/clauses/attribution.h"
 #include "core/extract/clauses/event_sentence.h"
@@ -11,6 +12,8 @@
 #include "core/extract/events/telling_clause.h"
 #include "core/extract/readings.h"
 #include "core/extract/titles/event_titles.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -52,14 +55,15 @@ private:
     void tellSentence() {
         std::size_t first = 0;
         const std::size_t end = m_read.expressions.size();
-        while (first < end && m_read.expressions[first].tokens.begin < m_at.range().begin) {
+        const TokenRange range = m_at.entryWords().size() > 0 ? m_at.whole() : m_at.range();
+        while (first < end && m_read.expressions[first].tokens.begin < range.begin) {
             ++first; // the dateline's own
         }
-        m_spans = datedSpansOf(m_read, m_at.range(), first, end, m_kinds);
+        m_spans = datedSpansOf(m_read, range, first, end, m_kinds);
         m_whenClause = Clause::kNoClause;
         const bool isEntry = addEntry();
         for (const DatedSpan& span : m_spans) {
-            if (!isEntry || &span != &m_spans.front()) {
+            if (!isEntry || span.tokens.begin >= m_at.entryWords().begin) {
                 addDated(span);
             }
         }
@@ -113,8 +117,12 @@ private:
     // "2024-03-12 06:04  Lifeboat launched": the date is that of the words behind it, whatever they are.
     bool addEntry() {
         const TokenRange words = m_at.entryWords();
-        if (words.size() == 0 || m_spans.empty() || m_spans.front().tokens.begin >= words.begin) {
+        if (words.size() == 0) {
             return false;
+        }
+        if (m_spans.empty() || m_spans.front().tokens.begin >= words.begin) {
+            addUnreadableEntry(words);
+            return true;
         }
         const DatedSpan& span = m_spans.front();
         const std::size_t clause = m_at.clauseOf(words.begin);
@@ -124,6 +132,22 @@ private:
         m_dates.carry(span, m_at.clauses()[clause]);
         push(std::move(candidate), clause, words);
         return true;
+    }
+
+    // "31 June: Hearing held": of no day that there is, and not of that of the line before.
+    void addUnreadableEntry(TokenRange words) {
+        model::Candidate candidate;
+        candidate.quote = model::cutQuote(m_text, m_at.text().span(m_at.whole()));
+        const TokenRange head{m_at.whole().begin, words.begin};
+        candidate.date.steps.push_back(
+            {"entry",
+             fmt::format("the line begins with “{}”, which is no date of any calendar; the text does "
+                         "not say when it was",
+                         trimmed(m_at.text().slice(head), " \t:|-*"))});
+        candidate.date.confidence = 0.2;
+        candidate.isReported = false;
+        candidate.title = m_titles.of(words);
+        push(std::move(candidate), m_at.clauseOf(words.begin), words);
     }
 
     void addDated(const DatedSpan& span) {

@@ -11,8 +11,8 @@ namespace dateline::extract {
 void EventSentence::start(std::size_t index, Attribution& attribution) {
     m_sentenceIndex = index;
     m_whole = m_read.sentences[index];
-    const bool isEntry = token(m_whole.begin).entryHead > 0;
-    m_sentence = {isEntry ? m_whole.begin : afterDateline(m_read, m_whole, m_kinds), m_whole.end};
+    const TokenRange words = entryWords();
+    m_sentence = {words.size() > 0 ? words.begin : afterDateline(m_read, m_whole, m_kinds), m_whole.end};
     m_startsQuoted = m_openQuote && !token(m_whole.begin).has(Token::ParagraphStart);
     m_clauses = clausesOf(m_read, m_sentence, m_kinds, m_openQuote);
     m_subjects = attribution.subjectsOf(m_clauses);

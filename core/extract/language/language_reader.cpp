@@ -13,8 +13,8 @@ namespace dateline::extract {
 namespace {
 
 constexpr std::array<std::string_view, kShapeClasses> kShapeNames = {
-    "INT",     "DAY",       "DAYTH",  "YEAR",    "MODERN",  "YY",    "HOUR",      "CLOCK",
-    "ISODATE", "SLASHDATE", "DECADE", "DECADE3", "CAPITAL", "LOWER", "STOPWATCH", "YEAR3"};
+    "INT",       "DAY",    "DAYTH",   "YEAR",    "MODERN", "YY",        "HOUR",  "CLOCK", "ISODATE",
+    "SLASHDATE", "DECADE", "DECADE3", "CAPITAL", "LOWER",  "STOPWATCH", "YEAR3", "NODAY"};
 
 std::vector<std::string_view> split(std::string_view text) {
     std::vector<std::string_view> parts;

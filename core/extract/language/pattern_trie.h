@@ -28,8 +28,9 @@ enum class ShapeClass : ClassId {
     Lower,       ///< a word in lower case
     Stopwatch,   ///< "2:21:08": a time of day, or how long a race took
     EarlyYear,   ///< three digits, 100..999
+    NoDay,       ///< 32..99, in two digits
 };
-inline constexpr std::size_t kShapeClasses = static_cast<std::size_t>(ShapeClass::EarlyYear) + 1;
+inline constexpr std::size_t kShapeClasses = static_cast<std::size_t>(ShapeClass::NoDay) + 1;
 inline constexpr std::size_t kMaxVariables = 12;
 
 struct Capture {

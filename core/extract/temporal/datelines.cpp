@@ -111,6 +111,7 @@ std::optional<std::string> statedPublication(const ReadText& text, const WordKin
         const TokenRange sentence = text.sentences[k];
         const std::size_t story = afterDateline(text, sentence, kinds);
         const bool isByline = kinds.is(text.tokens[sentence.begin], kinds.byline);
+        const bool isEntry = text.tokens[sentence.begin].entryHead > 0; // its date is that of what it tells
         for (; expression < text.expressions.size() && text.expressions[expression].sentence == k;
              ++expression) {
             const ReadExpression& found = text.expressions[expression];
@@ -118,7 +119,8 @@ std::optional<std::string> statedPublication(const ReadText& text, const WordKin
             const bool isAlone = sentence.size() <= found.tokens.size() + kWordsBesideDate &&
                                  text.tokens[sentence.begin].has(Token::ParagraphStart) &&
                                  found.tokens.begin == sentence.begin;
-            if (isWholeDay(found) && (inDateline || isAlone || isByline || isOutletAndDay(text, k, kinds))) {
+            if (!isEntry && isWholeDay(found) &&
+                (inDateline || isAlone || isByline || isOutletAndDay(text, k, kinds))) {
                 return edtfDay(found.time.placement->first);
             }
         }

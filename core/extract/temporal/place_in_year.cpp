@@ -68,6 +68,20 @@ std::optional<DayNumber> TemporalResolver::dayOfHoliday(const NamedDay& day, std
            day.offset;
 }
 
+// "30 February 2024": a slip, and nobody knows of which kind.
+std::optional<Placement> TemporalResolver::monthWithoutDay(const CivilDate& date, Reckoning& r) {
+    constexpr int kMostDays = 99;
+    if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > kMostDays ||
+        date.year > kFarthestYear || date.year < -kFarthestYear) {
+        return std::nullopt;
+    }
+    Placement month = monthPlacement(date.year, date.month);
+    r.step(fmt::format("{} {} has no day {}: the month is kept, which day is meant nobody can tell → {}",
+                       monthName(date.month), timexYear(date.year), date.day, month.edtf));
+    r.out.confidence = 0.3;
+    return month;
+}
+
 std::optional<Placement> TemporalResolver::placeDigits(std::string_view digits, Reckoning& r) {
     std::array<std::int64_t, 3> parts{};
     std::size_t part = 0;
@@ -98,8 +112,12 @@ std::optional<Placement> TemporalResolver::placeDigits(std::string_view digits, 
             r.out.alternatives.push_back(edtfDay(time::toDays({year, day, month})));
         }
     }
-    if (date.year < 1 || date.month < 1 || date.month > 12 || date.day < 1 || !time::isValid(date)) {
+    if (date.year < 1 || date.month < 1 || date.month > 12 || date.day < 1) {
         return std::nullopt;
+    }
+    if (!time::isValid(date)) { // "2024-02-30"; what else looks like it has no year in four digits
+        r.out.alternatives.clear();
+        return length > 2 || firstLength == 4 ? monthWithoutDay(date, r) : std::nullopt;
     }
     r.out.confidence = r.out.alternatives.empty() ? 0.97 : 0.7;
     return dayPlacement(time::toDays(date));
@@ -127,7 +145,7 @@ std::optional<Placement> TemporalResolver::placeInYear(const Frame& frame, std::
         if (frame.has(Field::Day)) {
             const CivilDate date{year, month, frame.integer(Field::Day)};
             if (!time::isValid(date)) {
-                return std::nullopt;
+                return frame.has(Field::Year) ? monthWithoutDay(date, r) : std::nullopt;
             }
             const Placement day = dayPlacement(time::toDays(date));
             if (frame.has(Field::Week)) {

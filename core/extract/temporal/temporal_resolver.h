@@ -118,6 +118,7 @@ private:
     std::optional<Placement> placeOnward(const Frame& frame, const TextDate& from, Reckoning& r);
     std::optional<Placement> placeDirection(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeDayOnly(const Frame& frame, Reckoning& r);
+    static std::optional<Placement> monthWithoutDay(const time::CivilDate& date, Reckoning& r);
     std::optional<Placement> placeDigits(std::string_view digits, Reckoning& r);
     void addClock(const Frame& frame, Reckoning& r, ResolvedTime& out);
     void giveWhen(const Frame& frame, Reckoning& r) const;

@@ -36,6 +36,9 @@ ClassMask TemporalTagger::shapeOf(const Token& token) const {
         }
         if (token.digits == 2) {
             setShape(mask, ShapeClass::TwoDigits);
+            if (token.value > 31) {
+                setShape(mask, ShapeClass::NoDay);
+            }
         }
         if (token.digits == 3 && token.value >= 100) {
             setShape(mask, ShapeClass::EarlyYear);

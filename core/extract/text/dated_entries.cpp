@@ -57,10 +57,11 @@ private:
         return isThere;
     }
 
+    // "32 July 2024:" is an entry, too, though no month has that day.
     bool takeDay() {
         const Token* day = token();
         return take(day != nullptr && (day->kind == TokenKind::Integer || day->kind == TokenKind::Ordinal) &&
-                    day->digits <= 2 && day->value >= 1 && day->value <= 31);
+                    day->digits <= 2 && day->value >= 1);
     }
     bool takeYear() {
         const Token* year = token();

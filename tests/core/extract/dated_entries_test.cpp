@@ -68,6 +68,45 @@ TEST(DatedEntries, LinesOfProseThatBeginWithADateAreNone) {
     EXPECT_NE(found.find("2024-03-14 | "), std::string::npos) << found;
 }
 
+TEST(DatedEntries, ADayThatIsNoneStillBeginsAnEntryAndNoDayIsGuessed) {
+    EXPECT_EQ(told("12 March 2024: Lifeboat launched\n"
+                   "32 July 2024: Inquiry opened\n"
+                   "30 February 2024: Hearing held\n"
+                   "2024-04-31 06:04  Ferry towed\n"
+                   "31 June: Mayor resigned\n"),
+              "2024-03-12 | Lifeboat launched\n"
+              "2024-07 | Inquiry opened\n"
+              "2024-02 | Hearing held\n"
+              "2024-04 | Ferry towed\n"
+              "none | Mayor resigned\n");
+}
+
+TEST(DatedEntries, WhatIsWrongWithADayIsSaidAndTrustedLittle) {
+    const auto text = Utf8Text::fromUtf8("12 March 2024: Lifeboat launched\n30 February 2024: Hearing held\n"
+                                         "31 June: Mayor resigned\n")
+                          .value();
+    const auto found = extract(text, {}).candidates.all();
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[1].quote.exact, "30 February 2024: Hearing held");
+    EXPECT_EQ(found[1].date.steps.front().text,
+              "February 2024 has no day 30: the month is kept, which day is meant nobody can tell → 2024-02");
+    EXPECT_LT(found[1].date.confidence, 0.5);
+    EXPECT_NE(found[2].date.steps.front().text.find("“31 June”, which is no date"), std::string::npos);
+    EXPECT_LT(found[2].date.confidence, 0.5);
+}
+
+TEST(DatedEntries, AnEntrysDateIsNotThatOfTheText) {
+    const auto text = Utf8Text::fromUtf8("12 March 2024: Lifeboat launched\n14 March 2024: Inquiry opened\n");
+    EXPECT_FALSE(extract(text.value(), {}).proposedPublication);
+}
+
+TEST(DatedEntries, TheHeadOfALineIsNoPartOfAnyTitle) {
+    EXPECT_EQ(told("13 March 2024 - Inquiry closed on 12 March 2024\n14 March 2024 - Ferry sold\n"),
+              "2024-03-13 | Inquiry closed on 12 March 2024\n"
+              "2024-03-12 | Inquiry closed\n"
+              "2024-03-14 | Ferry sold\n");
+}
+
 TEST(DatedEntries, OneLineAloneIsADateline) {
     EXPECT_EQ(
         told("MOSCOW\n\n12 March 2024 - The ministry said the talks had ended.\n\nNothing else was agreed.\n")
