@@ -82,6 +82,12 @@ public:
                (name.size() > 1 && m_kinds.is(m_text.tokens[name.begin], m_kinds.namedEvent) &&
                 m_kinds.is(m_text.tokens[name.begin + 1], m_kinds.ofLink));
     }
+    // "1.5 nm S of Marlow Quay", "NE of Lindal"
+    bool isBearing(std::size_t at, TokenRange sentence) const {
+        const std::string_view word = m_text.slice(m_text.tokens[at]);
+        return word.size() <= 3 && word.find_first_not_of("NESW") == std::string_view::npos &&
+               at + 1 < sentence.end && m_kinds.is(m_text.tokens[at + 1], m_kinds.ofLink);
+    }
     // The small word of "Hay-on-Wye".
     bool isHyphenedAt(std::size_t at, TokenRange sentence) const {
         return at + 3 < sentence.end && m_text.tokens[at].isPunct('-') &&
@@ -162,8 +168,11 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, std::span<con
                                              const WordKinds& kinds) const {
     std::vector<RawName> names;
     const NameFinder finder(text, dates, kinds);
-    for (const TokenRange sentence : text.sentences) {
-        const std::size_t story = afterDateline(text, sentence, kinds);
+    for (std::size_t index = 0; index < text.sentences.size(); ++index) {
+        const TokenRange sentence = text.sentences[index];
+        const std::size_t head = text.tokens[sentence.begin].entryHead;
+        const std::size_t story = head > 0 ? sentence.begin + head : afterDateline(text, sentence, kinds);
+        const bool isOutlet = isOutletAndDay(text, index, kinds);
         for (std::size_t at = sentence.begin; at < sentence.end;) {
             if (!finder.isNameWord(at, sentence)) {
                 ++at;
@@ -176,6 +185,10 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, std::span<con
                                      finder.isNameWord(at + 1, sentence) &&
                                      !kinds.is(text.tokens[at + 1], kinds.subjectPronoun); // "May Whitcomb"
             if ((opensSentence || afterQuote) && kinds.is(text.tokens[at], kinds.notAName) && !isFirstName) {
+                ++at;
+                continue;
+            }
+            if (finder.isBearing(at, sentence)) {
                 ++at;
                 continue;
             }
@@ -272,6 +285,7 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, std::span<con
                              text.tokens[begin - 1].isPunct('(');
             name.isPossessive = end + 1 < sentence.end && text.tokens[end].isPunct('\'') &&
                                 kinds.is(text.tokens[end + 1], kinds.possessive);
+            name.isOutlet = isOutlet;
             names.push_back(name);
         }
     }
@@ -330,9 +344,13 @@ void Actors::merge(const std::vector<RawName>& names) {
             m_byName[lowered(names[k].text)] = *full;
         }
     }
+    std::optional<ActorIndex> outlet; // the paper takes no part in what it tells
+    for (const RawName& name : names) {
+        outlet = name.isOutlet && !outlet ? known(name) : outlet;
+    }
     for (const RawName& name : names) {
         const auto actor = known(name);
-        if (!actor) {
+        if (!actor || actor == outlet) {
             continue; // a word that is capital only because a sentence starts there
         }
         Actor& merged = m_actors[*actor];

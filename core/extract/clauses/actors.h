@@ -59,6 +59,7 @@ private:
         bool isPossessive = false;
         bool isAcronym = false; ///< capitals in parentheses
         bool isLikePerson = false;
+        bool isOutlet = false; ///< of the line that says where and when the text appeared
     };
     static Gender genderOfName(const Token& first, const WordKinds& kinds);
     static void readPerson(const ReadText& text, TokenRange sentence, const WordKinds& kinds, RawName& name);

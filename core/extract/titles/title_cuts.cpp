@@ -94,8 +94,19 @@ TokenRange TitleCuts::droppedWith(TokenRange dated, const Clause& clause) const 
         }
         dated.begin = std::prev(at)->tokens.begin;
     }
-    dated.end = explanationEnd(dated, clause);
+    dated.end = contrastEnd(explanationEnd(dated, clause));
     return dated;
+}
+
+// "in January[, not last autumn]": says when, too.
+std::size_t TitleCuts::contrastEnd(std::size_t end) const {
+    if (end + 2 >= m_at.range().end || !m_at.token(end).isPunct(',') ||
+        !m_at.is(end + 1, m_at.kinds().negation)) {
+        return end;
+    }
+    const std::size_t at = m_at.is(end + 2, m_at.kinds().timePreposition) ? end + 3 : end + 2;
+    const ReadExpression* other = placedIn({at, at + 1});
+    return other != nullptr && other->tokens.begin == at ? other->tokens.end : end;
 }
 
 // Where "and to raise …", "and again by the council in …" begins, behind its "and"; 0: nowhere.

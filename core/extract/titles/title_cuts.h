@@ -24,6 +24,7 @@ public:
 private:
     bool describes(TokenRange dated, const Clause& clause) const;
     std::size_t explanationEnd(TokenRange dated, const Clause& clause) const;
+    std::size_t contrastEnd(std::size_t end) const;
     std::size_t segmentBehind(std::size_t from, std::size_t end) const;
     const ReadExpression* placedIn(TokenRange range) const;
 

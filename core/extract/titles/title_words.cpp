@@ -134,6 +134,9 @@ void TitleWords::dropDates() {
         if (begin > m_tail && m_words.is(m_tokens[begin - 1], kinds.timePreposition)) {
             --begin;
         }
+        const bool isContrast = begin > m_tail + 1 && m_words.is(m_tokens[begin - 1], kinds.negation) &&
+                                m_words.token(m_tokens[begin - 2]).isPunct(',');
+        begin -= isContrast ? 2 : 0; // "in January[, not last autumn]"
         const bool isObject = begin > m_tail && (m_words.is(m_tokens[begin - 1], kinds.preposition) ||
                                                  m_words.is(m_tokens[begin - 1], kinds.determiner) ||
                                                  m_words.is(m_tokens[begin - 1], kinds.coordinator));

@@ -56,5 +56,29 @@ constexpr PersonCase kPersons[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Rules, EventPerson, testing::ValuesIn(kPersons));
 
+std::vector<std::string> actorsOf(const std::string& text) {
+    std::vector<std::string> all;
+    for (const auto& candidate : candidatesOf(text)) {
+        all.insert(all.end(), candidate.actors.begin(), candidate.actors.end());
+    }
+    return all;
+}
+
+TEST(EventActors, ABearingIsNoName) {
+    EXPECT_EQ(actorsOf("The ferry sank on Monday 2 miles NE of Marlow Quay."),
+              std::vector<std::string>{"Marlow Quay"});
+}
+
+TEST(EventActors, AWordThatBeginsAnEntryIsNoName) {
+    EXPECT_EQ(actorsOf("12 March 2019: Lifeboat launched\n13 March 2019: Inquiry opened\n"),
+              std::vector<std::string>{});
+}
+
+TEST(EventActors, ThePaperTakesNoPart) {
+    EXPECT_EQ(actorsOf("A log of the fire\n\nCoast Courier, Wednesday 12 June 2019.\n\nThe log, seen by the "
+                       "Courier, records the first call on Monday.\n"),
+              std::vector<std::string>{});
+}
+
 } // namespace
 } // namespace dateline::extract
