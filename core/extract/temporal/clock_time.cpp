@@ -19,6 +19,7 @@ constexpr DayNumber kStoryDays = 7;   // a day so close to publication is what t
 constexpr DayNumber kComingDays = 31; // … or looks ahead to
 constexpr int kSmallHours = 6 * 3600;
 constexpr int kEvening = 17 * 3600;
+constexpr int kMidday = 12 * 3600;
 
 // "At 11 p.m. on Monday … at 2 a.m.", "… before dawn": a story that was in the evening and goes on is in the
 // next day.
@@ -137,7 +138,11 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
             if (near != nullptr) {
                 out.placement = near->placement;
                 r.useText(*near);
-                const bool isEarly = (seconds && *seconds < kSmallHours) ||
+                // "pulled from the water overnight … resumed at 10 a.m."
+                const bool isNextMorning = seconds && *seconds < kMidday && frame.is(Field::Meridiem, "AM") &&
+                                           m_published && near->placement.first < *m_published &&
+                                           near->placement.value.ends_with("TNI");
+                const bool isEarly = (seconds && *seconds < kSmallHours) || isNextMorning ||
                                      (!seconds && frame.is(Field::Part, "MO") && r.context.isDaybreak);
                 const bool goesOn = isEarly && isEvening(near->placement);
                 const bool isBefore =

@@ -59,7 +59,13 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_there(language.classNamed("THERE"))
     , m_foretold(language.classNamed("FORETOLD"))
     , m_custody(language.classNamed("CUSTODY"))
-    , m_resultNoun(language.classNamed("RESULT-NOUN")) {}
+    , m_resultNoun(language.classNamed("RESULT-NOUN"))
+    , m_movedTo(language.classNamed("MOVED-TO"))
+    , m_movedBack(language.classNamed("MOVED-BACK"))
+    , m_awaited(language.classNamed("AWAITED"))
+    , m_ruledOut(language.classNamed("RULED-OUT"))
+    , m_out(language.classNamed("OUT"))
+    , m_than(language.classNamed("THAN")) {}
 
 // "on Friday", "yesterday"; not "Friday, March 3, 1865".
 bool DirectionCues::isDeictic(std::size_t at) const {
@@ -237,6 +243,27 @@ bool DirectionCues::isReport(TokenRange sentence, TokenRange expression) const {
     at -= at > sentence.begin && m_kinds.is(token(at - 1), m_kinds.timePreposition) ? 1 : 0;
     return (at > sentence.begin && is(token(at - 1), m_report)) ||
            (expression.end < sentence.end && is(token(expression.end), m_report));
+}
+
+bool DirectionCues::isPastPerfect(TokenRange sentence, TokenRange expression) const {
+    constexpr std::size_t kReach = 8;
+    constexpr std::size_t kVerb = 3; // "had not been seen"
+    for (std::size_t at = expression.begin; at-- > sentence.begin && expression.begin - at <= kReach;) {
+        if (token(at).isPunct(';') || token(at).isPunct('"')) {
+            return false;
+        }
+        const bool isVerb = m_kinds.is(token(at), m_kinds.participle) || isPastVerb(at, sentence);
+        if (!isVerb) {
+            continue;
+        }
+        for (std::size_t k = at + 1; k-- > sentence.begin && at - k <= kVerb;) {
+            if (is(token(k), m_past) && m_kinds.is(token(k), m_kinds.have)) {
+                return true;
+            }
+        }
+        return false;
+    }
+    return false;
 }
 
 bool DirectionCues::isCompared(TokenRange sentence, TokenRange expression) const {

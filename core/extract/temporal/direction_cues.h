@@ -32,6 +32,8 @@ public:
     bool isInPresent(TokenRange sentence, TokenRange expression) const;
     /// A verb that reports stands right beside it, or with "on" between: "said Tuesday".
     bool isReport(TokenRange sentence, TokenRange expression) const;
+    /// "Stocks had fallen on Friday": told of as background.
+    bool isPastPerfect(TokenRange sentence, TokenRange expression) const;
     /// Behind a figure that another one is compared with: "from 9 million a year earlier".
     bool isCompared(TokenRange sentence, TokenRange expression) const;
     /// Named in passing, such as "who took over in 2016": later dates do not hang on it.
@@ -63,6 +65,10 @@ private:
     bool isFor(TokenRange sentence, TokenRange expression) const;
     bool isOfResults(TokenRange sentence, TokenRange expression) const;
     bool endsQuotedWords(std::size_t at, const Search& search) const;
+    bool isOverByNow(const Search& search) const;
+    bool isMovedTo(const Search& search) const;
+    bool isAwaited(const Search& search) const;
+    bool isBehindThan(const Search& search) const;
     bool isCounted(std::size_t at, TokenRange sentence) const;
     bool isTimetable(std::size_t at, const Search& search) const;
     std::optional<Lean> leanOfFar(std::size_t at, const Search& search) const;
@@ -109,6 +115,12 @@ private:
     std::optional<ClassId> m_foretold;
     std::optional<ClassId> m_custody;
     std::optional<ClassId> m_resultNoun;
+    std::optional<ClassId> m_movedTo;
+    std::optional<ClassId> m_movedBack;
+    std::optional<ClassId> m_awaited;
+    std::optional<ClassId> m_ruledOut;
+    std::optional<ClassId> m_out;
+    std::optional<ClassId> m_than;
 };
 
 } // namespace dateline::extract

@@ -33,8 +33,12 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
     if ((search.isDay || isLatePart) && isFor(sentence, expression)) {
         return Lean::Future;
     }
-    if (isOfResults(sentence, expression)) {
+    if (isOfResults(sentence, expression) || isBehindThan(search) ||
+        (search.isDayWord && isOverByNow(search))) {
         return Lean::Past;
+    }
+    if (isMovedTo(search) || (search.isDayWord && isAwaited(search))) {
+        return Lean::Future;
     }
     for (std::size_t at = expression.begin; at-- > search.far;) {
         if (token(at).isPunct(';') || endsQuotedWords(at, search)) {
@@ -96,6 +100,64 @@ bool DirectionCues::endsQuotedWords(std::size_t at, const Search& search) const 
     }
     const Token& before = token(at - 1);
     return before.isPunct(',') || before.isPunct('.') || before.isPunct('!') || before.isPunct('?');
+}
+
+// "A convoy that was due to visit the area on Wednesday turned back": the verb behind the day tells what came
+// of it.
+bool DirectionCues::isOverByNow(const Search& search) const {
+    const std::size_t next = search.expression.end;
+    if (next >= search.sentence.end || !isPastVerb(next, search.sentence) || is(token(next), m_report)) {
+        return false;
+    }
+    for (std::size_t at = search.expression.begin; at-- > search.far + 1;) {
+        if (token(at).kind == TokenKind::Punct) {
+            return false;
+        }
+        const bool isPlan = wasTo(at, search.sentence) || is(token(at), m_planned);
+        if (isPlan && m_kinds.is(token(at - 1), m_kinds.bePast)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "had been pushed back to the fourth quarter"
+bool DirectionCues::isMovedTo(const Search& search) const {
+    const std::size_t at = search.expression.begin;
+    if (at < search.sentence.begin + 3 || !m_kinds.is(token(at - 1), m_kinds.infinitive) ||
+        !is(token(at - 2), m_movedTo)) {
+        return false;
+    }
+    const bool isParticle = m_kinds.is(token(at - 2), m_kinds.adverb) || !isPastVerb(at - 2, search.sentence);
+    return !isParticle || is(token(at - 3), m_movedBack); // "dates back to March"
+}
+
+// "many are waiting for Wednesday's minutes", "was ruled out of Thursday's match"
+bool DirectionCues::isAwaited(const Search& search) const {
+    constexpr std::size_t kReach = 3;
+    const TokenRange sentence = search.sentence;
+    const std::size_t begin = search.expression.begin;
+    const bool isOutOf = begin >= sentence.begin + 3 && m_kinds.is(token(begin - 1), m_kinds.ofLink) &&
+                         is(token(begin - 2), m_out) && is(token(begin - 3), m_ruledOut);
+    if (isOutOf) {
+        return true;
+    }
+    for (std::size_t at = begin; at-- > sentence.begin && begin - at <= kReach;) {
+        if (token(at).kind == TokenKind::Punct) {
+            return false;
+        }
+        if (is(token(at), m_awaited)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "a better place than in the spring"
+bool DirectionCues::isBehindThan(const Search& search) const {
+    const std::size_t begin = search.expression.begin;
+    return begin >= search.sentence.begin + 2 && is(token(begin - 2), m_than) &&
+           m_kinds.is(token(begin - 1), m_kinds.inWord);
 }
 
 // "by a margin of 61 votes Monday"
@@ -232,7 +294,7 @@ Lean DirectionCues::leanOfPastVerb(std::size_t at, const Search& search) const {
         return Lean::Future;
     }
     const Token& lead = token(expression.begin - 1);
-    if (is(lead, m_weakFuture) || m_kinds.is(lead, m_kinds.agent)) {
+    if (is(lead, m_weakFuture) || m_kinds.is(lead, m_kinds.agent) || m_kinds.is(lead, m_kinds.beforeWord)) {
         for (std::size_t k = at; k-- > sentence.begin && at - k <= kConditionReach;) {
             if (m_kinds.is(token(k), m_kinds.condition)) {
                 return Lean::Future; // "would cost less if a contract was signed by Sept. 1"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/extract/temporal/lent_dates.h"
 
+#include <array>
+#include <string_view>
+
 namespace dateline::extract {
 namespace {
 
@@ -91,6 +94,31 @@ void loosenHours(std::vector<TaggedExpression>& tagged) {
     }
 }
 
+// "the storm season, which runs from June to October": months of every year.
+void markYearly(const ReadText& text, const WordKinds& kinds, std::vector<TaggedExpression>& tagged) {
+    static constexpr std::array<std::string_view, 12> kOfEveryYear = {
+        "XXXX-01", "XXXX-02", "XXXX-03", "XXXX-04", "XXXX-05", "XXXX-06",
+        "XXXX-07", "XXXX-08", "XXXX-09", "XXXX-10", "XXXX-11", "XXXX-12"};
+    const auto isBareMonth = [](const Frame& frame) {
+        return frame.has(Field::Month) && !frame.has(Field::Day) && !frame.has(Field::Year) &&
+               !frame.has(Field::Dir) && !frame.has(Field::YearDir) && !frame.has(Field::From) &&
+               frame.integer(Field::Month) >= 1 && frame.integer(Field::Month) <= 12;
+    };
+    for (std::size_t k = 0; k + 1 < tagged.size(); ++k) {
+        const std::size_t at = tagged[k].tokens.begin;
+        const bool isYearly = at >= 2 && isBareMonth(tagged[k].frame) && isBareMonth(tagged[k + 1].frame) &&
+                              kinds.is(text.tokens[at - 1], kinds.rangeFrom) &&
+                              kinds.is(text.tokens[at - 2], kinds.runsYearly) &&
+                              isRangeGap(text, kinds, tagged[k].tokens.end, tagged[k + 1].tokens.begin);
+        for (const std::size_t one : {k, k + 1}) {
+            if (isYearly) {
+                const auto month = static_cast<std::size_t>(tagged[one].frame.integer(Field::Month));
+                tagged[one].frame[Field::Value] = {true, 0, kOfEveryYear[month - 1]};
+            }
+        }
+    }
+}
+
 } // namespace
 
 bool isRangeGap(const ReadText& text, const WordKinds& kinds, std::size_t from, std::size_t to) {
@@ -102,6 +130,7 @@ void lendDates(const ReadText& text, const WordKinds& kinds, std::vector<TaggedE
     lendYearsOn(text, kinds, tagged);
     lendDays(text, kinds, tagged);
     loosenHours(tagged);
+    markYearly(text, kinds, tagged);
 }
 
 } // namespace dateline::extract

@@ -224,7 +224,11 @@ std::optional<Placement> TemporalResolver::placeNth(const Frame& frame, const Pl
 // told of before.
 std::optional<Placement> TemporalResolver::placeSamePeriod(const Frame& frame, std::int64_t year,
                                                            Reckoning& r) {
-    const bool isOfPeriod = frame.is(Field::Grain, "same") && m_period && m_periodIsOfSentence &&
+    constexpr std::size_t kNear = 2; // paragraphs
+    const bool isNear = r.context.isCompared && !r.context.narrative &&
+                        m_paragraph - m_periodParagraph <= kNear && m_period &&
+                        m_period->placement.grain > Grain::Season;
+    const bool isOfPeriod = frame.is(Field::Grain, "same") && m_period && (m_periodIsOfSentence || isNear) &&
                             m_period->placement.grain != Grain::Season;
     if (!isOfPeriod) {
         return std::nullopt;

@@ -13,6 +13,12 @@ namespace dateline::extract {
 
 using time::DayNumber;
 
+namespace {
+
+constexpr DayNumber kJustEnded = 21;
+
+} // namespace
+
 // "She was suspended in January 2018 and arrested on 2 February", told in November 2019: the first one from
 // there.
 std::optional<Placement> TemporalResolver::placeOnward(const Frame& frame, const TextDate& from,
@@ -91,8 +97,10 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
     std::string_view how = "the nearest to";
     if (directed && direction < 0) {
         how = "the last one before";
+        // "Last summer", told in early September: the one that just ended is "this summer" still.
+        const DayNumber over = near == nullptr && frame.has(Field::Season) ? kJustEnded : 0;
         for (const Placement& candidate : candidates) {
-            chosen = candidate.last < from ? &candidate : chosen;
+            chosen = candidate.last + over < from ? &candidate : chosen;
         }
         if (chosen != nullptr && direction < -1) { // "two summers ago"
             if (auto farther = placeInYear(frame, time::toCivil(chosen->first).year + direction + 1, r)) {

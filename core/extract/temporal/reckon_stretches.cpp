@@ -111,6 +111,9 @@ void TemporalResolver::rememberPeriod(const ResolvedTime& period, const Placemen
     } else if (period.value == "P1M") {
         whole = monthPlacement(last.year, last.month);
     }
+    if (!whole && period.value.starts_with("P") && period.value.ends_with("M")) {
+        m_period.reset(); // "in the six months to Sept. 30": what is compared with it is no month told before
+    }
     if (whole) {
         m_period = TextDate{*whole, std::string(phrase), span};
         m_periodParagraph = m_paragraph;

@@ -4,6 +4,7 @@
 #include "core/extract/temporal/datelines.h"
 #include "core/extract/temporal/direction_cues.h"
 #include "core/extract/temporal/event_dates.h"
+#include "core/extract/temporal/expression_scope.h"
 #include "core/extract/temporal/lent_dates.h"
 #include "core/extract/temporal/temporal_resolver.h"
 #include "core/extract/temporal/temporal_tagger.h"
@@ -51,7 +52,9 @@ public:
             m_resolver.startSentence();
             tagged.clear();
             m_tagger.tag(sentence, m_text.isNarrative, tagged);
+            dropNamesOfWorks(m_text, m_kinds, sentence, tagged);
             lendDates(m_text, m_kinds, tagged);
+            widenToModifiers(m_text, m_kinds, sentence, tagged);
             for (std::size_t at = 0; at < tagged.size(); ++at) {
                 lookAhead(sentence, tagged, at);
                 read(k, tagged[at]);
@@ -97,6 +100,9 @@ private:
         context.isDaybreak = is(expression.tokens.end - 1, m_daybreak);
         context.isStart = expression.tokens.begin > sentence.begin &&
                           m_kinds.is(m_text.tokens[expression.tokens.begin - 1], m_kinds.since);
+        const bool isEarlier = frame.has(Field::Shift) && frame.integer(Field::Shift) < 0 &&
+                               frame.is(Field::From, "text"); // "a week earlier"
+        context.isBackground = isEarlier || m_cues.isPastPerfect(sentence, expression.tokens);
         context.isReport = m_cues.isReport(sentence, expression.tokens);
         context.isCompared = m_cues.isCompared(sentence, expression.tokens);
         context.isQuoted = isQuoted(sentence, expression.tokens);
@@ -106,6 +112,8 @@ private:
         context.lean = m_cues.leanAt(sentence, expression.tokens);
         const bool isJoined = isJoinedToDayAhead(index, expression);
         context.lean = isJoined ? Lean::Future : context.lean;
+        const bool isAgain = isJoinedToPast(index, expression);
+        context.lean = isAgain && context.lean == Lean::None ? Lean::Past : context.lean;
         m_isDayAhead = context.lean == Lean::Future && frame.has(Field::Weekday);
         // In news only a bare month or day of one hangs on the year its paragraph is about.
         const bool isBare =
@@ -122,9 +130,9 @@ private:
                                frame.has(Field::Dir) && frame.integer(Field::Dir) < 0 &&
                                !frame.has(Field::From);
         const bool isBeforeDeath = isBare && m_published && isBesideDeath(sentence, expression.tokens);
-        context.narrative =
-            (m_text.isNarrative && !isToCome && !isSaidNow && !isBeforeDeath) ||
-            (isBare && !isBeforeDeath && m_resolver.paragraphIsElsewhere() && context.lean != Lean::Future);
+        context.narrative = (m_text.isNarrative && !isToCome && !isSaidNow && !isBeforeDeath) ||
+                            (isBare && !isBeforeDeath && !isAgain && m_resolver.paragraphIsElsewhere() &&
+                             context.lean != Lean::Future);
         context.isOfLastYear = isBare && frame.has(Field::Month) && !isBeforeDeath && !context.narrative &&
                                context.lean != Lean::Future && m_resolver.paragraphNamesLastYear();
         context.isPresentDay =
@@ -292,6 +300,27 @@ private:
         const ReadExpression& before = m_text.expressions.back();
         return before.sentence == sentence && expression.tokens.begin == before.tokens.end + 1 &&
                m_kinds.is(m_text.tokens[before.tokens.end], m_kinds.coordinator);
+    }
+
+    // "asked for barriers in 2005 and again in March"
+    bool isJoinedToPast(std::size_t sentence, const TaggedExpression& expression) const {
+        if (!m_published || m_text.expressions.empty() || !expression.frame.has(Field::Month) ||
+            expression.frame.has(Field::Year)) {
+            return false;
+        }
+        const ReadExpression& before = m_text.expressions.back();
+        std::size_t at = before.tokens.end;
+        if (before.sentence != sentence || !before.time.placement ||
+            before.time.placement->last >= *m_published ||
+            !m_kinds.is(m_text.tokens[at], m_kinds.coordinator)) {
+            return false;
+        }
+        ++at;
+        const bool isAgain = at < expression.tokens.begin && m_kinds.is(m_text.tokens[at], m_kinds.again);
+        at += isAgain ? 1 : 0;
+        at += at < expression.tokens.begin && m_kinds.is(m_text.tokens[at], m_kinds.timePreposition) ? 1 : 0;
+        // not "in January 2005 and March"
+        return at == expression.tokens.begin && (isAgain || before.time.placement->grain == Grain::Year);
     }
 
     // "open on weekdays from 10 a.m. to 4 p.m.": hours of no one day.

@@ -327,7 +327,7 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
             m_paragraphDate = before; // no hour that is told next is of that day
         }
         m_dates.back().isReport = context.isReport;
-        m_dates.back().isPassing = context.isAside || context.isStart;
+        m_dates.back().isPassing = context.isAside || context.isStart || context.isBackground;
         m_dates.back().isAside = isYear && !context.opensSentence && !context.isHeading;
         const std::int64_t year = time::toCivil(placement.first).year;
         // "two years ago" is reckoned from now: it takes no paragraph away, but it may bring one back.

@@ -45,7 +45,8 @@ struct ResolveContext {
     bool isReport = false;                    ///< a verb that reports stands beside it
     bool isCompared = false;                  ///< a figure stands before it that another is compared with
     bool isStart = false;                     ///< "since" stands before it: not when the story is
-    bool isDaybreak = false;                  ///< "dawn", "sunrise"
+    bool isBackground = false;  ///< "had fallen on Friday", "a week earlier": before what is told
+    bool isDaybreak = false;    ///< "dawn", "sunrise"
     bool isHeading = false;     ///< stands in a line without a sentence: "The offensive of 1918"
     bool opensSentence = false; ///< stands within the first words of its sentence
     bool isQuoted = false;      ///< stands between quotation marks

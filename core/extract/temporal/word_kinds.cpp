@@ -19,6 +19,10 @@ WordKinds::WordKinds(const Language& language)
     load(doWord, "DO");
     load(stillSo, "STILL-SO");
     load(ownVerb, "OWN-VERB");
+    load(approximate, "APPROXIMATE");
+    load(perhapsApproximate, "PERHAPS-APPROXIMATE");
+    load(runsYearly, "RUNS-YEARLY");
+    load(again, "AGAIN");
     load(adverb, "ADVERB");
     load(determiner, "DETERMINER");
     load(preposition, "PREPOSITION");

@@ -31,7 +31,8 @@ public:
         comparedWith, unit1, record, periodEnd, due, timeTaking, dateLead, when, percentWord, some, moment,
         since, rangeTo, rangeUp, infinitive, beInfinitive, titleTail, possessive, maleName, femaleTitle,
         maleTitle, tellVerb, documentNoun, placeNoun, moveWord, definite, withWord, rank, newsVerb,
-        mereSpeech, then, placeLead, namedEvent, operation, denied, changeVerb, stillSo, ownVerb, doWord;
+        mereSpeech, then, placeLead, namedEvent, operation, denied, changeVerb, stillSo, ownVerb, doWord,
+        approximate, perhapsApproximate, runsYearly, again;
 
     bool is(const Token& token, const Kind& kind) const {
         return token.word != 0 && kind.klass && (kind.inCapitals || !token.has(Token::AllCapitals)) &&

@@ -323,5 +323,70 @@ TEST(ExpressionValues, ADateEndsAStretchOfTime) {
     EXPECT_EQ(found.expressions[0].when->text(), "2025-07/2025-09");
 }
 
+TEST(ExpressionValues, WhatCameOfAPlanTellsThatItsDayIsOver) {
+    EXPECT_THAT(values("A convoy that was due to visit the port on Thursday turned back."),
+                ElementsAre("Thursday 2019-06-13"));
+    EXPECT_THAT(values("A convoy was due to visit the port on Thursday, officials said."),
+                ElementsAre("Thursday 2019-06-20"));
+}
+
+TEST(ExpressionValues, WhatIsAwaitedOrMovedIsStillToCome) {
+    EXPECT_THAT(values("Many were waiting for Thursday's minutes of the board."),
+                ElementsAre("Thursday 2019-06-20"));
+    EXPECT_THAT(values("Marcus Obi has been ruled out of Thursday's match."),
+                ElementsAre("Thursday 2019-06-20"));
+    EXPECT_THAT(values("The court ruled on Thursday."), ElementsAre("Thursday 2019-06-13"));
+    EXPECT_THAT(values("Orders had been pushed back to the first quarter."),
+                ElementsAre("the first quarter 2020-Q1"));
+    EXPECT_THAT(values("The quarrel dated back to March."), ElementsAre("March 2019-03"));
+    EXPECT_THAT(values("I would be surprised if we did not hear something before October."),
+                ElementsAre("October 2019-10"));
+}
+
+TEST(ExpressionValues, WhatIsComparedOrJoinedToThePastIsPast) {
+    EXPECT_THAT(values("It is a better place than in the autumn.", "2019-04-20"),
+                ElementsAre("the autumn 2018-FA"));
+    EXPECT_THAT(values("They asked for barriers in 2005 and again in March.", "2008-09-20"),
+                ElementsAre("2005 2005", "March 2008-03"));
+}
+
+TEST(ExpressionValues, ASummerThatJustEndedIsNotYetLastSummer) {
+    EXPECT_THAT(values("He has waited since last summer.", "2013-09-12"), ElementsAre("last summer 2012-SU"));
+    EXPECT_THAT(values("He has waited since last summer.", "2013-10-12"), ElementsAre("last summer 2013-SU"));
+}
+
+TEST(ExpressionValues, MonthsThatRunEveryYearAreOfNone) {
+    EXPECT_THAT(values("The storm season runs from June to October."),
+                ElementsAre("June XXXX-06", "October XXXX-10"));
+    EXPECT_THAT(values("The trial ran from March to May."), ElementsAre("March 2019-03", "May 2019-05"));
+}
+
+TEST(ExpressionValues, ANameOfAWorkHasNoDate) {
+    EXPECT_THAT(values("She won a prize in 1954 for \"The Winter Lodger,\" and played it 30 years later."),
+                ElementsAre("1954 1954", "30 years later 1984"));
+    EXPECT_THAT(values("\"On Thursday I slept,\" she said."), ElementsAre("Thursday 2019-06-13"));
+}
+
+TEST(ExpressionValues, WhatWasToldAsBackgroundIsNotTheDayOfTheStory) {
+    EXPECT_THAT(
+        values("Stocks rose on Friday.\n\nThey had fallen on Thursday.\n\nA survey released at 10 a.m. "
+               "showed why."),
+        Contains("10 a.m. 2019-06-14T10:00"));
+    EXPECT_THAT(
+        values("Ten were pulled from the water overnight.\n\nThe search resumed at about 10 a.m., they "
+               "said."),
+        Contains("about 10 a.m. 2019-06-14T10:00"));
+}
+
+TEST(ExpressionValues, FiguresAreComparedWithThoseOfTheSameQuarter) {
+    EXPECT_THAT(values("Sales rose in the first quarter.\n\nChips were 31 percent, up from 22 percent in the "
+                       "same period last year."),
+                Contains("the same period last year 2018-Q1"));
+    EXPECT_THAT(values("It fell in May. In the six months to 30 September, it fell to £28m, from £37m a year "
+                       "earlier.",
+                       "2019-12-06"),
+                Contains("a year earlier 2018"));
+}
+
 } // namespace
 } // namespace dateline::extract
