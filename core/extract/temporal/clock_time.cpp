@@ -90,6 +90,12 @@ const TextDate* TemporalResolver::dayOfHour(const Frame& frame, const Reckoning&
     if (m_paragraphDate && !isLeft && !isOld) {
         return &*m_paragraphDate;
     }
+    // "a discount to Wednesday's price. … Shares were down by 0915 GMT", told on Thursday
+    const bool isWire = frame.is(Field::Zone, "Z") && !r.context.narrative && m_published && m_leadDay &&
+                        m_leadDay->placement.first == *m_published;
+    if (isWire) {
+        return &*m_leadDay;
+    }
     const TextDate* near = lastDate(Grain::Day);
     if (isAhead) { // "It will land on Sunday. … It will be released at 1:58 a.m."
         return near != nullptr && isToCome(*near) && !near->isPassing ? near : nullptr;

@@ -68,6 +68,7 @@ private:
     bool isOverByNow(const Search& search) const;
     bool isMovedTo(const Search& search) const;
     bool isAwaited(const Search& search) const;
+    bool isBeforeWould(const Search& search) const;
     bool isBehindThan(const Search& search) const;
     bool isCounted(std::size_t at, TokenRange sentence) const;
     bool isTimetable(std::size_t at, const Search& search) const;

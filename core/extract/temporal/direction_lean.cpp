@@ -37,7 +37,7 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
         (search.isDayWord && isOverByNow(search))) {
         return Lean::Past;
     }
-    if (isMovedTo(search) || (search.isDayWord && isAwaited(search))) {
+    if (isMovedTo(search) || isBeforeWould(search) || (search.isDayWord && isAwaited(search))) {
         return Lean::Future;
     }
     for (std::size_t at = expression.begin; at-- > search.far;) {
@@ -151,6 +151,14 @@ bool DirectionCues::isAwaited(const Search& search) const {
         }
     }
     return false;
+}
+
+// "who was not at his desk by Thursday would lose his pay"
+bool DirectionCues::isBeforeWould(const Search& search) const {
+    const std::size_t next = search.expression.end;
+    return next + 1 < search.sentence.end && is(token(next), m_would) &&
+           !m_kinds.is(token(next + 1), m_kinds.have) && search.expression.begin > search.sentence.begin &&
+           m_kinds.is(token(search.expression.begin - 1), m_kinds.agent);
 }
 
 // "a better place than in the spring"

@@ -63,9 +63,11 @@ void widenToModifiers(const ReadText& text, const WordKinds& kinds, TokenRange s
     std::size_t free = sentence.begin;
     for (TaggedExpression& expression : tagged) {
         const std::size_t at = expression.tokens.begin;
-        const bool isHour = expression.frame.is(Field::Type, "TIME") &&
-                            (expression.frame.has(Field::Hour) || expression.frame.has(Field::Clock));
-        if (isHour && at >= free + 2 && isModifier(kinds, text.tokens[at - 1]) &&
+        const Frame& frame = expression.frame;
+        const bool isHour =
+            frame.is(Field::Type, "TIME") && (frame.has(Field::Hour) || frame.has(Field::Clock));
+        const bool isYear = frame.is(Field::Type, "DATE") && frame.has(Field::Year); // "until about 1910"
+        if ((isHour || isYear) && at >= free + 2 && isModifier(kinds, text.tokens[at - 1]) &&
             kinds.is(text.tokens[at - 2], kinds.timePreposition) && !isModifier(kinds, text.tokens[at - 2])) {
             --expression.tokens.begin;
             expression.frame[Field::Mod] = {true, 0, "APPROX"};

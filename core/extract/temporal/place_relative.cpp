@@ -16,6 +16,7 @@ using time::DayNumber;
 
 namespace {
 
+constexpr int kResultsMonths = 3;    // in which what a year came to is told
 constexpr DayNumber kSoon = 5 * 366; // days after publication that news looks ahead to
 
 } // namespace
@@ -268,6 +269,10 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
         return coarse->placement;
     }
     DayNumber day = moved(*from, unit, direction);
+    if (frame.is(Field::Lean, "results") && r.context.lean != Lean::Future &&
+        time::toCivil(*from).month <= kResultsMonths) {
+        day = moved(day, unit, -1); // "For the full year it lost …", told in February
+    }
     if (unit == "WE" && direction == 0 && frame.is(Field::Lean, "past") && r.context.lean != Lean::Future &&
         static_cast<int>(time::weekdayOf(*from)) < 5) {
         day -= 7; // "over the weekend", told from Monday to Thursday
