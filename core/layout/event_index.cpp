@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/event_index.h"
 
+#include "core/base/large_pages.h"
 #include "core/base/require.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace dateline::layout {
 namespace {
 
 constexpr float kMostWeight = 1000;
+constexpr std::uint32_t kSkip = 32; // starts to one of m_skips: four lines of a cache
 
 // A fraction in [0, 1) that looks random and depends on the number alone (the finaliser of SplitMix64,
 // Steele, Lea and Flood 2014).
@@ -20,6 +22,11 @@ float fractionOf(std::uint32_t number) {
     z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
     // 13 bits: with a weight below 1024 the sum is exact in a float's 24.
     return static_cast<float>((z ^ (z >> 31U)) >> 51U) / 8192.0F;
+}
+
+// How many of every so many starts stand before a position.
+std::uint32_t skipsBefore(std::uint32_t position) {
+    return position / kSkip + (position % kSkip == 0 ? 0 : 1);
 }
 
 } // namespace
@@ -55,12 +62,13 @@ EventIndex::EventIndex(std::uint32_t laneCount, const IndexedColumns& columns,
         ++m_laneStart[placeOf(date, lane) + 1];
     });
     std::partial_sum(m_laneStart.begin(), m_laneStart.end(), m_laneStart.begin());
-    m_number.resize(count);
-    m_position.resize(count);
-    m_start.resize(count);
-    m_end.resize(count);
-    m_flags.resize(count);
-    std::vector<float> priority(count);
+    resizeLarge(m_number, count);
+    resizeLarge(m_position, count);
+    resizeLarge(m_start, count);
+    resizeLarge(m_end, count);
+    resizeLarge(m_flags, count);
+    std::vector<float> priority;
+    resizeLarge(priority, count);
     std::vector<std::uint32_t> next(m_laneStart.begin(), m_laneStart.end() - 1);
     columns.dates.each([&](std::size_t at, const model::DateColumn::Date& date) {
         const auto number = static_cast<std::uint32_t>(at);
@@ -88,6 +96,7 @@ EventIndex::EventIndex(std::uint32_t laneCount, const IndexedColumns& columns,
         m_range->first = std::min(m_range->first, m_start[position]);
         m_range->second = std::max(m_range->second, m_end[position]);
     }
+    copyEverySoManyStarts();
     m_priority = MaxTree<float>(std::move(priority));
     m_lastEnd = MaxTree<time::Instant>::maximaOf(m_end);
 }
@@ -122,13 +131,58 @@ std::uint32_t EventIndex::lane(std::uint32_t number) const {
     return static_cast<std::uint32_t>(after - m_laneStart.begin()) - 1;
 }
 
-std::uint32_t EventIndex::firstNotBefore(LaneRange range, time::Instant at) const {
-    const auto found = std::lower_bound(m_start.begin() + range.first, m_start.begin() + range.last, at);
+void EventIndex::copyEverySoManyStarts() {
+    m_skips.reserve(m_start.size() / kSkip + 1);
+    preferLargePages(m_skips.data(), m_skips.capacity() * sizeof(time::Instant));
+    for (std::size_t position = 0; position < m_start.size(); position += kSkip) {
+        m_skips.push_back(m_start[position]);
+    }
+}
+
+// The answer, where `skip` is the first of those within the range that is not before `at`, or the first one
+// behind the range.
+std::uint32_t EventIndex::behindSkip(LaneRange range, std::uint32_t skip, time::Instant at) const {
+    const auto end = std::min<std::uint64_t>(range.last, std::uint64_t(skip) * kSkip);
+    const auto begin = skip == 0 ? range.first : std::max(range.first, (skip - 1) * kSkip);
+    const auto found =
+        std::lower_bound(m_start.begin() + begin, m_start.begin() + static_cast<std::ptrdiff_t>(end), at);
     return static_cast<std::uint32_t>(found - m_start.begin());
 }
 
+std::uint32_t EventIndex::firstNotBefore(LaneRange range, time::Instant at) const {
+    const auto from = m_skips.begin() + skipsBefore(range.first);
+    const auto found = std::lower_bound(from, m_skips.begin() + skipsBefore(range.last), at);
+    return behindSkip(range, static_cast<std::uint32_t>(found - m_skips.begin()), at);
+}
+
+std::uint32_t EventIndex::firstNotBeforeNear(LaneRange range, time::Instant at) const {
+    if (range.size() == 0 || !(m_start[range.first] < at)) {
+        return range.first;
+    }
+    // In steps twice as long each; the long ones among every 32nd start.
+    std::uint32_t before = range.first; // starts before `at`
+    for (std::uint32_t step = 1; step < kSkip; step *= 2) {
+        const std::uint32_t next = step < range.last - before ? before + step : range.last;
+        if (next == range.last || !(m_start[next] < at)) {
+            const auto from = m_start.begin() + before + 1;
+            return static_cast<std::uint32_t>(std::lower_bound(from, m_start.begin() + next, at) -
+                                              m_start.begin());
+        }
+        before = next;
+    }
+    const auto end = m_skips.begin() + skipsBefore(range.last);
+    auto skip = m_skips.begin() + skipsBefore(before);
+    std::ptrdiff_t step = 1;
+    while (step <= end - skip && skip[step - 1] < at) {
+        skip += step;
+        step *= 2;
+    }
+    skip = std::lower_bound(skip, skip + std::min(step - 1, end - skip), at);
+    return behindSkip({before, range.last}, static_cast<std::uint32_t>(skip - m_skips.begin()), at);
+}
+
 std::size_t EventIndex::memory() const {
-    return m_start.capacity() * sizeof(time::Instant) + m_end.capacity() * sizeof(time::Instant) +
+    return (m_start.capacity() + m_skips.capacity() + m_end.capacity()) * sizeof(time::Instant) +
            m_flags.capacity() + m_number.capacity() * 4 + m_position.capacity() * 4 +
            m_laneStart.capacity() * 4 + m_priority.memory() + m_lastEnd.memory();
 }

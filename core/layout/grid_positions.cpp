@@ -16,22 +16,6 @@ double originOf(const EventIndex& index) {
     return std::abs(first) < kExact ? first : 0;
 }
 
-// The first position of [from, last) that starts at or after `at`, looked for near `from`: the columns of a
-// view are walked from left to right, and most hold few events or none.
-std::uint32_t gallop(const EventIndex& index, std::uint32_t from, std::uint32_t last, time::Instant at) {
-    std::uint32_t step = 1;
-    std::uint32_t low = from;
-    while (low < last && index.extentAt(low).start < at) {
-        const std::uint32_t next = std::min<std::uint64_t>(last, std::uint64_t(low) + step) & UINT32_MAX;
-        if (next == last || !(index.extentAt(next).start < at)) {
-            return index.firstNotBefore({low + 1, next}, at);
-        }
-        low = next;
-        step *= 2;
-    }
-    return low;
-}
-
 } // namespace
 
 GridPositions::GridPositions(const EventIndex& index)
@@ -64,8 +48,10 @@ const std::uint32_t* GridPositions::of(std::uint32_t lane, double micros, double
             continue;
         }
         const time::Instant at = border(micros, number);
-        positions.push_back(positions.empty() ? m_index->firstNotBefore(events, at)
-                                              : gallop(*m_index, positions.back(), events.last, at));
+        // From left to right, and most cells hold few events or none.
+        positions.push_back(positions.empty()
+                                ? m_index->firstNotBefore(events, at)
+                                : m_index->firstNotBeforeNear({positions.back(), events.last}, at));
     }
     known = {first, std::move(positions)};
     return known.positions.data();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/large_pages.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <utility>
@@ -30,6 +32,7 @@ public:
         while (below->size() > 1) {
             std::vector<Value> maxima;
             maxima.reserve(below->size() / kFanOut + 1);
+            preferLargePages(maxima.data(), maxima.capacity() * sizeof(Value));
             for (std::size_t first = 0; first < below->size(); first += kFanOut) {
                 const auto end = below->begin() + std::ptrdiff_t(std::min(first + kFanOut, below->size()));
                 maxima.push_back(*std::max_element(below->begin() + std::ptrdiff_t(first), end));

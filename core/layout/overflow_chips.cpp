@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace dateline::layout {
@@ -59,6 +60,19 @@ void addChip(DrawList::Chip chip, double x, double alignment, double room, const
     if (chip.area.right() > 0 && chip.area.x < area.viewWidth) {
         chips.push_back(std::move(chip));
     }
+}
+
+// Of a column's full height; hundreds a frame are asked for.
+float heightShare(std::uint32_t count) {
+    constexpr std::size_t kFull = 4096; // events in a column
+    static const std::array<float, kFull> kShares = [] {
+        std::array<float, kFull> shares = {};
+        for (std::size_t i = 0; i < kFull; ++i) {
+            shares[i] = std::log2(1.0F + float(i)) / std::log2(float(kFull));
+        }
+        return shares;
+    }();
+    return count < kFull ? kShares[count] : 1;
 }
 
 /// The cells of a grid that are in view.
@@ -171,7 +185,6 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
 
 void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour, const OverflowArea& area,
                   double height, std::vector<DrawList::Density>& densities) {
-    constexpr float kFullHeightAt = 12; // log2: four thousand events in a column
     const Cells columns(grid, area, kColumn);
     if (!columns.areDistinct()) {
         return;
@@ -182,9 +195,7 @@ void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour,
     for (std::size_t column = 0; column < columns.count; ++column) {
         const std::uint32_t count = borders[column + 1] - borders[column];
         if (count > 0) {
-            // In floats: hundreds a frame, of a few pixels each.
-            const double share = double(std::min(1.0F, std::log2(1.0F + float(count)) / kFullHeightAt));
-            const double high = std::max(2.0, share * height);
+            const double high = std::max(2.0, double(heightShare(count)) * height);
             densities.push_back(
                 {{left + double(column) * step, area.top + height - high, std::max(1.0, step - 1), high},
                  colour});

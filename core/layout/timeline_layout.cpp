@@ -170,6 +170,10 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     if (view.width <= 0) {
         return list;
     }
+    list.bars.reserve(m_last.bars);
+    list.cards.reserve(m_last.cards);
+    list.densities.reserve(m_last.densities);
+    list.chips.reserve(m_last.chips);
     list.ticks = axisTicks(view.scale, view.width, m_metrics, view.hasWeekNumbers);
     m_eras.addTo(list, m_content->eras, view.scale, m_metrics);
     addMarks(list, m_content->marks, view.today, view.scale, m_metrics);
@@ -218,6 +222,7 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     addRelations(list, m_content->relations, Places(*this, view, lanesTop), m_metrics);
     addTray(list, m_content->index, *m_content->texts, m_metrics,
             [&](std::uint32_t event) { return view.hovered == event || isChosen(view, event); });
+    m_last = {list.bars.size(), list.cards.size(), list.densities.size(), list.chips.size()};
     return list;
 }
 

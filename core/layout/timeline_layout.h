@@ -145,6 +145,13 @@ private:
     std::vector<PlacedCard> m_placed; ///< of the lane at hand, by position
     std::vector<PlacedCard> m_raised; ///< the same, over them: what was found and has no card else
     std::vector<std::uint32_t> m_overflow;
+    struct Counts {
+        std::size_t bars = 0;
+        std::size_t cards = 0;
+        std::size_t densities = 0;
+        std::size_t chips = 0;
+    };
+    Counts m_last; ///< in the list before: the next one has about as many
 };
 
 } // namespace dateline::layout

@@ -69,6 +69,30 @@ TEST(EventIndex, FindsTheHeaviestOfAnyStretchAsALookAtAllWould) {
     }
 }
 
+TEST(EventIndex, FindsAStartAsALookAtAllWould) {
+    auto events = tests::burstyEvents(6000);
+    for (std::size_t i = 100; i < 1100; ++i) {
+        events[i].extent.start = events[100].extent.start; // many at once
+        events[i].extent.end = std::max(events[i].extent.start, events[i].extent.end);
+    }
+    const EventIndex index(events, 8);
+    std::mt19937 random(2);
+    for (int i = 0; i < 20'000; ++i) {
+        const EventIndex::LaneRange lane = index.inLane(std::uint32_t(random() % 8));
+        const std::uint32_t first = lane.first + std::uint32_t(random() % (lane.size() + 1));
+        const EventIndex::LaneRange range{first, first + std::uint32_t(random() % (lane.last - first + 1))};
+        // At a start, and just behind it; of any lane, so that some are before and behind all.
+        const auto at = time::Instant{index.extentAt(std::uint32_t(random() % events.size())).start.micros +
+                                      std::int64_t(random() % 2)};
+        std::uint32_t expected = range.first;
+        while (expected < range.last && index.extentAt(expected).start < at) {
+            ++expected;
+        }
+        ASSERT_EQ(index.firstNotBefore(range, at), expected) << range.first << " to " << range.last;
+        ASSERT_EQ(index.firstNotBeforeNear(range, at), expected) << range.first << " to " << range.last;
+    }
+}
+
 TEST(EventIndex, AnOpenEndReachesNoFurtherThanIsKnown) {
     std::vector<IndexedEvent> events(40);
     events[3].extent.end = {2'000'000};
