@@ -225,6 +225,7 @@ void ScenePainter::paintDensities(QPainter& painter, const DrawList& list) const
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(Qt::NoPen);
     QVector<QRect> columns;
+    columns.reserve(qsizetype(list.densities.size()));
     for (std::size_t i = 0; i < list.densities.size(); ++i) {
         const DrawList::Density& density = list.densities[i];
         const QRectF area = toQt(density.area);
