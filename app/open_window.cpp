@@ -30,7 +30,8 @@ int runWindow(const StartOptions& options, int argc, char** argv) {
         }
         window.files.push_back(*document);
     }
-    window.samplePath = samplePath();
+    const auto sample = samplePath();
+    window.samplePath = sample ? *sample : std::string();
     if (!options.frameLog.empty()) {
         window.frameLog = options.frameLog;
     }
@@ -40,7 +41,10 @@ int runWindow(const StartOptions& options, int argc, char** argv) {
                                                  : ui::ThemeMode::System;
     }
     if (options.showsSample) {
-        const auto copy = document::workingCopyOf(window.samplePath, document::userDataFolder());
+        if (!sample) {
+            return fail(sample.error());
+        }
+        const auto copy = document::workingCopyOf(*sample, document::userDataFolder());
         if (!copy) {
             return fail(copy.error());
         }

@@ -38,9 +38,14 @@ std::vector<char*> pointersTo(std::vector<std::string>& texts) {
 } // namespace
 
 Outcome dateline(const std::vector<std::string>& arguments, const std::string& input) {
+    return datelineAt(DATELINE_PROGRAM, arguments, input);
+}
+
+Outcome datelineAt(const std::string& program, const std::vector<std::string>& arguments,
+                   const std::string& input) {
     const TemporaryFolder folder;
     writeBytes(folder.file("in"), input);
-    std::vector<std::string> words = {DATELINE_PROGRAM};
+    std::vector<std::string> words = {program};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<std::string> environment = plainEnvironment();
 
@@ -51,7 +56,7 @@ Outcome dateline(const std::vector<std::string>& arguments, const std::string& i
     posix_spawn_file_actions_addopen(&actions, 1, folder.file("out").c_str(), write, 0600);
     posix_spawn_file_actions_addopen(&actions, 2, folder.file("err").c_str(), write, 0600);
     pid_t process = 0;
-    const int failure = ::posix_spawn(&process, DATELINE_PROGRAM, &actions, nullptr, pointersTo(words).data(),
+    const int failure = ::posix_spawn(&process, program.c_str(), &actions, nullptr, pointersTo(words).data(),
                                       pointersTo(environment).data());
     posix_spawn_file_actions_destroy(&actions);
     Outcome outcome;

@@ -16,4 +16,8 @@ struct Outcome {
 /// Runs the built `dateline` to its end, without a display, with `input` on standard input.
 Outcome dateline(const std::vector<std::string>& arguments, const std::string& input = "");
 
+/// The same for another copy of the program.
+Outcome datelineAt(const std::string& program, const std::vector<std::string>& arguments,
+                   const std::string& input = "");
+
 } // namespace dateline::test

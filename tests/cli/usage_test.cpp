@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cli_fixture.h"
 
+#include <filesystem>
+
 namespace dateline::test {
 namespace {
 
@@ -35,6 +37,19 @@ TEST_F(Cli, TheWindowWithoutADisplayIsOneSentence) {
     expectRefusal(dateline({}), 1, "needs a display");
     expectRefusal(dateline({"--theme", "dark", file("a.dateline")}), 1, "needs a display");
     expectRefusal(dateline({"--theme", "pink"}), 2, "--theme");
+}
+
+TEST_F(Cli, ASampleThatIsNotThereIsSaidWithThePlacesLookedIn) {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::path(DATELINE_PROGRAM).parent_path() / "alone";
+    fs::create_directories(folder);
+    fs::remove(folder / "dateline");
+    fs::create_hard_link(DATELINE_PROGRAM, folder / "dateline");
+    const auto outcome = datelineAt((folder / "dateline").string(), {"--sample"});
+    fs::remove_all(folder);
+    expectRefusal(outcome, 1, "the sample timeline is missing");
+    EXPECT_NE(outcome.err.find((folder.parent_path() / "resources/samples").string()), std::string::npos)
+        << outcome.err;
 }
 
 TEST_F(Cli, EdtfAnswersOneLineAString) {
