@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/ask_text_dialog.h"
 
+#include "ui/dialogs/dialog_form.h"
+
 #include <QCompleter>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -26,22 +28,16 @@ AskTextDialog::AskTextDialog(const Question& question, QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setBuddy(m_line);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    QPushButton* ok = buttons->button(QDialogButtonBox::Ok);
-    ok->setText(question.answer);
-    ok->setObjectName(QStringLiteral("askOk"));
+    const AnswerButtons buttons = makeAnswerButtons(*this, question.answer, "askOk");
+    QPushButton* ok = buttons.ok;
     ok->setEnabled(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(8);
+    QVBoxLayout* column = makeColumn(*this, 8);
     column->addWidget(label);
     column->addWidget(m_line);
     column->addSpacing(8);
-    column->addWidget(buttons);
+    column->addWidget(buttons.box);
     resize(440, sizeHint().height());
     connect(m_line, &QLineEdit::textChanged, this, [this, ok] { ok->setEnabled(!text().isEmpty()); });
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 QString AskTextDialog::text() const {

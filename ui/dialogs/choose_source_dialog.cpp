@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/choose_source_dialog.h"
 
+#include "ui/dialogs/dialog_form.h"
 #include "ui/models/wording.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace dateline::ui {
@@ -35,20 +35,14 @@ ChooseSourceDialog::ChooseSourceDialog(const QString& question, const std::vecto
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setBuddy(m_list);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Check"));
-    buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("chooseSourceOk"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(8);
+    const AnswerButtons buttons = makeAnswerButtons(*this, tr("Check"), "chooseSourceOk");
+    QVBoxLayout* column = makeColumn(*this, 8);
     column->addWidget(label);
     column->addWidget(m_list, 1);
     column->addSpacing(8);
-    column->addWidget(buttons);
+    column->addWidget(buttons.box);
     resize(460, 320);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 model::SourceId ChooseSourceDialog::chosen() const {

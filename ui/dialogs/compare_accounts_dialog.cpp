@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/compare_accounts_dialog.h"
 
+#include "ui/dialogs/dialog_form.h"
 #include "ui/models/wording.h"
 #include "ui/panels/style.h"
 #include "ui/render/fonts.h"
@@ -86,9 +87,7 @@ CompareAccountsDialog::CompareAccountsDialog(const QString& event, const Account
     conflicts->setVisible(!accounts.conflicts.isEmpty());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(12);
+    QVBoxLayout* column = makeColumn(*this, 12);
     column->addWidget(conflicts);
     column->addWidget(scroll, 1);
     column->addWidget(buttons);

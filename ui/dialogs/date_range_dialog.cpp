@@ -3,6 +3,7 @@
 
 #include "core/time/within.h"
 #include "ui/dialogs/date_field.h"
+#include "ui/dialogs/dialog_form.h"
 #include "ui/panels/style.h"
 
 #include <QDialogButtonBox>
@@ -29,19 +30,14 @@ DateRangeDialog::DateRangeDialog(const std::optional<time::Edtf>& from, const st
     m_from->setDate(from);
     m_to->setDate(to);
     setKind(m_problem, "warning");
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout* form = makeForm();
     form->addRow(tr("&From"), m_from);
     form->addRow(tr("&To"), m_to);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    m_ok = buttons->button(QDialogButtonBox::Ok);
-    m_ok->setText(tr("Show these"));
-    m_ok->setObjectName(QStringLiteral("rangeOk"));
-    auto* all = buttons->addButton(tr("Show all"), QDialogButtonBox::ResetRole);
+    const AnswerButtons buttons = makeAnswerButtons(*this, tr("Show these"), "rangeOk");
+    m_ok = buttons.ok;
+    auto* all = buttons.box->addButton(tr("Show all"), QDialogButtonBox::ResetRole);
     all->setObjectName(QStringLiteral("rangeAll"));
-    auto* column = layOutForm(*this, *form, *buttons);
+    auto* column = layOutForm(*this, *form, *buttons.box);
     column->setSpacing(12);
     column->insertWidget(1, m_problem);
     resize(440, sizeHint().height());

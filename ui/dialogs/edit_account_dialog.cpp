@@ -2,11 +2,11 @@
 #include "ui/dialogs/edit_account_dialog.h"
 
 #include "ui/dialogs/date_field.h"
+#include "ui/dialogs/dialog_form.h"
 #include "ui/models/wording.h"
 #include "ui/panels/style.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,20 +39,15 @@ EditAccountDialog::EditAccountDialog(const model::Claim& account, const std::opt
     m_isReported->setObjectName(QStringLiteral("accountReported"));
     m_isReported->setChecked(account.isReported);
 
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout* form = makeForm();
     form->addRow(tr("&When"), m_when);
     form->addRow(tr("Said &by"), m_saidBy);
     form->addRow(QString(), m_isReported);
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    auto* ok = buttons->button(QDialogButtonBox::Ok);
-    ok->setText(tr("Change"));
-    ok->setObjectName(QStringLiteral("accountOk"));
+    const AnswerButtons buttons = makeAnswerButtons(*this, tr("Change"), "accountOk");
+    QPushButton* ok = buttons.ok;
 
-    layOutForm(*this, *form, *buttons)->insertWidget(0, words);
+    layOutForm(*this, *form, *buttons.box)->insertWidget(0, words);
     resize(560, sizeHint().height());
 
     connect(m_when, &DateField::dateChanged, ok, [this, ok] { ok->setEnabled(m_when->isAcceptable()); });

@@ -4,12 +4,12 @@
 #include "core/document/edits.h"
 #include "core/time/date_wording.h"
 #include "ui/dialogs/date_field.h"
+#include "ui/dialogs/dialog_form.h"
 #include "ui/dialogs/lane_colours.h"
 #include "ui/models/wording.h"
 #include "ui/panels/style.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -97,19 +97,14 @@ EditEraDialog::EditEraDialog(const EraFields& fields, bool isNew, const Theme& t
     setKind(m_problem, "warning");
     m_problem->setWordWrap(true);
 
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout* form = makeForm();
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Begins"), m_from);
     form->addRow(tr("&Ends"), m_to);
     form->addRow(tr("&Colour"), m_colour);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    m_ok = buttons->button(QDialogButtonBox::Ok);
-    m_ok->setText(isNew ? tr("Add") : tr("Change"));
-    m_ok->setObjectName(QStringLiteral("eraOk"));
-    auto* column = layOutForm(*this, *form, *buttons);
+    const AnswerButtons buttons = makeAnswerButtons(*this, isNew ? tr("Add") : tr("Change"), "eraOk");
+    m_ok = buttons.ok;
+    auto* column = layOutForm(*this, *form, *buttons.box);
     column->setSpacing(12);
     column->insertWidget(1, m_problem);
     resize(440, sizeHint().height());

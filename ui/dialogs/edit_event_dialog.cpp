@@ -2,10 +2,10 @@
 #include "ui/dialogs/edit_event_dialog.h"
 
 #include "ui/dialogs/date_field.h"
+#include "ui/dialogs/dialog_form.h"
 #include "ui/models/wording.h"
 #include "ui/panels/style.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -50,21 +50,16 @@ EditEventDialog::EditEventDialog(const model::Event& event, const std::optional<
     m_actors->setToolTip(
         tr("Names in this timeline: %1").arg(namesOf(knownActors).join(QStringLiteral(", "))));
 
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout* form = makeForm();
     form->addRow(tr("&Title"), m_title);
     form->addRow(tr("&When"), m_when);
     form->addRow(tr("&Actors"), m_actors);
     form->addRow(tr("&Note"), m_note);
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    m_ok = buttons->button(QDialogButtonBox::Ok);
-    m_ok->setText(tr("Change"));
-    m_ok->setObjectName(QStringLiteral("editOk"));
+    const AnswerButtons buttons = makeAnswerButtons(*this, tr("Change"), "editOk");
+    m_ok = buttons.ok;
 
-    layOutForm(*this, *form, *buttons);
+    layOutForm(*this, *form, *buttons.box);
     resize(520, sizeHint().height());
 
     connect(m_title, &QLineEdit::textChanged, this, &EditEventDialog::updateOk);

@@ -2,11 +2,11 @@
 #include "ui/dialogs/edit_source_dialog.h"
 
 #include "ui/dialogs/date_field.h"
+#include "ui/dialogs/dialog_form.h"
 #include "ui/models/wording.h"
 #include "ui/panels/style.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -45,14 +45,12 @@ EditSourceDialog::EditSourceDialog(const model::Source& source, const std::vecto
     }
     m_versionOf->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 
-    auto* form = new QFormLayout;
+    QFormLayout* form = makeForm();
     fillForm(*form);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    auto* ok = buttons->button(QDialogButtonBox::Ok);
-    ok->setText(tr("Change"));
-    ok->setObjectName(QStringLiteral("sourceOk"));
+    const AnswerButtons buttons = makeAnswerButtons(*this, tr("Change"), "sourceOk");
+    QPushButton* ok = buttons.ok;
 
-    layOutForm(*this, *form, *buttons);
+    layOutForm(*this, *form, *buttons.box);
     resize(560, sizeHint().height());
 
     const auto updateOk = [this, ok] {
@@ -65,9 +63,6 @@ EditSourceDialog::EditSourceDialog(const model::Source& source, const std::vecto
 }
 
 void EditSourceDialog::fillForm(QFormLayout& form) {
-    form.setHorizontalSpacing(16);
-    form.setVerticalSpacing(8);
-    form.setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto addLine = [&form](const QString& label, QLineEdit* line, const char* name) {
         line->setObjectName(QString::fromLatin1(name));
         form.addRow(label, line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/paper_dialog.h"
 
+#include "ui/dialogs/dialog_form.h"
 #include "ui/models/wording.h"
 #include "ui/panels/style.h"
 
@@ -83,10 +84,7 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
     }
     m_scale->setToolTip(tr("Of a PNG; SVG and PDF are sharp at any size"));
 
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout* form = makeForm();
     form->addRow(tr("&Title"), m_title);
     form->addRow(tr("&Show"), m_span);
     form->addRow(tr("&Paper"), m_paper);
@@ -102,15 +100,11 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
     form->addRow(QString(), m_hasLegend);
     m_hasLegend->setObjectName(QStringLiteral("paperLegend"));
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    m_ok = buttons->button(QDialogButtonBox::Ok);
-    m_ok->setText(isPrint ? tr("Print…") : tr("Export…"));
-    m_ok->setObjectName(QStringLiteral("paperOk"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(16);
+    const AnswerButtons buttons = makeAnswerButtons(*this, isPrint ? tr("Print…") : tr("Export…"), "paperOk");
+    m_ok = buttons.ok;
+    QVBoxLayout* column = makeColumn(*this, 16);
     column->addLayout(form);
-    column->addWidget(buttons);
+    column->addWidget(buttons.box);
 
     const QSettings settings;
     choose(m_paper, settings.value(isPrint ? QStringLiteral("print/paper") : QStringLiteral("export/paper"),
@@ -122,8 +116,6 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
     m_hasSources->setChecked(settings.value(QStringLiteral("print/sources"), true).toBool());
     m_hasLegend->setChecked(settings.value(QStringLiteral("print/legend"), false).toBool());
 
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &PaperDialog::updateEnabled);
     updateEnabled();
 }

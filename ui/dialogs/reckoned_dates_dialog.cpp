@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/reckoned_dates_dialog.h"
 
+#include "ui/dialogs/dialog_form.h"
 #include "ui/models/wording.h"
 
 #include <QDialogButtonBox>
@@ -34,9 +35,7 @@ ReckonedDatesDialog::ReckonedDatesDialog(document::ReckonedDates dates,
     setWindowTitle(tr("Dates that hang on the day of publication"));
     const auto count = static_cast<qsizetype>(m_dates.changed.size());
     const QString dateCount = counted(count, tr("date"), tr("dates"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(12);
+    QVBoxLayout* column = makeColumn(*this, 12);
     column->addWidget(paragraph(
         published
             ? tr("Read as published on %1, %2 of this source come out differently.")
@@ -53,15 +52,12 @@ ReckonedDatesDialog::ReckonedDatesDialog(document::ReckonedDates dates,
         note->setObjectName(QStringLiteral("reckonedNote"));
         column->addWidget(note);
     }
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    m_ok = buttons->button(QDialogButtonBox::Ok);
-    m_ok->setObjectName(QStringLiteral("reckonedOk"));
-    auto* onlyDay = buttons->addButton(tr("Only the day"), QDialogButtonBox::ActionRole);
+    const AnswerButtons buttons = makeAnswerButtons(*this, {}, "reckonedOk");
+    m_ok = buttons.ok;
+    auto* onlyDay = buttons.box->addButton(tr("Only the day"), QDialogButtonBox::ActionRole);
     onlyDay->setObjectName(QStringLiteral("reckonedOnlyDay"));
-    column->addWidget(buttons);
+    column->addWidget(buttons.box);
     resize(640, 420);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(onlyDay, &QPushButton::clicked, this, [this] {
         m_isOnlyDay = true;
         accept();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/shift_dates_dialog.h"
 
+#include "ui/dialogs/dialog_form.h"
 #include "ui/models/wording.h"
 #include "ui/panels/style.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -39,19 +39,15 @@ ShiftDatesDialog::ShiftDatesDialog(const QString& what, QWidget* parent)
     m_direction->addItem(tr("Later"), 1);
     m_direction->addItem(tr("Earlier"), -1);
     setKind(m_words, "muted");
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
+    QFormLayout* form = makeForm();
     form->addRow(tr("Di&rection"), m_direction);
     form->addRow(tr("&Years"), m_years);
     form->addRow(tr("&Months"), m_months);
     form->addRow(tr("&Days"), m_days);
     form->addRow(QString(), m_words);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    m_ok = buttons->button(QDialogButtonBox::Ok);
-    m_ok->setText(tr("Move"));
-    m_ok->setObjectName(QStringLiteral("shiftOk"));
-    layOutForm(*this, *form, *buttons);
+    const AnswerButtons buttons = makeAnswerButtons(*this, tr("Move"), "shiftOk");
+    m_ok = buttons.ok;
+    layOutForm(*this, *form, *buttons.box);
     resize(360, sizeHint().height());
     for (QSpinBox* box : {m_years, m_months, m_days}) {
         connect(box, &QSpinBox::valueChanged, this, &ShiftDatesDialog::update);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/shortcuts_dialog.h"
 
+#include "ui/dialogs/dialog_form.h"
 #include "ui/panels/section_label.h"
 #include "ui/panels/style.h"
 
@@ -92,9 +93,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(16);
+    QVBoxLayout* column = makeColumn(*this, 16);
     auto* scrolled = new QScrollArea; // a small screen cannot show all at once
     scrolled->setFrameShape(QFrame::NoFrame);
     scrolled->setWidgetResizable(true);

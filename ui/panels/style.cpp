@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/style.h"
 
-#include <QDialog>
-#include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QListView>
-#include <QVBoxLayout>
 #include <QVariant>
 #include <QWidget>
 
@@ -196,17 +192,6 @@ void makePlainRows(QListView& list) {
     list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list.setMouseTracking(true);
     list.setResizeMode(QListView::Adjust);
-}
-
-QVBoxLayout* layOutForm(QDialog& dialog, QFormLayout& form, QDialogButtonBox& buttons) {
-    auto* column = new QVBoxLayout(&dialog);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(16);
-    column->addLayout(&form);
-    column->addWidget(&buttons);
-    QObject::connect(&buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(&buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    return column;
 }
 
 } // namespace dateline::ui

@@ -6,11 +6,7 @@
 #include <QPalette>
 #include <QString>
 
-class QDialog;
-class QDialogButtonBox;
-class QFormLayout;
 class QListView;
-class QVBoxLayout;
 class QWidget;
 
 namespace dateline::ui {
@@ -26,9 +22,5 @@ void setKind(QWidget* widget, const char* kind);
 /// A list whose rows are a panel's contents: no frame, nothing to edit, and rows that take more lines when it
 /// gets narrower.
 void makePlainRows(QListView& list);
-
-/// Puts a form above the buttons that accept or reject its dialog, in a column for what is to stand around
-/// it.
-QVBoxLayout* layOutForm(QDialog& dialog, QFormLayout& form, QDialogButtonBox& buttons);
 
 } // namespace dateline::ui
