@@ -69,6 +69,7 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
     beginResetModel();
     m_snapshot = std::move(snapshot);
     m_rows.clear();
+    m_laneRows = {};
     if (m_snapshot) {
         addLanes();
         std::unordered_map<model::SourceId, int> perSource;
@@ -136,6 +137,7 @@ void FacetModel::addLanes() {
     }
     heading.special = Special::LanesMenu;
     m_rows.push_back(heading);
+    m_laneRows = {static_cast<int>(m_rows.size()), 0};
     int hidden = 0;
     for (const auto& lane : m_snapshot->lanes()) {
         if (lane.isHidden) {
@@ -144,7 +146,9 @@ void FacetModel::addLanes() {
         }
         Row row{toQString(lane.name), LaneFacet{lane.key}, lane.eventCount, lane.colour};
         row.isCollapsed = lane.isCollapsed;
+        row.lane = &lane;
         m_rows.push_back(std::move(row));
+        ++m_laneRows.count;
     }
     if (hidden > 0) {
         Row row{tr("%1 hidden").arg(counted(hidden, tr("lane"), tr("lanes"))),
@@ -192,17 +196,7 @@ FacetModel::Special FacetModel::specialOf(const QModelIndex& index) {
 }
 
 const document::SnapshotLane* FacetModel::laneAt(const QModelIndex& index) const {
-    const auto facet = facetAt(index);
-    const auto* wanted = facet ? std::get_if<LaneFacet>(&*facet) : nullptr;
-    if (wanted == nullptr) {
-        return nullptr;
-    }
-    for (const auto& lane : m_snapshot->lanes()) {
-        if (lane.key == wanted->lane) {
-            return &lane;
-        }
-    }
-    return nullptr;
+    return index.isValid() ? m_rows[static_cast<std::size_t>(index.row())].lane : nullptr;
 }
 
 void FacetModel::setVerified(std::shared_ptr<const std::vector<bool>> verified) {

@@ -91,6 +91,12 @@ public:
     static Special specialOf(const QModelIndex& index);
     /// Of a lane's row.
     const document::SnapshotLane* laneAt(const QModelIndex& index) const;
+    /// The lanes that are shown stand in rows that follow one another.
+    struct LaneRows {
+        int first = 0;
+        int count = 0;
+    };
+    LaneRows laneRows() const { return m_laneRows; }
     QModelIndex indexOf(const Facet& facet) const;
     /// In the order of the snapshot.
     std::vector<model::EventId> eventsOf(const Facet& facet) const;
@@ -109,6 +115,7 @@ private:
         QString value = {};
         bool isCollapsed = false;
         Special special = Special::None;
+        const document::SnapshotLane* lane = nullptr; ///< of m_snapshot
     };
     void addLanes();
     void addDates();
@@ -120,6 +127,7 @@ private:
     std::shared_ptr<const std::vector<bool>> m_verified;
     DateFacet m_dates;
     std::vector<Row> m_rows;
+    LaneRows m_laneRows;
 };
 
 } // namespace dateline::ui

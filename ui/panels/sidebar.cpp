@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace dateline::ui {
@@ -93,35 +94,24 @@ void Sidebar::keyPressEvent(QKeyEvent* event) {
     QListView::keyPressEvent(event);
 }
 
-std::vector<int> Sidebar::laneRows() const {
-    std::vector<int> rows;
-    for (int row = 0; row < m_facets.rowCount(); ++row) {
-        if (m_facets.laneAt(m_facets.index(row)) != nullptr) {
-            rows.push_back(row);
-        }
-    }
-    return rows;
-}
-
 int Sidebar::gapAt(int y) const {
-    int gap = 0;
-    for (const int row : laneRows()) {
-        gap += visualRect(m_facets.index(row)).center().y() < y ? 1 : 0;
-    }
-    return gap;
+    const auto lanes = m_facets.laneRows();
+    const auto rows = std::views::iota(lanes.first, lanes.first + lanes.count);
+    const auto below = std::ranges::partition_point(
+        rows, [&](int row) { return visualRect(m_facets.index(row)).center().y() < y; });
+    return static_cast<int>(below - rows.begin());
 }
 
 void Sidebar::moveLane(int row, int gap) {
-    std::vector<model::LaneKey> lanes;
-    std::ptrdiff_t from = -1;
-    for (const int at : laneRows()) {
-        if (at == row) {
-            from = static_cast<std::ptrdiff_t>(lanes.size());
-        }
-        lanes.push_back(m_facets.laneAt(m_facets.index(at))->key);
+    const auto shown = m_facets.laneRows();
+    const int from = row - shown.first;
+    if (from < 0 || from >= shown.count || gap == from || gap == from + 1) {
+        return; // no lane, or where it is
     }
-    if (from < 0 || gap == from || gap == from + 1) {
-        return; // where it is
+    std::vector<model::LaneKey> lanes;
+    lanes.reserve(static_cast<std::size_t>(shown.count));
+    for (int at = 0; at < shown.count; ++at) {
+        lanes.push_back(m_facets.laneAt(m_facets.index(shown.first + at))->key);
     }
     const model::LaneKey lane = lanes[static_cast<std::size_t>(from)];
     lanes.erase(lanes.begin() + from);
@@ -130,15 +120,15 @@ void Sidebar::moveLane(int row, int gap) {
 }
 
 void Sidebar::step(int direction) {
-    const auto rows = laneRows();
-    const auto at = std::find(rows.begin(), rows.end(), currentIndex().row());
-    const auto place = static_cast<int>(at - rows.begin());
-    if (at == rows.end() || place + direction < 0 || place + direction >= static_cast<int>(rows.size())) {
+    const auto lanes = m_facets.laneRows();
+    const int row = currentIndex().row();
+    const int place = row - lanes.first;
+    const int target = place + direction;
+    if (place < 0 || place >= lanes.count || target < 0 || target >= lanes.count) {
         return;
     }
-    const int target = *(at + direction);
-    moveLane(*at, direction < 0 ? place - 1 : place + 2);
-    setCurrentIndex(m_facets.index(target)); // the same lane, where it is now
+    moveLane(row, direction < 0 ? place - 1 : place + 2);
+    setCurrentIndex(m_facets.index(lanes.first + target)); // the same lane, where it is now
 }
 
 void Sidebar::contextMenuEvent(QContextMenuEvent* event) {
@@ -192,13 +182,12 @@ void Sidebar::mouseReleaseEvent(QMouseEvent* event) {
 
 void Sidebar::paintEvent(QPaintEvent* event) {
     QListView::paintEvent(event);
-    const auto rows = laneRows();
-    if (m_gap < 0 || rows.empty()) {
+    const auto lanes = m_facets.laneRows();
+    if (m_gap < 0 || lanes.count == 0) {
         return;
     }
-    const bool isLast = m_gap >= static_cast<int>(rows.size());
-    const QRect row =
-        visualRect(m_facets.index(isLast ? rows.back() : rows[static_cast<std::size_t>(m_gap)]));
+    const bool isLast = m_gap >= lanes.count;
+    const QRect row = visualRect(m_facets.index(lanes.first + (isLast ? lanes.count - 1 : m_gap)));
     QPainter painter(viewport());
     painter.fillRect(12, isLast ? row.bottom() : row.top() - 1, viewport()->width() - 24, 2, m_theme->accent);
 }

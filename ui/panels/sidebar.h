@@ -47,7 +47,6 @@ protected:
 
 private:
     void toggle(const QModelIndex& index);
-    std::vector<int> laneRows() const;
     int gapAt(int y) const;
     void moveLane(int row, int gap);
     void step(int direction);

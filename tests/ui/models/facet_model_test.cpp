@@ -110,6 +110,20 @@ private slots:
         QVERIFY(m_model.facetAt(m_model.index(1)));
     }
 
+    void lanesStandInRowsThatFollowOneAnother() {
+        const auto snapshot = document::TimelineSnapshot::of(*m_document);
+        const auto lanes = m_model.laneRows();
+        QCOMPARE(static_cast<std::size_t>(lanes.count), snapshot->lanes().size());
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            const auto* lane = m_model.laneAt(m_model.index(row));
+            const int place = row - lanes.first;
+            QCOMPARE(lane != nullptr, place >= 0 && place < lanes.count);
+            QVERIFY(lane == nullptr || lane->key == snapshot->lanes()[static_cast<std::size_t>(place)].key);
+        }
+        m_model.setContents({}, {}, {});
+        QCOMPARE(m_model.laneRows().count, 0);
+    }
+
     void everyFacetIsFoundAgain() {
         for (int row = 0; row < m_model.rowCount(); ++row) {
             if (const auto facet = m_model.facetAt(m_model.index(row))) {
