@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace dateline::layout {
 namespace {
@@ -98,6 +99,7 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
     // An open start stands at its known end.
     const auto startOf = [&](std::size_t i) { return index.extentAt(positions[i]).start; };
     std::size_t from = 0;
+    std::optional<std::size_t> before; // the first event of the chip before
     while (from < positions.size()) {
         const double reach = double(startOf(from).micros) + kChipReach * area.levelMicrosPerPixel;
         std::size_t to = from + 1;
@@ -109,6 +111,7 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
             return;
         }
         if (x < -kWidestChip) { // not to be measured
+            before = from;
             from = to;
             continue;
         }
@@ -123,15 +126,20 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
         }
         // As with cards: the last chip ends at its mark, so that none hangs out of the fitted view.
         // Room by the level, so that no movement within it changes a title; between the chips before and
-        // after.
-        const auto pixelsTo = [&](std::size_t i) {
-            return std::abs(double(startOf(i).micros) - double(startOf(from).micros)) /
-                   area.levelMicrosPerPixel;
+        // after, which hang farther to the left the later they are.
+        const auto alignmentOf = [&](std::size_t i) {
+            return cardAlignment(index, index.extentAt(positions[i]));
         };
-        double room = to < positions.size() ? pixelsTo(to) : kWidestChip;
-        room = from > 0 ? std::min(room, pixelsTo(from - 1)) : room;
-        addChip(std::move(chip), x, cardAlignment(index, index.extentAt(positions[from])),
-                room - kBetweenChips, area, metrics, chips);
+        const double alignment = alignmentOf(from);
+        const auto roomTo = [&](std::size_t i) {
+            const double pixels =
+                std::abs(double(startOf(i).micros) - double(startOf(from).micros)) / area.levelMicrosPerPixel;
+            return (pixels - kBetweenChips) / (1 + std::abs(alignmentOf(i) - alignment));
+        };
+        double room = to < positions.size() ? roomTo(to) : kWidestChip;
+        room = before ? std::min(room, roomTo(*before)) : room;
+        before = from;
+        addChip(std::move(chip), x, alignment, room, area, metrics, chips);
         from = to;
     }
 }

@@ -53,6 +53,20 @@ TEST_F(OverflowChips, OneAloneIsNamedSeveralAreCounted) {
     EXPECT_FALSE(m_chips[2].isNamed); // nothing to name it by
 }
 
+TEST_F(OverflowChips, NamesThatHangToTheLeftEndBeforeTheirNeighbours) {
+    // In the second half of all there is a chip hangs the farther to the left the later it is.
+    std::vector<tests::Told> told{{"The first of all", "2025-01-01", 0}};
+    for (const char* day : {"02-20", "03-10", "03-28", "04-15"}) {
+        told.push_back({"A title of many words that no chip has room for", std::string("2025-") + day, 0});
+    }
+    addAll(told);
+    ASSERT_EQ(m_chips.size(), told.size());
+    for (std::size_t i = 1; i < m_chips.size(); ++i) {
+        EXPECT_TRUE(m_chips[i].isNamed);
+        EXPECT_LT(m_chips[i - 1].area.right(), m_chips[i].area.x) << m_chips[i].label;
+    }
+}
+
 TEST_F(OverflowChips, WithoutTitlesAllAreCounted) {
     addAll({{"The first report", "2025-01-01", 0}, {"A second report", "2025-03-01", 0}}, false);
     EXPECT_EQ(labels(), (Labels{"+1 more", "+1 more"}));
@@ -77,9 +91,9 @@ TEST_F(OverflowChips, NamesEndBeforeTheirNeighbours) {
 TEST_F(OverflowChips, WhereNextToNothingOfATitleHasRoomItIsCounted) {
     addAll({{"The first report", "2025-01-01", 0},
             {"The second report", "2025-01-10", 0},
-            {"The Generalissimo’s troops", "2025-01-11", 0}, // close to the last one before
-            {"The troops of the Generalissimo", "2025-01-21", 0}});
-    EXPECT_EQ(labels(), (Labels{"+2 more", "+1 more", "The troop…"}));
+            {"The Generalissimo’s troops", "2025-01-11", 0},
+            {"The troops of the Generalissimo", "2025-01-21", 0}}); // hangs to the left, towards the last one
+    EXPECT_EQ(labels(), (Labels{"+2 more", "+1 more", "+1 more"}));
     EXPECT_EQ(m_chips[1].count, 1U);
     EXPECT_FALSE(m_chips[1].isNamed);
 }
