@@ -86,6 +86,9 @@ bool CanvasGestures::press(const QMouseEvent& event) {
     m_press = Press();
     m_press->at = m_press->last = event.position();
     m_press->viewpoint = m_camera.now();
+    if (pressScrollBar(event)) {
+        return true;
+    }
     const auto hit = m_canvas.hitAt(event.position());
     const bool isOnEvent = hit.kind == layout::Hit::Kind::Event;
     // Most window managers keep Alt and dragging for themselves, so there is another way to move a date.
@@ -100,6 +103,21 @@ bool CanvasGestures::press(const QMouseEvent& event) {
     }
     m_press->clock.start();
     QToolTip::hideText();
+    return true;
+}
+
+bool CanvasGestures::pressScrollBar(const QMouseEvent& event) {
+    const auto thumb = m_canvas.scrollThumb();
+    const QPointF at = event.position();
+    if (!thumb || at.x() < thumb->left() || at.y() < m_canvas.drawList().lanes.y) {
+        return false;
+    }
+    m_press->purpose = Purpose::Scroll;
+    m_press->isDrag = true;
+    // Beside the thumb one presses where its middle is to be.
+    const bool isHeld = thumb->top() <= at.y() && at.y() <= thumb->bottom();
+    m_press->grip = isHeld ? at.y() - thumb->top() : thumb->height() / 2;
+    drag(at);
     return true;
 }
 
@@ -131,6 +149,8 @@ void CanvasGestures::beginDrag() {
         m_press->isOver = !m_canvas.beginRelation(m_press->at);
         m_canvas.setCursor(Qt::CrossCursor);
         return;
+    case Purpose::Scroll:
+        return;
     case Purpose::MoveDate:
         m_press->isOver = !m_canvas.beginDateDrag(m_press->at);
         m_canvas.setCursor(m_press->isOver ? Qt::ForbiddenCursor : Qt::SizeHorCursor);
@@ -151,6 +171,9 @@ void CanvasGestures::drag(const QPointF& at) {
         return;
     case Purpose::MoveDate:
         m_canvas.dragDate(at, moved.x());
+        return;
+    case Purpose::Scroll:
+        m_camera.moveTo({m_press->viewpoint.scale, m_canvas.scrollWithThumbAt(at.y() - m_press->grip)}, 0);
         return;
     case Purpose::Pan:
         break;
@@ -184,7 +207,7 @@ void CanvasGestures::release(const QMouseEvent& event) {
         m_canvas.dropRelation(event.position());
     } else if (press.purpose == Purpose::MoveDate) {
         m_canvas.dropDate();
-    } else if (press.clock.elapsed() < kHeldStill) {
+    } else if (press.purpose == Purpose::Pan && press.clock.elapsed() < kHeldStill) {
         m_camera.fling(press.speed);
     }
     m_canvas.update();

@@ -43,6 +43,7 @@ private:
         Select,   ///< Control, on bare ground
         Relate,   ///< Control, from an event
         MoveDate, ///< Alt, on an event or an era
+        Scroll,   ///< on the scroll bar
     };
     struct Press {
         QPointF at;
@@ -52,10 +53,12 @@ private:
         bool isOver = false; ///< Escape ended it; the button is still down
         QPointF last;        ///< where the hand was, for its speed
         QPointF speed;       ///< pixels a second
+        double grip = 0;     ///< of the scroll bar's thumb, below its top
         QElapsedTimer clock;
     };
     void wheel(const QWheelEvent& event);
     bool press(const QMouseEvent& event);
+    bool pressScrollBar(const QMouseEvent& event);
     void beginDrag();
     void drag(const QPointF& at);
     void move(const QMouseEvent& event);

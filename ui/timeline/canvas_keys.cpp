@@ -15,7 +15,7 @@ constexpr double kZoomStep = 1.5; // a key or button
 
 bool CanvasGestures::escape() {
     if (m_press && m_press->isDrag) {
-        if (m_press->purpose == Purpose::Pan) {
+        if (m_press->purpose == Purpose::Pan || m_press->purpose == Purpose::Scroll) {
             m_camera.moveTo(m_press->viewpoint, 0); // back to where it was taken
         }
         m_press->isOver = true;
@@ -27,7 +27,7 @@ bool CanvasGestures::escape() {
 }
 
 bool CanvasGestures::key(const QKeyEvent& event) {
-    const double width = m_canvas.width();
+    const double width = m_canvas.timelineWidth();
     const double middle = width / 2;
     const bool isShifted = event.modifiers() & Qt::ShiftModifier;
     const bool isAlt = event.modifiers() & Qt::AltModifier;

@@ -24,20 +24,25 @@ constexpr double kBesideHand = 16;
 
 } // namespace
 
-void CanvasOverlay::paintScrollBar(double scroll) const {
-    const double hidden = m_list.contentHeight - m_list.lanes.height;
-    if (hidden <= 0.5 || m_list.lanes.height < 40) {
+void CanvasOverlay::paintScrollBar(const QRectF& bar, const std::optional<QRectF>& thumb) const {
+    constexpr double kBeside = 4; // the thumb, each side
+    m_painter.fillRect(bar, m_theme.window);
+    const QRectF lanes(bar.left(), m_list.lanes.y, bar.width(), m_list.lanes.height);
+    m_painter.fillRect(QRectF(lanes.left(), lanes.top(), 1, lanes.height()), m_theme.border);
+    m_painter.fillRect(QRectF(lanes.left(), m_list.axis.bottom() - 1, bar.width(), 1), m_theme.border);
+    if (m_list.tray.area.height > 0) {
+        m_painter.fillRect(QRectF(lanes.left(), m_list.tray.area.y, bar.width(), 1), m_theme.border);
+    }
+    if (!thumb) {
         return;
     }
-    const double length = std::max(24.0, m_list.lanes.height * m_list.lanes.height / m_list.contentHeight);
-    const double share = std::clamp(scroll / hidden, 0.0, 1.0);
-    const double top = m_list.lanes.y + (m_list.lanes.height - length) * share;
     QColor colour = m_theme.mutedText;
     colour.setAlphaF(0.45F);
+    const QRectF held = thumb->adjusted(kBeside + 1, 2, -kBeside, -2);
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(colour);
-    m_painter.drawRoundedRect(QRectF(m_list.width - 8.0, top + 2, 5, length - 4), 2.5, 2.5);
+    m_painter.drawRoundedRect(held, held.width() / 2, held.width() / 2);
 }
 
 void CanvasOverlay::paintBand(const QRectF& area) const {

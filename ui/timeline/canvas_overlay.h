@@ -9,6 +9,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <optional>
+
 class QPainter;
 
 namespace dateline::ui {
@@ -21,8 +23,8 @@ public:
         , m_theme(theme)
         , m_list(list) {}
 
-    /// Where the lanes have been scrolled to, when there is something to scroll.
-    void paintScrollBar(double scroll) const;
+    /// `thumb`, in `bar`, is what of the lanes is in view.
+    void paintScrollBar(const QRectF& bar, const std::optional<QRectF>& thumb) const;
     /// A stretch or area being drawn with the mouse.
     void paintBand(const QRectF& area) const;
     /// The bar or era where it would be, lines to the axis, and the date in words beside the hand.

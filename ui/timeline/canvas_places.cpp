@@ -16,14 +16,15 @@ constexpr double kRoomAround = 16;   // around an event brought into view; less 
 
 void TimelineCanvas::bringIntoView(std::uint32_t event) {
     const layout::DrawnExtent extent = m_content->index.extent(event);
-    if (!m_content->index.isOnAxis(event) || width() <= 0) {
+    if (!m_content->index.isOnAxis(event) || timelineWidth() <= 0) {
         return;
     }
     const Viewpoint from = m_camera.target();
     Viewpoint to = from;
-    if (to.scale.toX(extent.end) < kRoomAround || to.scale.toX(extent.start) > width() - kRoomAround) {
+    if (to.scale.toX(extent.end) < kRoomAround ||
+        to.scale.toX(extent.start) > timelineWidth() - kRoomAround) {
         const double middle = (to.scale.toX(extent.start) + to.scale.toX(extent.end)) / 2;
-        to.scale = to.scale.pannedBy(width() / 2.0 - middle);
+        to.scale = to.scale.pannedBy(timelineWidth() / 2.0 - middle);
     }
     // Its row is known only where it is laid out, so look at its lane in the view as it will be.
     Viewpoint probe = to;
@@ -42,8 +43,8 @@ void TimelineCanvas::bringIntoView(std::uint32_t event) {
         } else if (bottom > 0) {
             to.scroll += bottom + kRoomAround;
         }
-        if (card->area.right() < kRoomAround || card->area.x > width() - kRoomAround) {
-            to.scale = to.scale.pannedBy(width() / 2.0 - (card->area.x + card->area.width / 2));
+        if (card->area.right() < kRoomAround || card->area.x > timelineWidth() - kRoomAround) {
+            to.scale = to.scale.pannedBy(timelineWidth() / 2.0 - (card->area.x + card->area.width / 2));
         }
     }
     m_list.contentHeight = list.contentHeight; // a limit of the camera
@@ -64,10 +65,11 @@ void TimelineCanvas::fit() {
 
 layout::TimeScale TimelineCanvas::fitted() const {
     if (!m_bulk) {
-        return m_layout->fitting(width());
+        return m_layout->fitting(timelineWidth());
     }
-    const double inner = std::max(kRoomForCard, width() - kRoomForCard);
-    return layout::TimeScale::fitting(m_bulk->start, m_bulk->end, inner).pannedBy((width() - inner) / 2);
+    const double inner = std::max(kRoomForCard, timelineWidth() - kRoomForCard);
+    return layout::TimeScale::fitting(m_bulk->start, m_bulk->end, inner)
+        .pannedBy((timelineWidth() - inner) / 2);
 }
 
 void TimelineCanvas::sayWhatIsOutside() {

@@ -22,6 +22,7 @@ using layout::Hit;
 
 constexpr int kNoteMilliseconds = 2600;
 constexpr int kLegendButton = 20;
+constexpr double kShortestThumb = 24;
 
 // Today by the clock on the wall, as floating dates are put on the axis.
 time::Instant today() {
@@ -97,6 +98,7 @@ void TimelineCanvas::setContent(std::shared_ptr<const layout::TimelineContent> c
     letGo();
     m_highlight.reset();
     m_isStale = true;
+    updateScrollBar();
     placeLegendButton();
     updateLimits();
     if (wasEmpty || m_camera.isFitted()) {
@@ -121,7 +123,7 @@ void TimelineCanvas::setHighlighted(std::optional<std::vector<bool>> highlighted
 layout::ViewState TimelineCanvas::viewState(const Viewpoint& at) const {
     layout::ViewState view;
     view.scale = at.scale;
-    view.width = width();
+    view.width = timelineWidth();
     view.height = height();
     view.scroll = at.scroll;
     view.selected = m_selected;
@@ -156,10 +158,42 @@ void TimelineCanvas::invalidate() {
 }
 
 void TimelineCanvas::updateLimits() {
-    if (m_layout && width() > 0) {
-        m_camera.setLimits({m_content->index.range(), fitted(), double(width()),
+    if (m_layout && timelineWidth() > 0) {
+        m_camera.setLimits({m_content->index.range(), fitted(), double(timelineWidth()),
                             m_list.contentHeight - m_list.lanes.height});
     }
+}
+
+// What needs it where the timeline has all the width may just not need it beside it; then it stays, or the
+// two would take turns.
+void TimelineCanvas::updateScrollBar() {
+    m_hasScrollBar = false;
+    if (m_layout && width() > kScrollBar) {
+        const layout::DrawList list = m_layout->layOut(viewState({fitted(), 0}));
+        m_hasScrollBar = list.contentHeight > list.lanes.height + 0.5;
+    }
+}
+
+std::optional<QRectF> TimelineCanvas::scrollThumb() {
+    const layout::DrawList& list = drawList();
+    const double hidden = list.contentHeight - list.lanes.height;
+    if (!m_hasScrollBar || hidden <= 0.5 || list.lanes.height < 2 * kShortestThumb) {
+        return std::nullopt;
+    }
+    const double length =
+        std::max(kShortestThumb, list.lanes.height * list.lanes.height / list.contentHeight);
+    const double share = std::clamp(m_camera.now().scroll / hidden, 0.0, 1.0);
+    return QRectF(timelineWidth(), list.lanes.y + (list.lanes.height - length) * share, kScrollBar, length);
+}
+
+double TimelineCanvas::scrollWithThumbAt(double y) {
+    const auto thumb = scrollThumb();
+    const double way = thumb ? m_list.lanes.height - thumb->height() : 0;
+    return way > 0 ? (y - m_list.lanes.y) / way * (m_list.contentHeight - m_list.lanes.height) : 0;
+}
+
+Hit TimelineCanvas::hitAt(const QPointF& at) {
+    return at.x() < timelineWidth() ? layout::hitTest(drawList(), at.x(), at.y()) : Hit();
 }
 
 void TimelineCanvas::setWeekNumbers(bool areShown) {
@@ -253,7 +287,7 @@ std::optional<std::uint32_t> TimelineCanvas::eventAt(const QPointF& at) {
 
 void TimelineCanvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    if (!m_layout || width() <= 0) {
+    if (!m_layout || timelineWidth() <= 0) {
         painter.fillRect(rect(), m_theme->canvas);
         return;
     }
@@ -272,7 +306,9 @@ void TimelineCanvas::paintEvent(QPaintEvent*) {
 
 void TimelineCanvas::paintOverlay(QPainter& painter) {
     const CanvasOverlay overlay(painter, *m_theme, m_list);
-    overlay.paintScrollBar(m_camera.now().scroll);
+    if (m_hasScrollBar) {
+        overlay.paintScrollBar(QRectF(timelineWidth(), 0, kScrollBar, height()), scrollThumb());
+    }
     if (const auto band = m_gestures->band()) {
         overlay.paintBand(*band);
     }
@@ -296,6 +332,7 @@ void TimelineCanvas::placeLegendButton() {
 
 void TimelineCanvas::resizeEvent(QResizeEvent*) {
     m_isStale = true;
+    updateScrollBar();
     placeLegendButton();
     updateLimits();
     if (m_layout && m_camera.isFitted() && width() > 0) {

@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -54,6 +55,12 @@ public:
 
     Camera& camera() { return m_camera; }
     const layout::TimeScale& scale() const { return m_camera.now().scale; }
+    /// Pixels that the timeline takes: all of them, or up to the scroll bar where its lanes need one.
+    int timelineWidth() const { return std::max(0, width() - (m_hasScrollBar ? kScrollBar : 0)); }
+    /// The part of the scroll bar that is held: nothing where all lanes are in view.
+    std::optional<QRectF> scrollThumb();
+    /// How far down the lanes are when the thumb's top is at `y`.
+    double scrollWithThumbAt(double y);
     void bringIntoView(std::uint32_t event);
     void zoomToSelected();
     void zoomTo(const std::vector<std::uint32_t>& events);
@@ -69,7 +76,7 @@ public:
     // What the gestures tell of.
     void click(const QPointF& at);
     void hover(std::optional<QPointF> at);
-    layout::Hit hitAt(const QPointF& at) { return layout::hitTest(drawList(), at.x(), at.y()); }
+    layout::Hit hitAt(const QPointF& at);
     /// Whether there is an era to take: its name, or a line where it begins or ends.
     bool hasEraAt(const QPointF& at) { return eraDragAt(at).has_value(); }
     /// Begins to move the date of the event or era there; false: none is there whose date can be moved.
@@ -121,9 +128,12 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    static constexpr int kScrollBar = 14; ///< pixels wide
+
     layout::ViewState viewState(const Viewpoint& at) const;
     void invalidate();
     void updateLimits();
+    void updateScrollBar();
     std::optional<std::uint32_t> neighbour(int direction) const;
     void zoomToChip(const layout::DrawList::Chip& chip);
     void showTip(const QPoint& at, const QPoint& globalAt);
@@ -152,7 +162,8 @@ private:
     std::optional<RelationDrag> m_relationDrag;
     ProposeDate m_proposeDate;
     bool m_hasWeekNumbers = false;
-    QString m_note; ///< for a moment
+    bool m_hasScrollBar = false; ///< by content and size: no movement of the view brings or takes it
+    QString m_note;              ///< for a moment
     QTimer m_noteEnds;
     QToolButton* m_legendButton;
     std::optional<layout::Highlight> m_highlight;

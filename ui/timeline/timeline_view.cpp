@@ -29,7 +29,7 @@ TimelineView::TimelineView(QWidget* parent)
     connect(d->canvas, &TimelineCanvas::eventActivated, this,
             [this](std::uint32_t event) { emit eventActivated(d->idOf(event)); });
     connect(d->canvas, &TimelineCanvas::viewChanged, this, [this] {
-        d->overview->setView(d->canvas->scale(), d->canvas->width());
+        d->overview->setView(d->canvas->scale(), d->canvas->timelineWidth());
         emit viewChanged();
     });
     connect(d->canvas, &TimelineCanvas::laneToggled, this,
@@ -170,7 +170,7 @@ std::optional<QRect> TimelineView::rectOf(model::EventId id) const {
 
 std::pair<time::Instant, time::Instant> TimelineView::span() const {
     const layout::TimeScale& scale = d->canvas->scale();
-    return {scale.toInstant(0), scale.toInstant(std::max(1, d->canvas->width()))};
+    return {scale.toInstant(0), scale.toInstant(std::max(1, d->canvas->timelineWidth()))};
 }
 
 QString TimelineView::spanInWords() const {
@@ -179,11 +179,11 @@ QString TimelineView::spanInWords() const {
 }
 
 void TimelineView::zoomIn() {
-    d->canvas->camera().zoomBy(1.5, d->canvas->width() / 2.0);
+    d->canvas->camera().zoomBy(1.5, d->canvas->timelineWidth() / 2.0);
 }
 
 void TimelineView::zoomOut() {
-    d->canvas->camera().zoomBy(1 / 1.5, d->canvas->width() / 2.0);
+    d->canvas->camera().zoomBy(1 / 1.5, d->canvas->timelineWidth() / 2.0);
 }
 
 void TimelineView::fitAll() {

@@ -410,6 +410,45 @@ private slots:
         QVERIFY(!legend->isVisible());
     }
 
+    void theTimelineEndsBesideItsScrollBar() {
+        QCOMPARE(m_canvas->timelineWidth(), 800); // all lanes are in view
+        QVERIFY(!m_canvas->scrollThumb());
+        std::vector<tests::Told> events;
+        for (std::uint32_t lane = 0; lane < 12; ++lane) {
+            const std::string month = (lane < 9 ? "0" : "") + std::to_string(1 + lane);
+            events.push_back({"event of " + month, "2025-" + month, lane});
+        }
+        m_canvas->setContent(tests::toldContent(events, 12), 11);
+        const auto thumb = m_canvas->scrollThumb();
+        QVERIFY(thumb);
+        QCOMPARE(thumb->left(), double(m_canvas->timelineWidth()));
+        QCOMPARE(m_canvas->drawList().width, thumb->left());
+        // A card that goes on below the bar is not taken there.
+        m_canvas->camera().moveTo({m_canvas->scale().zoomedAt(400, 3), 0}, 0);
+        for (int y = 45; y < 500; y += 5) {
+            QCOMPARE(m_canvas->hitAt({thumb->center().x(), double(y)}).kind, layout::Hit::Kind::None);
+        }
+        const QPoint held = thumb->center().toPoint();
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, held);
+        QCOMPARE(m_canvas->camera().now().scroll, 0.0);
+        QTest::mouseMove(m_canvas.get(), held + QPoint(-300, 1000));
+        const layout::DrawList& list = m_canvas->drawList();
+        QCOMPARE(m_canvas->camera().now().scroll, list.contentHeight - list.lanes.height);
+        QTest::mouseMove(m_canvas.get(), held + QPoint(0, 20));
+        QVERIFY(std::abs(m_canvas->scrollThumb()->top() - thumb->top() - 20) < 1);
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, held + QPoint(0, 20));
+        QCOMPARE(m_canvas->selected(), 11U);
+        // Beside the thumb: there its middle is from now on.
+        const QPoint beside(held.x(), int(list.lanes.bottom()) - 40);
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, beside);
+        const double middle = m_canvas->scrollThumb()->center().y();
+        QVERIFY(middle > held.y() + 20);
+        QVERIFY(std::abs(middle - beside.y()) < 1 ||
+                m_canvas->scrollThumb()->bottom() > list.lanes.bottom() - 1);
+        m_canvas->resize(800, 2500);
+        QTRY_COMPARE(m_canvas->timelineWidth(), 800);
+    }
+
     void framesAreLogged() {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("frames.csv"));
