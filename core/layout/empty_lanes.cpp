@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/empty_lanes.h"
 
+#include "core/base/grouped_number.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,9 +17,10 @@ constexpr double kFromViewEdge = 12; // clear of a scroll bar
 constexpr double kBetweenElsewhere = 12;
 
 std::string labelOf(const DrawList::Chip& chip) {
-    const std::string found = chip.found > 0 ? fmt::format(" · {} found", chip.found) : std::string();
-    return chip.elsewhere < 0 ? fmt::format("← {} earlier{}", chip.count, found)
-                              : fmt::format("{} later{} →", chip.count, found);
+    const std::string found =
+        chip.found > 0 ? fmt::format(" · {} found", groupedNumber(chip.found)) : std::string();
+    return chip.elsewhere < 0 ? fmt::format("← {} earlier{}", groupedNumber(chip.count), found)
+                              : fmt::format("{} later{} →", groupedNumber(chip.count), found);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/overflow_chips.h"
 
+#include "core/base/grouped_number.h"
 #include "core/layout/card_placement.h"
 #include "core/layout/text_wrap.h"
 
@@ -28,8 +29,7 @@ constexpr double kInCell = 4; // a chip's distance from its cell's border
 
 std::string countLabel(std::size_t count) {
     if (count < 10'000) {
-        return count < 1000 ? fmt::format("+{} more", count)
-                            : fmt::format("+{},{:03} more", count / 1000, count % 1000);
+        return fmt::format("+{} more", groupedNumber(count));
     }
     return count < 10'000'000 ? fmt::format("+{}k more", count / 1000)
                               : fmt::format("+{}M more", count / 1'000'000);
@@ -50,7 +50,7 @@ void addChip(DrawList::Chip chip, double x, double alignment, double room, const
     if (!chip.isNamed) {
         chip.label = countLabel(chip.count);
         if (chip.found > 0) {
-            const std::string found = fmt::format("{} found", chip.found);
+            const std::string found = fmt::format("{} found", groupedNumber(chip.found));
             const std::string both = chip.label + " · " + found;
             const bool fits = metrics.width(both, TextRole::Chip) + 2 * kChipPadding <= room;
             chip.label = fits ? both : found; // who searches asks for these
@@ -90,6 +90,26 @@ struct Cells {
     /// Their borders can be told apart.
     bool areDistinct() const { return first + 1 != first; }
 };
+
+// The number of the lane's last cell, where what it takes is too narrow for a chip: that would hang out of
+// the view that shows all. The cell before it counts for both.
+std::optional<double> joinedCell(const EventIndex& index, const GridPositions& grid, std::uint32_t lane,
+                                 const Cells& cells, const OverflowArea& area) {
+    const EventIndex::LaneRange events = index.inLane(lane);
+    if (events.size() == 0) {
+        return std::nullopt;
+    }
+    const time::Instant end = index.extentAt(events.last - 1).start;
+    const double last = grid.cellOf(cells.micros, double(end.micros));
+    const bool isInView = last >= cells.first && last <= cells.first + double(cells.count);
+    const time::Instant begin = grid.border(cells.micros, last);
+    if (!isInView || double(end.micros) - double(begin.micros) >= kChipReach * area.levelMicrosPerPixel) {
+        return std::nullopt;
+    }
+    const std::uint32_t before = index.firstNotBefore(events, grid.border(cells.micros, last - 1));
+    const bool hasNeighbour = before < events.last && index.extentAt(before).start < begin;
+    return hasNeighbour ? std::optional(last) : std::nullopt;
+}
 
 } // namespace
 
@@ -151,11 +171,17 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
     if (!cells.areDistinct()) {
         return;
     }
+    const EventIndex::LaneRange all = index.inLane(lane);
+    const std::optional<double> joined = joinedCell(index, grid, lane, cells, area);
     const std::uint32_t* borders = grid.of(lane, cells.micros, cells.first, cells.count);
     auto card = placed.begin();
     for (std::size_t cell = 0; cell < cells.count; ++cell) {
         const std::uint32_t from = borders[cell];
-        const std::uint32_t to = borders[cell + 1];
+        const bool isLast = joined == cells.first + double(cell) + 1;
+        const std::uint32_t to = isLast ? all.last : borders[cell + 1];
+        if (joined == cells.first + double(cell)) {
+            continue;
+        }
         std::size_t hidden = to - from;
         card = std::find_if(card, placed.end(), [&](const PlacedCard& c) { return c.position >= from; });
         const auto firstCard = card;

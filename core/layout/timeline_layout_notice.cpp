@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a TimelineLayout says where nothing is to be seen.
+#include "core/base/grouped_number.h"
 #include "core/layout/text_wrap.h"
 #include "core/layout/timeline_layout.h"
 
@@ -35,9 +36,9 @@ void TimelineLayout::addNotice(DrawList& list, const ViewState& view) const {
     }
     if (elsewhere > 0) {
         list.notice.emplace_back("Nothing happens here in this span");
-        list.notice.push_back(elsewhere == 1
-                                  ? "1 event in another lane: scroll there"
-                                  : fmt::format("{} events in other lanes: scroll there", elsewhere));
+        list.notice.push_back(
+            elsewhere == 1 ? "1 event in another lane: scroll there"
+                           : fmt::format("{} events in other lanes: scroll there", groupedNumber(elsewhere)));
         return;
     }
     list.notice.emplace_back("Nothing happens in this span");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/picture_texts.h"
 
+#include "core/base/grouped_number.h"
 #include "core/document/document.h"
 #include "core/time/date_wording.h"
 
@@ -19,7 +20,7 @@ std::string joined(const std::vector<std::string>& details) {
 }
 
 std::string counted(std::size_t count, const char* what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+    return fmt::format("{} {}{}", groupedNumber(count), what, count == 1 ? "" : "s");
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/timeline_picture.h"
 
+#include "core/base/grouped_number.h"
 #include "core/layout/content_within.h"
 #include "core/layout/text_wrap.h"
 #include "ui/render/scene_painter.h"
@@ -103,8 +104,9 @@ void TimelinePicture::leaveOutLanes() {
 }
 
 std::string TimelinePicture::cutInWords() const {
-    return fmt::format("No room for {} more {} with {} {}", m_cut.lanes, m_cut.lanes == 1 ? "lane" : "lanes",
-                       m_cut.events, m_cut.events == 1 ? "event" : "events");
+    return fmt::format("No room for {} more {} with {} {}", groupedNumber(m_cut.lanes),
+                       m_cut.lanes == 1 ? "lane" : "lanes", groupedNumber(m_cut.events),
+                       m_cut.events == 1 ? "event" : "events");
 }
 
 void TimelinePicture::paint(QPainter& painter) const {

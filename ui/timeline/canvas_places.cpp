@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a TimelineCanvas goes to show an event, an era or what a chip counts.
+#include "core/layout/card_placement.h"
 #include "ui/timeline/timeline_canvas.h"
 
 #include <algorithm>
@@ -67,9 +68,14 @@ layout::TimeScale TimelineCanvas::fitted() const {
     if (!m_bulk) {
         return m_layout->fitting(timelineWidth());
     }
-    const double inner = std::max(kRoomForCard, timelineWidth() - kRoomForCard);
-    return layout::TimeScale::fitting(m_bulk->start, m_bulk->end, inner)
-        .pannedBy((timelineWidth() - inner) / 2);
+    // Cards hang to the left of their marks by where these stand in the whole.
+    const auto hanging = [&](time::Instant at) {
+        return kRoomForCard * layout::cardAlignment(m_content->index, {at, at, 0});
+    };
+    const double left = std::max(kRoomAround, hanging(m_bulk->start));
+    const double right = std::max(kRoomAround, kRoomForCard - hanging(m_bulk->end));
+    const double inner = std::max(kRoomForCard / 2, timelineWidth() - left - right);
+    return layout::TimeScale::fitting(m_bulk->start, m_bulk->end, inner).pannedBy(left);
 }
 
 void TimelineCanvas::sayWhatIsOutside() {

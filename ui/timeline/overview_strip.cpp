@@ -4,6 +4,7 @@
 #include "ui/render/scene_painter.h"
 #include "ui/render/text_fonts.h"
 
+#include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -119,20 +120,34 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
         painter.setBrush(colour);
         painter.drawRoundedRect(toQt(dash.area), 1.5, 1.5);
     }
-    painter.setFont(fontOf(TextRole::Caption));
-    painter.setPen(m_theme->mutedText);
-    const QRectF labels(area().x + 10, area().bottom() - 19, area().width - 20, 16);
-    painter.drawText(labels, Qt::AlignLeft | Qt::AlignVCenter, QString::fromStdString(m_overview.startLabel));
-    painter.drawText(labels, Qt::AlignRight | Qt::AlignVCenter, QString::fromStdString(m_overview.endLabel));
-
     painter.setPen(QPen(m_theme->accent, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(shown, 4, 4);
+    paintLabel(painter, shown, Qt::AlignLeft, QString::fromStdString(m_overview.startLabel));
+    paintLabel(painter, shown, Qt::AlignRight, QString::fromStdString(m_overview.endLabel));
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme->accent);
     for (const double x : {shown.left(), shown.right()}) {
         painter.drawRoundedRect(QRectF(x - 2.5, shown.center().y() - 12, 5, 24), 2, 2);
     }
+}
+
+// Where the window's frame would go through the label, it ends beside it.
+void OverviewStrip::paintLabel(QPainter& painter, const QRectF& shown, Qt::Alignment side,
+                               const QString& words) {
+    constexpr double kAir = 4;
+    const QRectF room(area().x + 10, area().bottom() - 19, area().width - 20, 16);
+    const double width = QFontMetricsF(fontOf(TextRole::Caption)).horizontalAdvance(words);
+    const QRectF label(side == Qt::AlignLeft ? room.left() : room.right() - width, room.top(), width,
+                       room.height());
+    for (const double x : {shown.left(), shown.right()}) {
+        if (x > label.left() - kAir && x < label.right() + kAir) {
+            painter.fillRect(label.adjusted(-kAir, 0, kAir, 0), m_theme->window);
+        }
+    }
+    painter.setFont(fontOf(TextRole::Caption));
+    painter.setPen(m_theme->mutedText);
+    painter.drawText(label, Qt::AlignCenter | Qt::TextDontClip, words);
 }
 
 void OverviewStrip::resizeEvent(QResizeEvent*) {

@@ -42,6 +42,7 @@ private:
     Part partAt(double x) const;
     void showSpan(double left, double right); ///< in pixels of the strip
     void rebuild();
+    void paintLabel(QPainter& painter, const QRectF& shown, Qt::Alignment side, const QString& words);
 
     const Theme* m_theme = &Theme::light();
     std::shared_ptr<const layout::TimelineContent> m_content;

@@ -2,6 +2,7 @@
 // What a timeline says beside its events: other accounts' dates, marks on cards, lanes folded away, today.
 #include "core/layout/timeline_layout.h"
 #include "tests/core/layout/fixed_width_metrics.h"
+#include "tests/support/bursty_timeline.h"
 #include "tests/support/told_timeline.h"
 
 #include <fmt/format.h>
@@ -257,6 +258,23 @@ TEST(Chips, SayHowManyOfThemWereFound) {
     EXPECT_EQ(list.chips[0].found, list.chips[0].count);
     EXPECT_NE(list.chips[0].label.find("found"), std::string::npos);
     EXPECT_EQ(highlight.countIn(0, 10), 10U);
+}
+
+TEST(Chips, NoneHangsOutOfTheViewThatShowsAllAndAllAreCounted) {
+    const auto all = tests::burstyEvents(20'000);
+    for (std::size_t size = 4000; size < all.size(); size += 500) {
+        const auto content = std::make_shared<TimelineContent>();
+        content->index = EventIndex({all.begin(), all.begin() + std::ptrdiff_t(size)}, 8);
+        content->lanes.resize(8);
+        content->texts = std::make_shared<tests::NumberedTexts>();
+        const DrawList list = layOut(content, 900, 4000);
+        std::size_t counted = list.cards.size();
+        for (const DrawList::Chip& chip : list.chips) {
+            EXPECT_LE(chip.area.right(), 900) << chip.label << " of " << size;
+            counted += chip.count;
+        }
+        EXPECT_EQ(counted, size);
+    }
 }
 
 TEST(Chips, OfManyLaneCellsSayTheFoundOnesWhereBothHaveNoRoom) {

@@ -182,6 +182,9 @@ private slots:
         };
         QVERIFY(!isShown(0) && !isShown(1)); // as it opens
         QVERIFY(isShown(2) && isShown(61));
+        for (const auto& card : canvas.drawList().cards) { // none is cut
+            QVERIFY(card.event < 2 || (card.area.x >= 0 && card.area.right() <= canvas.timelineWidth()));
+        }
         canvas.fit();
         settle();
         QVERIFY(isShown(0) && isShown(1) && isShown(61)); // once more: everything
