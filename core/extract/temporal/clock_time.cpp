@@ -19,7 +19,6 @@ constexpr DayNumber kStoryDays = 7;   // a day so close to publication is what t
 constexpr DayNumber kComingDays = 31; // … or looks ahead to
 constexpr int kSmallHours = 6 * 3600;
 constexpr int kEvening = 17 * 3600;
-constexpr int kMidday = 12 * 3600;
 
 // "At 11 p.m. on Monday … at 2 a.m.", "… before dawn": a story that was in the evening and goes on is in the
 // next day.
@@ -45,6 +44,17 @@ const TextDate* TemporalResolver::lastTold() const {
     const bool isNews = m_leadDay && m_published && m_leadDay->placement.first <= *m_published &&
                         m_leadDay->placement.first + kStoryDays >= *m_published;
     return isNews ? &*m_leadDay : nullptr; // named too long ago to be remembered
+}
+
+// The last day still to come that the text named.
+const TextDate* TemporalResolver::lastToCome() const {
+    for (auto date = m_dates.rbegin(); date != m_dates.rend(); ++date) {
+        if (date->placement.grain <= Grain::Day && m_published && date->placement.first > *m_published &&
+            date->placement.first <= *m_published + kComingDays && !date->isPassing) {
+            return &*date;
+        }
+    }
+    return nullptr;
 }
 
 // "at 7:38 p.m. … resumed at 8:12": who says p.m. once does not change the clock.
@@ -87,6 +97,12 @@ const TextDate* TemporalResolver::dayOfHour(const Frame& frame, const Reckoning&
     // the news.
     const bool isOld = m_paragraphDate && frame.is(Field::Zone, "Z") && !r.context.narrative && m_published &&
                        m_paragraphDate->placement.last + kStoryDays < *m_published && lastTold() != nullptr;
+    // "went on sale last Friday. … Kick-off has been brought forward to 12:30 p.m."
+    const TextDate* ahead =
+        isAhead && m_paragraphDate && !isToCome(*m_paragraphDate) ? lastToCome() : nullptr;
+    if (ahead != nullptr) {
+        return ahead;
+    }
     if (m_paragraphDate && !isLeft && !isOld) {
         return &*m_paragraphDate;
     }
@@ -99,6 +115,13 @@ const TextDate* TemporalResolver::dayOfHour(const Frame& frame, const Reckoning&
     const TextDate* near = lastDate(Grain::Day);
     if (isAhead) { // "It will land on Sunday. … It will be released at 1:58 a.m."
         return near != nullptr && isToCome(*near) && !near->isPassing ? near : nullptr;
+    }
+    // "The explosion, on June 11, 2002, killed nine.\n\n… an alarm went off at 2:17 p.m."
+    const bool isOfOldStory = near != nullptr && near == &m_dates.back() && near->isWhole &&
+                              !near->isPassing && !near->isReport && near->paragraph + 1 == m_paragraph &&
+                              m_published && near->placement.last + kStoryDays < *m_published;
+    if (isOfOldStory) {
+        return near;
     }
     const TextDate* told = lastTold();
     near = told != nullptr && !r.context.narrative ? told : near;
@@ -145,12 +168,14 @@ void TemporalResolver::addClock(const Frame& frame, Reckoning& r, ResolvedTime& 
                 out.placement = near->placement;
                 r.useText(*near);
                 // "pulled from the water overnight … resumed at 10 a.m."
-                const bool isNextMorning = seconds && *seconds < kMidday && frame.is(Field::Meridiem, "AM") &&
-                                           m_published && near->placement.first < *m_published &&
+                const bool isNextMorning = seconds && *seconds < kEvening && m_published &&
+                                           near->placement.first < *m_published &&
                                            near->placement.value.ends_with("TNI");
                 const bool isEarly = (seconds && *seconds < kSmallHours) || isNextMorning ||
                                      (!seconds && frame.is(Field::Part, "MO") && r.context.isDaybreak);
-                const bool goesOn = isEarly && isEvening(near->placement);
+                const bool isKnown = !m_published || near->placement.first != *m_published ||
+                                     r.context.lean == Lean::Future || r.context.narrative;
+                const bool goesOn = isEarly && isEvening(near->placement) && isKnown;
                 const bool isBefore =
                     seconds && *seconds >= kEvening && near->isEarly && r.context.lean != Lean::Future;
                 if (goesOn || isBefore) {

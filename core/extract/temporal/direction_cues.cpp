@@ -27,7 +27,7 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_published(published)
     , m_kinds(language)
     , m_month(language.classNamed("MONTH"))
-    , m_season(language.classNamed("CLEAR-SEASON"))
+    , m_season(language.classNamed("SEASON"))
     , m_deictic(language.classNamed("DEICTIC"))
     , m_era(language.classNamed("ERA"))
     , m_future(language.classNamed("STRONG-FUTURE"))
@@ -65,6 +65,7 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_awaited(language.classNamed("AWAITED"))
     , m_ruledOut(language.classNamed("RULED-OUT"))
     , m_out(language.classNamed("OUT"))
+    , m_comparative(language.classNamed("COMPARATIVE"))
     , m_than(language.classNamed("THAN")) {}
 
 // "on Friday", "yesterday"; not "Friday, March 3, 1865".
@@ -236,6 +237,17 @@ bool DirectionCues::isInPresent(TokenRange sentence, TokenRange expression) cons
         }
     }
     return false;
+}
+
+bool DirectionCues::isCountedNow(TokenRange sentence, TokenRange expression) const {
+    const std::size_t at = expression.end;
+    if (expression.begin != sentence.begin || at + 2 >= sentence.end || !is(token(at), m_there) ||
+        !is(token(at + 1), m_beNow)) {
+        return false;
+    }
+    const Token& count = token(at + 2);
+    return count.isNumber() || is(count, m_comparative) || m_kinds.is(count, m_kinds.preposition) ||
+           is(count, m_approximate);
 }
 
 bool DirectionCues::isReport(TokenRange sentence, TokenRange expression) const {

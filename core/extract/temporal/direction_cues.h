@@ -30,6 +30,8 @@ public:
     bool isOrdered(TokenRange sentence, TokenRange expression) const;
     /// "Today a stone marks the place", "Today it is a museum": a verb in the present follows.
     bool isInPresent(TokenRange sentence, TokenRange expression) const;
+    /// "There were more than 200. Today there are fewer than 60": nowadays.
+    bool isCountedNow(TokenRange sentence, TokenRange expression) const;
     /// A verb that reports stands right beside it, or with "on" between: "said Tuesday".
     bool isReport(TokenRange sentence, TokenRange expression) const;
     /// "Stocks had fallen on Friday": told of as background.
@@ -58,6 +60,7 @@ private:
     bool isOpen(std::size_t at) const;
     bool wasTo(std::size_t at, TokenRange sentence) const;
     bool wasToHave(std::size_t verb, TokenRange sentence) const;
+    bool isTo(std::size_t at, TokenRange sentence) const;
     bool isDueTo(std::size_t at, TokenRange sentence) const;
     bool opensRelativeClause(std::size_t at, TokenRange sentence) const;
     struct Search;
@@ -69,6 +72,7 @@ private:
     bool isMovedTo(const Search& search) const;
     bool isAwaited(const Search& search) const;
     bool isBeforeWould(const Search& search) const;
+    bool isSubjectOfWould(const Search& search) const;
     bool isBehindThan(const Search& search) const;
     bool isCounted(std::size_t at, TokenRange sentence) const;
     bool isTimetable(std::size_t at, const Search& search) const;
@@ -121,6 +125,7 @@ private:
     std::optional<ClassId> m_awaited;
     std::optional<ClassId> m_ruledOut;
     std::optional<ClassId> m_out;
+    std::optional<ClassId> m_comparative;
     std::optional<ClassId> m_than;
 };
 

@@ -51,6 +51,9 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
             return *lean;
         }
     }
+    if (search.isDayWord && isSubjectOfWould(search)) {
+        return Lean::Future;
+    }
     if (expression.begin > sentence.begin + 1) {
         return search.weak && search.near == sentence.begin ? Lean::Future : Lean::None;
     }
@@ -88,7 +91,13 @@ bool DirectionCues::isFor(TokenRange sentence, TokenRange expression) const {
 
 // "to report results for the fourth quarter": those of one that is over.
 bool DirectionCues::isOfResults(TokenRange sentence, TokenRange expression) const {
-    return expression.begin > sentence.begin + 1 && is(token(expression.end - 1), m_calendarUnit) &&
+    if (!is(token(expression.end - 1), m_calendarUnit)) {
+        return false;
+    }
+    if (expression.end < sentence.end && is(token(expression.end), m_resultNoun)) {
+        return true; // "are due to announce their second-quarter earnings"
+    }
+    return expression.begin > sentence.begin + 1 &&
            m_kinds.is(token(expression.begin - 1), m_kinds.forWord) &&
            is(token(expression.begin - 2), m_resultNoun);
 }
@@ -161,6 +170,30 @@ bool DirectionCues::isBeforeWould(const Search& search) const {
            m_kinds.is(token(search.expression.begin - 1), m_kinds.agent);
 }
 
+// "A point on Saturday, with five matches to spare, would put them back": no verb before the one that leaves
+// it open.
+bool DirectionCues::isSubjectOfWould(const Search& search) const {
+    constexpr std::size_t kSubject = 6;
+    constexpr std::size_t kReach = 10;
+    const TokenRange sentence = search.sentence;
+    if (search.expression.begin - sentence.begin > kSubject || search.expression.begin < sentence.begin + 2) {
+        return false;
+    }
+    for (std::size_t at = sentence.begin; at < std::min(sentence.end, search.expression.end + kReach); ++at) {
+        if (search.expression.contains(at)) {
+            continue;
+        }
+        if (at > search.expression.end && is(token(at), m_would)) {
+            return at + 1 < sentence.end && !m_kinds.is(token(at + 1), m_kinds.have);
+        }
+        if (isPastVerb(at, sentence) || isFuture(at, sentence) || is(token(at), m_beNow) ||
+            is(token(at), m_haveNow) || token(at).isPunct(';') || token(at).isPunct('"')) {
+            return false;
+        }
+    }
+    return false;
+}
+
 // "a better place than in the spring"
 bool DirectionCues::isBehindThan(const Search& search) const {
     const std::size_t begin = search.expression.begin;
@@ -192,7 +225,8 @@ std::optional<Lean> DirectionCues::leanOfFar(std::size_t at, const Search& searc
     if (search.weak && m_kinds.is(here, m_kinds.infinitive)) {
         return Lean::Future; // "to delay the opening of the line until the fall"
     }
-    if (search.isDayWord && (wasTo(at, search.sentence) || isDueTo(at, search.sentence))) {
+    if (search.isDayWord &&
+        (wasTo(at, search.sentence) || isTo(at, search.sentence) || isDueTo(at, search.sentence))) {
         return Lean::Future; // "was to leave for a nine-day tour of South America on Sunday"
     }
     if (search.isDayWord && m_kinds.is(token(search.expression.begin - 1), m_kinds.agent) && isOpen(at) &&
@@ -311,8 +345,9 @@ Lean DirectionCues::leanOfPastVerb(std::size_t at, const Search& search) const {
     }
     for (std::size_t k = at; k-- > search.near && at - k <= 3;) { // "will stay closed until"
         const bool isTo = k > sentence.begin && m_kinds.is(token(k), m_kinds.infinitive) &&
-                          is(token(k - 1), m_beNow); // "are to stay closed until"
-        if (m_kinds.is(token(k), m_kinds.modalFuture) || (isTo && search.weak)) {
+                          is(token(k - 1), m_beNow);               // "are to stay closed until"
+        const bool isWould = search.weak && is(token(k), m_would); // "said they would stay closed until"
+        if (m_kinds.is(token(k), m_kinds.modalFuture) || isWould || (isTo && search.weak)) {
             return Lean::Future;
         }
     }
@@ -344,6 +379,12 @@ Lean DirectionCues::leanOfPastVerb(std::size_t at, const Search& search) const {
 bool DirectionCues::wasTo(std::size_t at, TokenRange sentence) const {
     return m_kinds.is(token(at), m_kinds.infinitive) && at > sentence.begin && at + 1 < sentence.end &&
            m_kinds.is(token(at - 1), m_kinds.bePast) && !m_kinds.is(token(at + 1), m_kinds.have);
+}
+
+// The "to" of "is to join her at a rally on Monday".
+bool DirectionCues::isTo(std::size_t at, TokenRange sentence) const {
+    return m_kinds.is(token(at), m_kinds.infinitive) && at > sentence.begin && is(token(at - 1), m_beNow) &&
+           m_kinds.is(token(at - 1), m_kinds.be);
 }
 
 // The "due" of "was due to enter", "had been scheduled to open" aside.

@@ -221,6 +221,10 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
         how = next           ? "the one of the next week"
               : isKnownAhead ? "the text has looked ahead to it before: the next one from publication on"
                              : "the sentence looks ahead: the next one from publication on";
+        const bool isBehindOther =
+            ahead == 0 && !next && m_sentenceDate &&
+            m_sentenceDate->placement.first > *m_published; // "on Wednesday … and on Friday"
+        day += isBehindOther ? 7 : 0;
         m_aheadOn[weekday] = day;
     }
     const Placement placement = dayPlacement(day);

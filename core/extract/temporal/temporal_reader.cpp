@@ -135,7 +135,8 @@ private:
                              context.lean != Lean::Future);
         context.isOfLastYear = isBare && frame.has(Field::Month) && !isBeforeDeath && !context.narrative &&
                                context.lean != Lean::Future && m_resolver.paragraphNamesLastYear();
-        context.isPresentDay =
+        context.isPresentDay = m_cues.isCountedNow(sentence, expression.tokens);
+        context.isPresentDay |=
             !context.isQuoted && m_resolver.isAwayFromNow() &&
             (expression.tokens.begin == sentence.begin || m_resolver.paragraphIsElsewhere()) &&
             m_cues.isInPresent(sentence, expression.tokens);

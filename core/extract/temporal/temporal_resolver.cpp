@@ -28,6 +28,7 @@ TemporalResolver::TemporalResolver(const Language& language, std::optional<DayNu
 
 void TemporalResolver::remember(const Placement& placement, std::string_view phrase, ByteSpan span) {
     m_dates.push_back({placement, std::string(phrase), span});
+    m_dates.back().paragraph = m_paragraph;
     if (m_dates.size() > kRememberedDates) {
         m_dates.pop_front();
     }
@@ -327,6 +328,7 @@ void TemporalResolver::rememberDate(const ResolvedTime& time, const ResolveConte
             m_paragraphDate = before; // no hour that is told next is of that day
         }
         m_dates.back().isReport = context.isReport;
+        m_dates.back().isWhole = !time.anchor;
         m_dates.back().isPassing = context.isAside || context.isStart || context.isBackground;
         m_dates.back().isAside = isYear && !context.opensSentence && !context.isHeading;
         const std::int64_t year = time::toCivil(placement.first).year;

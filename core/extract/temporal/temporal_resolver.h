@@ -18,11 +18,13 @@ struct TextDate {
     Placement placement;
     std::string phrase;
     ByteSpan span;
-    bool isReport = false;  ///< the day on which something was said
-    bool isAside = false;   ///< a year in mid-sentence: later months do not hang on it
-    bool isPassing = false; ///< named in passing: hours told later are not of that day
-    bool isPm = false;      ///< an hour after noon by a clock of twelve hours
-    bool isEarly = false;   ///< "early Wednesday": an evening told with it is the one before
+    bool isReport = false;     ///< the day on which something was said
+    bool isAside = false;      ///< a year in mid-sentence: later months do not hang on it
+    bool isPassing = false;    ///< named in passing: hours told later are not of that day
+    bool isPm = false;         ///< an hour after noon by a clock of twelve hours
+    bool isWhole = false;      ///< the words give all of it, its year as well
+    std::size_t paragraph = 0; ///< in which it stands
+    bool isEarly = false;      ///< "early Wednesday": an evening told with it is the one before
 };
 
 /// Which of two readings a sentence's own words ask for.
@@ -133,6 +135,7 @@ private:
     const TextDate* lastDate(Grain atLeast) const;
     const TextDate* lastPast(Grain atLeast) const; ///< … that is not to come; the last one for want of it
     const TextDate* lastTold() const;
+    const TextDate* lastToCome() const;
     bool isStillPm(const Frame& frame, int minutes, const Reckoning& r) const;
     const TextDate* dayOfHour(const Frame& frame, const Reckoning& r) const;
     const TextDate* coarserDate(const Frame& frame) const;

@@ -388,5 +388,57 @@ TEST(ExpressionValues, FiguresAreComparedWithThoseOfTheSameQuarter) {
                 Contains("a year earlier 2018"));
 }
 
+TEST(ExpressionValues, HoursOfAnOldStoryAreOfItsDay) {
+    EXPECT_THAT(
+        values("A report released Tuesday tells why.\n\nThe explosion, on June 11, 2012, killed nine.\n\n"
+               "An alarm went off at 2:17 p.m., it says."),
+        Contains("2:17 p.m. 2012-06-11T14:17"));
+    EXPECT_THAT(values("Shares rose on Friday.\n\nIt opened on New Year's Day.\n\nIt was shut at 2:17 p.m."),
+                Contains("2:17 p.m. 2019-06-14T14:17"));
+}
+
+TEST(ExpressionValues, AnHourBehindANightIsOfTheNextDay) {
+    EXPECT_THAT(values("Thousands spent the night in the open.\n\nNine bodies had been recovered by noon."),
+                ElementsAre("the night 2019-06-13TNI", "noon 2019-06-14T12:00"));
+    EXPECT_THAT(
+        values("More aid will land tonight.\n\nThe strongest was felt at about 3:15 a.m., they said."),
+        Contains("about 3:15 a.m. 2019-06-14T03:15"));
+}
+
+TEST(ExpressionValues, WhatWouldBeIsStillToCome) {
+    EXPECT_THAT(values("Anyone who was not at his desk by Thursday would lose a month's salary."),
+                ElementsAre("Thursday 2019-06-20", "a month P1M"));
+    EXPECT_THAT(values("A point on Thursday, with five matches to spare, would put them back."),
+                ElementsAre("Thursday 2019-06-20"));
+    EXPECT_THAT(values("Finch said schools in the region would stay closed until March 12."),
+                ElementsAre("March 12 2020-03-12"));
+    EXPECT_THAT(values("A former governor is to join her at a rally on the courthouse steps on Monday."),
+                ElementsAre("Monday 2019-06-17"));
+    EXPECT_THAT(
+        values("The board will report sales on Wednesday and its first estimate of growth at 8:30 a.m. on "
+               "Friday."),
+        ElementsAre("Wednesday 2019-06-19", "8:30 a.m. on Friday 2019-06-21T08:30"));
+}
+
+TEST(ExpressionValues, WhatIsCountedTodayIsCountedNowadays) {
+    EXPECT_THAT(values("There were more than 200 boats. Today there are fewer than 60."),
+                ElementsAre("Today PRESENT_REF"));
+    EXPECT_THAT(values("Today there is a vote in Oslo."), ElementsAre("Today 2019-06-14"));
+}
+
+TEST(ExpressionValues, ResultsToBeAnnouncedAreOfAQuarterThatIsOver) {
+    EXPECT_THAT(values("Many firms are due to announce their first-quarter earnings."),
+                ElementsAre("first-quarter 2019-Q1"));
+    EXPECT_THAT(values("For the full year, it lost $5 million.", "2019-02-14"),
+                ElementsAre("the full year 2018"));
+}
+
+TEST(ExpressionValues, TheWireTellsTheHoursOfTheNews) {
+    EXPECT_THAT(
+        values("Kolbe said on Friday it would sell shares.\n\nThe price is below Thursday's.\n\nShares "
+               "were down by 0915 GMT."),
+        Contains("0915 GMT 2019-06-14T09:15Z"));
+}
+
 } // namespace
 } // namespace dateline::extract
