@@ -178,6 +178,9 @@ private:
             push(std::move(candidate), clauseIndex, what);
             return;
         }
+        if (m_at.isBeforeInsertion(clauseIndex, span.tokens)) {
+            ++clauseIndex; // "In the same month, prosecutors say, Erdem registered a firm"
+        }
         const Clause& clause = m_at.clauses()[clauseIndex];
         if (m_at.isInParentheses(span.tokens.begin) && !m_at.clauseHasVerbInside(span)) {
             return;
@@ -356,6 +359,13 @@ private:
             candidate.isReported = true;
         }
         giveEventActors(m_at, m_actors, clauseIndex, told, candidate);
+        const bool isOfSpeaker = clause.isQuoted && clause.subject.size() == 1 && speaker.isKnown() &&
+                                 m_at.is(clause.subject.begin, m_kinds.iWe); // “I saw the dam,” she said
+        if (isOfSpeaker) {
+            auto& actors = candidate.actors;
+            actors.erase(std::remove(actors.begin(), actors.end(), *candidate.saidBy), actors.end());
+            actors.insert(actors.begin(), *candidate.saidBy);
+        }
         if (!candidate.title.empty()) {
             m_found.push_back(std::move(candidate));
             m_starts.push_back(told.begin);

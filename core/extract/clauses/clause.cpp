@@ -80,6 +80,13 @@ private:
     bool isIng(std::size_t at) const { return m_words.isIng(at); }
     bool isInExpression(std::size_t at) const { return m_words.isInExpression(at); }
 
+    // "was re-elected": where the participle is; `head` where there is no prefix.
+    std::size_t behindPrefix(std::size_t head) const {
+        const bool isPrefixed = head + 2 < m_sentence.end && m_words.isWord(head) && !isInExpression(head) &&
+                                m_words.isHyphen(head + 1) && isParticiple(head + 2) && !isParticiple(head);
+        return isPrefixed ? head + 2 : head;
+    }
+
     std::optional<VerbGroup> verbAt(std::size_t at) const {
         if (token(at).kind != TokenKind::Word || isInExpression(at)) {
             return std::nullopt;
@@ -104,9 +111,10 @@ private:
         }
         if (is(at, m_kinds.have)) {
             std::size_t head = skipAdverbs(at + 1);
-            if (is(head, m_kinds.be) && isParticiple(skipAdverbs(head + 1))) {
-                head = skipAdverbs(head + 1);
+            if (is(head, m_kinds.be) && isParticiple(behindPrefix(skipAdverbs(head + 1)))) {
+                head = behindPrefix(skipAdverbs(head + 1));
             }
+            head = behindPrefix(head);
             if (isParticiple(head)) {
                 return VerbGroup{
                     {at, head + 1}, is(at, m_kinds.haveNow) ? Tense::Perfect : Tense::PastPerfect, head};
@@ -114,7 +122,7 @@ private:
             return VerbGroup{{at, at + 1}, is(at, m_kinds.haveNow) ? Tense::Present : Tense::Past, at};
         }
         if (is(at, m_kinds.be)) {
-            const std::size_t head = skipAdverbs(at + 1);
+            const std::size_t head = behindPrefix(skipAdverbs(at + 1));
             if (is(head, m_kinds.strongFuture)) {
                 return VerbGroup{{at, head + 1}, Tense::Future, head};
             }
@@ -196,9 +204,14 @@ private:
                                    m_kinds.is(token(at), m_kinds.pastVerb) &&
                                    (before == m_sentence.begin || !m_words.isWord(before - 1) ||
                                     isInExpression(before - 1)); // ", and another spent a month there"
-            return isInExpression(before) || isPronoun || m_kinds.is(left, m_kinds.subjectPronoun);
+            const bool isRanked = before + 2 == at && is(at - 1, m_kinds.rank) &&
+                                  is(before, m_kinds.definite) && is(at, m_kinds.pastVerb) &&
+                                  is(at + 1, m_kinds.determiner); // "The first left the port"
+            return isInExpression(before) || isPronoun || isRanked ||
+                   m_kinds.is(left, m_kinds.subjectPronoun);
         }
-        if (left.isNumber() && !isInExpression(before)) {
+        const bool isAge = before > m_sentence.begin && is(before - 1, m_kinds.ofLink); // "a man of 64 died"
+        if (left.isNumber() && !isInExpression(before) && !isAge) {
             return false;
         }
         if (token(at - 1).isPunct(',') && is(at, m_kinds.comparedWith)) {
@@ -332,6 +345,13 @@ private:
         return m_kinds.is(token(at), m_kinds.timePreposition) && isInExpression(at + 1);
     }
 
+    // "In the same month[, prosecutors say,] Erdem registered a firm"
+    bool isBetweenCommas(const Clause& clause) const {
+        return clause.subject.size() > 0 && clause.subject.begin > m_sentence.begin &&
+               token(clause.subject.begin - 1).isPunct(',') && clause.subject.end == clause.verb.begin &&
+               clause.verb.end < m_sentence.end && token(clause.verb.end).isPunct(',');
+    }
+
     void linkReports(std::vector<Clause>& clauses) const {
         for (std::size_t k = 0; k < clauses.size(); ++k) {
             Clause& clause = clauses[k];
@@ -343,7 +363,8 @@ private:
                 const bool opens =
                     m_kinds.is(first, m_kinds.that) ||
                     (saying && first.kind != TokenKind::Punct && !m_kinds.is(first, m_kinds.clauseMark));
-                if (previous.isReport && opens && previous.hasVerb()) {
+                const bool isInserted = saying && isBetweenCommas(previous);
+                if (previous.isReport && (opens || isInserted) && previous.hasVerb()) {
                     clause.reporter = k - 1;
                 } else if (previous.reporter != Clause::kNoClause && !clause.isReport) {
                     clause.reporter = previous.reporter; // "that he opened … and kept drawing"

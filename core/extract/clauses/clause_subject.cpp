@@ -39,6 +39,9 @@ public:
         if (const std::size_t opens = relativeBeforeSubject(begin); opens != 0) {
             return {opens + 1, m_end};
         }
+        if (const std::size_t who = relativeBesideVerb(begin); who != 0) {
+            return antecedent(who);
+        }
         begin = behindStops(begin);
         if (begin < m_end && m_words.is(begin, m_kinds.coordinator)) { // "…, and again in 2003, were found"
             ++begin;
@@ -105,6 +108,17 @@ private:
             }
         }
         return 0;
+    }
+    // "belongs to Oleg Danchev, | who | was an adviser", where nothing before was read as a verb; 0: there is
+    // none.
+    std::size_t relativeBesideVerb(std::size_t begin) const {
+        std::size_t at = m_end;
+        while (at > begin && m_words.isAdverb(at - 1)) {
+            --at;
+        }
+        const bool isBeside = at > begin + 2 && m_words.is(at - 1, m_kinds.relative) &&
+                              m_words.token(at - 2).isPunct(',') && m_words.isWord(at - 3);
+        return isBeside ? at - 1 : 0;
     }
     // "The heat was bad; on Saturday the temperature …"
     std::size_t behindStops(std::size_t begin) const {
@@ -174,10 +188,10 @@ private:
             --at;
         }
         const bool isAhead = m_clause.tense == Tense::Future || m_clause.tense == Tense::Modal;
-        const bool isSubject =
-            at > begin + 1 && m_words.is(at - 1, m_kinds.subjectPronoun) &&
-            (m_words.token(at - 2).isPunct(',') || (isAhead && !m_words.is(at - 2, m_kinds.coordinator) &&
-                                                    !m_words.is(at - 2, m_kinds.preposition)));
+        const bool isSubject = at > begin + 1 && m_words.is(at - 1, m_kinds.subjectPronoun) &&
+                               (m_words.token(at - 2).isPunct(',') || m_words.token(at - 2).isPunct('"') ||
+                                (isAhead && !m_words.is(at - 2, m_kinds.coordinator) &&
+                                 !m_words.is(at - 2, m_kinds.preposition)));
         return isSubject ? at - 1 : 0;
     }
     // "On Monday, a day before the walk-out, | farmers": the words behind the first comma explain the date.
@@ -370,7 +384,7 @@ bool isInverted(const SentenceWords& words, const Clause& clause) {
     const Token& mark = words.token(at - 1);
     // "A boy was found alive, said Commander Rui Tavares."
     const bool isTag =
-        mark.isPunct(',') && words.is(after - 1, words.kinds().sayVerb) &&
+        mark.isPunct(',') && clause.verb.size() == 1 && words.is(after - 1, words.kinds().sayVerb) &&
         (words.token(after).has(Token::Capital) || words.is(after, words.kinds().determiner)) &&
         !words.is(after, words.kinds().subjectPronoun) && !tellsBehind(words, after);
     return mark.isPunct('"') || mark.isPunct('\'') || isTag;

@@ -87,6 +87,16 @@ std::size_t EventSentence::clauseOf(std::size_t at) const {
     return m_clauses.size() - 1;
 }
 
+bool EventSentence::isBeforeInsertion(std::size_t clause, TokenRange range) const {
+    if (clause + 1 >= m_clauses.size() || m_clauses[clause + 1].reporter != clause) {
+        return false;
+    }
+    const Clause& report = m_clauses[clause];
+    return report.subject.size() > 0 && range.end < report.subject.begin &&
+           token(report.subject.begin - 1).isPunct(',') &&
+           token(m_clauses[clause + 1].tokens.begin).isPunct(',');
+}
+
 bool EventSentence::isInParentheses(std::size_t at) const {
     for (std::size_t k = at; k-- > m_sentence.begin && at - k < 30;) {
         if (token(k).isPunct(')') || token(k).isPunct(']')) {

@@ -39,6 +39,8 @@ public:
     TokenRange entryWords() const;
     bool startsParagraph() const { return token(m_whole.begin).has(Token::ParagraphStart); }
     bool endsParagraph() const;
+    /// Stands before a "prosecutors say" between commas, in whose clause it does not belong but in the next.
+    bool isBeforeInsertion(std::size_t clause, TokenRange range) const;
     std::size_t clauseOf(std::size_t at) const;
     bool isInParentheses(std::size_t at) const;
     bool isPlainWord(std::size_t at) const;

@@ -50,8 +50,8 @@ public:
         if (isFrom && (isNumber || m_at.is(at - 1, m_kinds.percentWord))) {
             return m_found.time.anchor.has_value(); // "fell 38 percent from a year earlier"
         }
-        if (!isNumber || !m_found.time.anchor) {
-            return false;
+        if (!isNumber || !m_found.time.anchor || m_at.is(m_span.tokens.begin, m_kinds.that)) {
+            return false; // "and a further 1.8 million that August"
         }
         std::size_t figure = at - 1; // "down from 97 a month ago"
         while (figure > first && (m_at.token(figure - 1).isNumber() || m_at.token(figure - 1).isPunct('$') ||
@@ -73,7 +73,9 @@ public:
         const std::size_t first = m_at.range().begin;
         for (std::size_t k = m_span.tokens.begin - 1;
              k-- > first && m_span.tokens.begin - k < kRecordReach;) {
-            if (m_at.is(k, m_kinds.record)) {
+            const bool isCount = k > first && m_at.is(k, m_kinds.countWord) &&
+                                 m_at.is(k - 1, m_kinds.timePreposition); // "at least 14 since 2020"
+            if (m_at.is(k, m_kinds.record) && !isCount) {
                 return true;
             }
         }

@@ -156,7 +156,9 @@ bool DirectionCues::isFuture(std::size_t at, TokenRange sentence) const {
     }
     const bool isBehindVerb = m_kinds.is(token(at), m_kinds.modalFuture) &&
                               m_kinds.is(token(at - 1), m_kinds.particle); // "those laid off will be paid"
-    if (is(token(at - 1), m_determiner) ||
+    const bool isBehindPronoun = m_kinds.is(token(at), m_kinds.modalFuture) &&
+                                 m_kinds.is(token(at - 1), m_kinds.countPronoun); // "a new one will be built"
+    if ((is(token(at - 1), m_determiner) && !isBehindPronoun) ||
         (m_kinds.is(token(at - 1), m_kinds.preposition) && !isBehindVerb)) {
         return false;
     }

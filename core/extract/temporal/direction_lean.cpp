@@ -54,6 +54,13 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
     if (search.isDayWord && isSubjectOfWould(search)) {
         return Lean::Future;
     }
+    const bool isAppositive = expression.begin > sentence.begin + 2 && expression.end < sentence.end &&
+                              token(expression.end).isPunct(',') &&
+                              token(expression.begin - 2).isPunct(',') && expression.end + 1 < sentence.end &&
+                              isPastVerb(expression.end + 1, sentence);
+    if (search.isDay && isAppositive && search.near == sentence.begin) {
+        return Lean::Past; // "A second round, in April, produced a plan"
+    }
     if (expression.begin > sentence.begin + 1) {
         return search.weak && search.near == sentence.begin ? Lean::Future : Lean::None;
     }

@@ -13,6 +13,15 @@ bool isModifier(const WordKinds& kinds, const Token& token) {
     return kinds.is(token, kinds.approximate) || kinds.is(token, kinds.perhapsApproximate);
 }
 
+// "I have heard the words 'next month' for six years"
+bool isMentioned(const ReadText& text, const WordKinds& kinds, TokenRange sentence, TokenRange words) {
+    const auto isMark = [&](std::size_t at) {
+        return text.tokens[at].isPunct('\'') || text.tokens[at].isPunct('"');
+    };
+    return words.begin >= sentence.begin + 2 && words.end < sentence.end && isMark(words.begin - 1) &&
+           isMark(words.end) && kinds.is(text.tokens[words.begin - 2], kinds.mentioned);
+}
+
 // From the quotation mark before to the one behind; nothing where one of them is too far.
 std::optional<TokenRange> quotedAround(const ReadText& text, TokenRange sentence, TokenRange inner) {
     std::size_t begin = inner.begin;
@@ -80,6 +89,9 @@ void dropNamesOfWorks(const ReadText& text, const WordKinds& kinds, TokenRange s
                       std::vector<TaggedExpression>& tagged) {
     tagged.erase(std::remove_if(tagged.begin(), tagged.end(),
                                 [&](const TaggedExpression& expression) {
+                                    if (isMentioned(text, kinds, sentence, expression.tokens)) {
+                                        return true;
+                                    }
                                     if (!text.tokens[expression.tokens.begin].has(Token::Capital)) {
                                         return false;
                                     }

@@ -14,7 +14,8 @@ namespace dateline::extract {
 void widenToModifiers(const ReadText& text, const WordKinds& kinds, TokenRange sentence,
                       std::vector<TaggedExpression>& tagged);
 
-/// Takes out what stands in the title of a work, play or show: “The Winter Lodger”.
+/// Takes out what stands in the title of a work, play or show: “The Winter Lodger”; and words that are only
+/// told of.
 void dropNamesOfWorks(const ReadText& text, const WordKinds& kinds, TokenRange sentence,
                       std::vector<TaggedExpression>& tagged);
 

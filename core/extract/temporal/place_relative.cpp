@@ -149,6 +149,32 @@ std::optional<Placement> TemporalResolver::placeShift(const Frame& frame, Reckon
     return placement;
 }
 
+// "on Sunday 12 September … at 5am that Sunday": the last such day that the text named, or else the first
+// from the last day.
+std::optional<Placement> TemporalResolver::placeToldWeekday(int weekday, Reckoning& r) {
+    const TextDate* last = nullptr;
+    for (auto date = m_dates.rbegin(); date != m_dates.rend(); ++date) {
+        if (date->placement.grain > Grain::Day) {
+            continue;
+        }
+        last = last == nullptr ? &*date : last;
+        if (static_cast<int>(time::weekdayOf(date->placement.first)) == weekday) {
+            last = &*date;
+            break;
+        }
+    }
+    if (last == nullptr) {
+        return std::nullopt;
+    }
+    const DayNumber from = last->placement.first;
+    const Placement day = dayPlacement(from + (weekday - static_cast<int>(time::weekdayOf(from)) + 7) % 7);
+    r.useText(*last);
+    r.step(day.first == from ? fmt::format("the one told of as {} → {}", r.anchorInWords(), day.edtf)
+                             : fmt::format("the first one from {} → {}", r.anchorInWords(), day.edtf));
+    r.out.confidence = 0.82;
+    return day;
+}
+
 std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reckoning& r) {
     const int weekday = frame.integer(Field::Weekday);
     if (frame.has(Field::Shift) && m_published) { // "a week from Monday"
@@ -169,6 +195,11 @@ std::optional<Placement> TemporalResolver::placeWeekday(const Frame& frame, Reck
         r.step(fmt::format("that day of the week {} → {}", week.value, day.edtf));
         r.out.confidence = 0.9;
         return day;
+    }
+    if (frame.is(Field::From, "text")) {
+        if (auto told = placeToldWeekday(weekday, r)) {
+            return told;
+        }
     }
     if (r.context.narrative && !m_dates.empty() && !frame.has(Field::Dir)) {
         if (const TextDate* date = lastDate(Grain::Day)) {
@@ -278,7 +309,7 @@ std::optional<Placement> TemporalResolver::placeDirection(const Frame& frame, Re
         day = moved(day, unit, -1); // "For the full year it lost …", told in February
     }
     if (unit == "WE" && direction == 0 && frame.is(Field::Lean, "past") && r.context.lean != Lean::Future &&
-        static_cast<int>(time::weekdayOf(*from)) < 5) {
+        static_cast<int>(time::weekdayOf(*from)) < (r.context.lean == Lean::Past ? 6 : 5)) {
         day -= 7; // "over the weekend", told from Monday to Thursday
     }
     if (unit == "D" && direction == 0 && frame.is(Field::Lean, "past") && r.context.lean != Lean::Future) {

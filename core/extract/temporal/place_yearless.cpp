@@ -36,10 +36,35 @@ std::optional<Placement> TemporalResolver::placeOnward(const Frame& frame, const
     return std::nullopt;
 }
 
+// "The dam failed on 21 October 2020.\n\n… I copied everything on 24 October": the days after it.
+std::optional<Placement> TemporalResolver::placeSoonAfter(const Frame& frame, Reckoning& r) {
+    constexpr DayNumber kSoonAfter = 10;
+    const auto told = std::find_if(m_dates.rbegin(), m_dates.rend(), [this](const TextDate& date) {
+        return date.placement.grain <= Grain::Day && date.isWhole && !date.isPassing && !date.isReport &&
+               m_paragraph - date.paragraph <= 1 && isLongAgo(time::toCivil(date.placement.first).year);
+    });
+    if (told == m_dates.rend() || !frame.has(Field::Day) || !frame.has(Field::Month) ||
+        frame.has(Field::Dir) || r.context.lean == Lean::Future) {
+        return std::nullopt;
+    }
+    auto there = placeInYear(frame, time::toCivil(told->placement.first).year, r);
+    if (!there || there->first < told->placement.first || there->first > told->placement.first + kSoonAfter) {
+        return std::nullopt;
+    }
+    r.useText(*told);
+    r.step(fmt::format("no year given; close after {} → {}", r.anchorInWords(), there->edtf));
+    r.out.confidence = 0.84;
+    return there;
+}
+
 // A month, a month and day, a season, a quarter or a holiday whose year the words do not give.
 std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Reckoning& r) {
     const TextDate* near = nullptr;
-    if (r.context.narrative && !m_dates.empty()) {
+    const bool isThat = frame.is(Field::From, "text") && frame.is(Field::Lean, "future");
+    if (isThat && m_named &&
+        m_named->placement.grain <= Grain::Year) { // "graduated four years later … that autumn"
+        near = &*m_named;
+    } else if (r.context.narrative && !m_dates.empty()) {
         for (auto date = m_dates.rbegin(); date != m_dates.rend() && near == nullptr; ++date) {
             near = date->isAside ? nullptr : &*date;
         }
@@ -53,6 +78,11 @@ std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Rec
     }
     if (near == nullptr && !m_published) {
         return std::nullopt;
+    }
+    if (near == nullptr) {
+        if (auto after = placeSoonAfter(frame, r)) {
+            return after;
+        }
     }
     const bool directed = frame.has(Field::Dir);
     const int direction = directed ? frame.integer(Field::Dir) : 0;

@@ -154,7 +154,8 @@ private:
                                                            : dayOfReport(sentence, expression.tokens);
         context.saidOn = saidOn ? &*saidOn : nullptr;
         context.chosen = chosenFor(context.span);
-        if (frame.is(Field::Type, "DATE") && m_cues.isApproximate(sentence, expression.tokens)) {
+        if (frame.is(Field::Type, "DATE") && (m_cues.isApproximate(sentence, expression.tokens) ||
+                                              isShortlyBeside(sentence, expression.tokens))) {
             frame[Field::Approx] = {true, 1, {}};
         }
         ResolvedTime time = m_resolver.resolve(frame, expression.rule->name, context);
@@ -301,6 +302,14 @@ private:
         const ReadExpression& before = m_text.expressions.back();
         return before.sentence == sentence && expression.tokens.begin == before.tokens.end + 1 &&
                m_kinds.is(m_text.tokens[before.tokens.end], m_kinds.coordinator);
+    }
+
+    // "fell ill shortly after Christmas"
+    bool isShortlyBeside(TokenRange sentence, TokenRange expression) const {
+        const std::size_t at = expression.begin;
+        return at >= sentence.begin + 2 && m_kinds.is(m_text.tokens[at - 2], m_kinds.shortly) &&
+               (m_kinds.is(m_text.tokens[at - 1], m_kinds.afterWord) ||
+                m_kinds.is(m_text.tokens[at - 1], m_kinds.beforeWord));
     }
 
     // "asked for barriers in 2005 and again in March"

@@ -117,7 +117,9 @@ private:
     std::optional<Placement> placeRoughly(const Frame& frame, double weeks, Reckoning& r) const;
     std::optional<Placement> placeHours(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeWeekday(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeToldWeekday(int weekday, Reckoning& r);
     std::optional<Placement> placeYearless(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeSoonAfter(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeOnward(const Frame& frame, const TextDate& from, Reckoning& r);
     std::optional<Placement> placeDirection(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeDayOnly(const Frame& frame, Reckoning& r);

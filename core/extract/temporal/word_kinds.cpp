@@ -23,6 +23,8 @@ WordKinds::WordKinds(const Language& language)
     load(perhapsApproximate, "PERHAPS-APPROXIMATE");
     load(runsYearly, "RUNS-YEARLY");
     load(again, "AGAIN");
+    load(mentioned, "MENTIONED");
+    load(shortly, "SHORTLY");
     load(adverb, "ADVERB");
     load(determiner, "DETERMINER");
     load(preposition, "PREPOSITION");

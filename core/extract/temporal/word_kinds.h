@@ -32,7 +32,7 @@ public:
         since, rangeTo, rangeUp, infinitive, beInfinitive, titleTail, possessive, maleName, femaleTitle,
         maleTitle, tellVerb, documentNoun, placeNoun, moveWord, definite, withWord, rank, newsVerb,
         mereSpeech, then, placeLead, namedEvent, operation, denied, changeVerb, stillSo, ownVerb, doWord,
-        approximate, perhapsApproximate, runsYearly, again;
+        approximate, perhapsApproximate, runsYearly, again, mentioned, shortly;
 
     bool is(const Token& token, const Kind& kind) const {
         return token.word != 0 && kind.klass && (kind.inCapitals || !token.has(Token::AllCapitals)) &&

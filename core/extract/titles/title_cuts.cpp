@@ -72,7 +72,13 @@ TokenRange TitleCuts::droppedWith(TokenRange dated, const Clause& clause) const 
     }
     const bool isObject = clause.hasVerb() && dated.begin == clause.verb.end &&
                           m_at.is(clause.verb.end - 1, m_at.kinds().timeTaking);
-    if (isObject || describes(dated, clause)) {
+    // "Its last day would be 19 July", "spent most of the 1980s in the second division"
+    const bool isSaid =
+        clause.hasVerb() && dated.begin == clause.verb.end && m_at.is(clause.verb.end - 1, m_at.kinds().be);
+    const bool isPart = dated.begin > m_at.range().begin + 1 &&
+                        m_at.is(dated.begin - 1, m_at.kinds().ofLink) &&
+                        m_at.is(dated.begin - 2, m_at.kinds().countWord);
+    if (isObject || isSaid || isPart || describes(dated, clause)) {
         return {};
     }
     for (const ReadExpression* next = m_at.expressionNear(dated.end); next != nullptr;

@@ -43,6 +43,14 @@ TEST(DateReadings, WhatIsMeasuredSinceADateIsAllTheTimeSince) {
     EXPECT_THAT(whens("Prices had fallen since May 2003."), ElementsAre("2003-05/"));
 }
 
+TEST(DateReadings, ShortlyAfterADayIsAboutThen) {
+    EXPECT_THAT(whens("She fell ill shortly after Christmas.", "2016-02-19"), ElementsAre("2015-12-25~"));
+}
+
+TEST(DateReadings, AtLeastSomeSinceADateIsNoRecord) {
+    EXPECT_THAT(whens("Grey Heron has attacked at least 14 hospitals since 2016."), ElementsAre("2016/.."));
+}
+
 TEST(DateReadings, SinceThenIsAllTheTimeSinceTheLastDate) {
     const auto found = candidatesOf("The firm opened a shop in May 2003. Since then it has moved twice.");
     ASSERT_EQ(found.size(), 2U);

@@ -50,6 +50,8 @@ constexpr PersonCase kPersons[] = {
     {"nor is an operation", "Operation Dawn failed when Henry Knox withdrew on Monday.", "withdrew",
      "Henry Knox"},
     {"nor a battle", "The Siege of Yorktown began as Henry Knox arrived on Monday.", "arrived", "Henry Knox"},
+    {"I am who speaks", "Marta Solano was angry. \"I saw the dam on Monday,\" she told Le Courrier.", "dam",
+     "Marta Solano"},
     {"her daughter told the court",
      "\"They had left her,\" her daughter, Susan Bates, told the court on Monday.",
      "Susan Bates: ", "Susan Bates"},

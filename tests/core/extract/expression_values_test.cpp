@@ -440,5 +440,41 @@ TEST(ExpressionValues, TheWireTellsTheHoursOfTheNews) {
         Contains("0915 GMT 2019-06-14T09:15Z"));
 }
 
+TEST(ExpressionValues, ThatSundayIsTheOneNamed) {
+    EXPECT_THAT(
+        values("It began on Sunday 12 May. Files were copied in April. It was shut at 5am that Sunday."),
+        Contains("5am that Sunday 2019-05-12T05:00"));
+    EXPECT_THAT(values("It began on Friday 10 May. That Sunday it was shut."),
+                Contains("That Sunday 2019-05-12"));
+}
+
+TEST(ExpressionValues, ThatAutumnIsOfTheYearNamedLast) {
+    EXPECT_THAT(
+        values("In 1949 she won a place at the college, where she graduated four years later. She moved to "
+               "London that autumn.",
+               "2016-02-19"),
+        Contains("that autumn 1953-FA"));
+}
+
+TEST(ExpressionValues, AWeekendToldOfOnFridayIsTheLastOne) {
+    EXPECT_THAT(values("Tests carried out over the weekend found traces of it."),
+                ElementsAre("the weekend 2019-W23-WE"));
+    EXPECT_THAT(values("It will rain over the weekend."), ElementsAre("the weekend 2019-W24-WE"));
+}
+
+TEST(ExpressionValues, ADayCloseBehindAnOldOneIsOfItsYear) {
+    EXPECT_THAT(
+        values("The dam failed on 21 October 2010. Thirty died.\n\n“I copied it on 24 October,” she said."),
+        Contains("24 October 2010-10-24"));
+    EXPECT_THAT(values("The dam failed on 21 October 2010.\n\nA new one will be built by 24 October."),
+                Contains("24 October 2019-10-24"));
+}
+
+TEST(ExpressionValues, WordsThatAreOnlyToldOfAreNoDate) {
+    EXPECT_THAT(values("I have heard the words 'next month' for six years."), ElementsAre("six years P6Y"));
+    EXPECT_THAT(values("A round, in November, produced a plan.", "2019-06-14"),
+                ElementsAre("November 2018-11"));
+}
+
 } // namespace
 } // namespace dateline::extract
