@@ -7,8 +7,8 @@
 
 namespace dateline::app {
 
-/// The sample document: in the build tree beside the program, else where it was installed. NotFound, with both
-/// places, if it is in neither.
+/// The sample document: in the build tree beside the program, else where it was installed. NotFound, with
+/// both places, if it is in neither.
 Result<std::string> samplePath();
 
 } // namespace dateline::app

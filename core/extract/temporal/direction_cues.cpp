@@ -52,6 +52,7 @@ DirectionCues::DirectionCues(const ReadText& text, const Language& language,
     , m_past(language.classNamed("PAST-CUE"))
     , m_pastVerb(language.classNamed("PAST-VERB"))
     , m_report(language.classNamed("REPORT-VERB"))
+    , m_article(language.classNamed("ARTICLE"))
     , m_determiner(language.classNamed("DETERMINER"))
     , m_approximate(language.classNamed("APPROXIMATE"))
     , m_perhapsApproximate(language.classNamed("PERHAPS-APPROXIMATE"))

@@ -73,6 +73,7 @@ private:
     bool isAwaited(const Search& search) const;
     bool isBeforeWould(const Search& search) const;
     bool isSubjectOfWould(const Search& search) const;
+    bool isGivenUntil(const Search& search) const;
     bool isBehindThan(const Search& search) const;
     bool isCounted(std::size_t at, TokenRange sentence) const;
     bool isTimetable(std::size_t at, const Search& search) const;
@@ -112,6 +113,7 @@ private:
     std::optional<ClassId> m_past;
     std::optional<ClassId> m_pastVerb;
     std::optional<ClassId> m_report;
+    std::optional<ClassId> m_article;
     std::optional<ClassId> m_determiner;
     std::optional<ClassId> m_approximate;
     std::optional<ClassId> m_perhapsApproximate;

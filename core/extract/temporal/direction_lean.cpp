@@ -37,7 +37,8 @@ Lean DirectionCues::leanAt(TokenRange sentence, TokenRange expression) const {
         (search.isDayWord && isOverByNow(search))) {
         return Lean::Past;
     }
-    if (isMovedTo(search) || isBeforeWould(search) || (search.isDayWord && isAwaited(search))) {
+    if (isMovedTo(search) || isBeforeWould(search) || isGivenUntil(search) ||
+        (search.isDayWord && isAwaited(search))) {
         return Lean::Future;
     }
     for (std::size_t at = expression.begin; at-- > search.far;) {
@@ -148,6 +149,13 @@ bool DirectionCues::isMovedTo(const Search& search) const {
     return !isParticle || is(token(at - 3), m_movedBack); // "dates back to March"
 }
 
+// "The firm had until noon on Friday to hand over its papers"
+bool DirectionCues::isGivenUntil(const Search& search) const {
+    const std::size_t at = search.expression.begin;
+    return at >= search.sentence.begin + 2 && is(token(at - 1), m_until) &&
+           m_kinds.is(token(at - 2), m_kinds.have);
+}
+
 // "many are waiting for Wednesday's minutes", "was ruled out of Thursday's match"
 bool DirectionCues::isAwaited(const Search& search) const {
     constexpr std::size_t kReach = 3;
@@ -208,9 +216,14 @@ bool DirectionCues::isBehindThan(const Search& search) const {
            m_kinds.is(token(begin - 1), m_kinds.inWord);
 }
 
-// "by a margin of 61 votes Monday"
+// "by a margin of 61 votes Monday", "survived by a single vote on Thursday": a noun, no verb.
 bool DirectionCues::isCounted(std::size_t at, TokenRange sentence) const {
-    return at > sentence.begin && token(at - 1).isNumber();
+    if (at == sentence.begin) {
+        return false;
+    }
+    const Token& before = token(at - 1);
+    return before.isNumber() || is(before, m_article) || m_kinds.is(before, m_kinds.definite) ||
+           (at > sentence.begin + 1 && is(token(at - 2), m_article) && !before.has(Token::Capital));
 }
 
 // "They open a nine-game trip in Toledo on Tuesday", "Harbor play Lindal at home on Sunday"

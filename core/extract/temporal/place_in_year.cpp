@@ -82,6 +82,33 @@ std::optional<Placement> TemporalResolver::monthWithoutDay(const CivilDate& date
     return month;
 }
 
+// Of "10/03/2025", which is `monthFirst` to a US paper: that order holds unless it cannot be, the text writes
+// its days first, or what is told would lie ahead by it and would not by the other. With full stops the day
+// is first.
+bool TemporalResolver::isDayFirst(std::string_view digits, const CivilDate& monthFirst, Reckoning& r) {
+    const CivilDate dayFirst{monthFirst.year, monthFirst.day, monthFirst.month};
+    if (monthFirst.month > 12 || monthFirst.day > 12) {
+        const bool isSo = monthFirst.month > 12;
+        notesDayBesideMonth(isSo);
+        return isSo;
+    }
+    if (digits.find('.') != std::string_view::npos) {
+        return true;
+    }
+    if (m_daysFirst != 0) {
+        r.step(m_daysFirst > 0 ? "the day first, as elsewhere in the text"
+                               : "the month first, as elsewhere in the text");
+        return m_daysFirst > 0;
+    }
+    const bool isAhead = m_published && r.context.lean != Lean::Future && time::isValid(monthFirst) &&
+                         time::isValid(dayFirst) && time::toDays(monthFirst) > *m_published &&
+                         time::toDays(dayFirst) <= *m_published;
+    if (isAhead) {
+        r.step("the day first: with the month first it would be to come");
+    }
+    return isAhead;
+}
+
 std::optional<Placement> TemporalResolver::placeDigits(std::string_view digits, Reckoning& r) {
     std::array<std::int64_t, 3> parts{};
     std::size_t part = 0;
@@ -103,12 +130,13 @@ std::optional<Placement> TemporalResolver::placeDigits(std::string_view digits, 
     } else {
         const std::int64_t year =
             length <= 2 ? fullYear({true, static_cast<double>(parts[2]), "00"}) : parts[2];
-        // Month first as in US papers, unless it cannot be; with full stops the day is first.
-        const bool dayFirst = (digits.find('.') != std::string_view::npos && parts[1] <= 12) || parts[0] > 12;
+        const bool dayFirst =
+            isDayFirst(digits, {year, static_cast<int>(parts[0]), static_cast<int>(parts[1])}, r);
         const auto day = static_cast<int>(dayFirst ? parts[0] : parts[1]);
         const auto month = static_cast<int>(dayFirst ? parts[1] : parts[0]);
         date = {year, month, day};
-        if (day <= 12 && !dayFirst && time::isValid({year, day, month})) {
+        const bool isByOrder = digits.find('.') == std::string_view::npos && day <= 12 && day != month;
+        if (isByOrder && time::isValid({year, day, month})) {
             r.out.alternatives.push_back(edtfDay(time::toDays({year, day, month})));
         }
     }

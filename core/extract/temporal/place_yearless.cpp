@@ -57,8 +57,31 @@ std::optional<Placement> TemporalResolver::placeSoonAfter(const Frame& frame, Re
     return there;
 }
 
+// "In the fourth quarter of 2024, shortly before Christmas": the one within the stretch that the sentence
+// named.
+std::optional<Placement> TemporalResolver::placeHolidayWithin(const Frame& frame, Reckoning& r) {
+    if (!frame.has(Field::Holiday) || frame.has(Field::Dir) || !m_named || !m_namedIsOfSentence ||
+        r.context.lean == Lean::Future) {
+        return std::nullopt;
+    }
+    const Placement& within = m_named->placement;
+    auto holiday = within.grain > Grain::Day && within.grain < Grain::Year
+                       ? placeInYear(frame, time::toCivil(within.first).year, r)
+                       : std::nullopt;
+    if (!holiday || holiday->first < within.first || holiday->last > within.last) {
+        return std::nullopt;
+    }
+    r.useText(*m_named);
+    r.step(fmt::format("no year given; the one within {} → {}", r.anchorInWords(), holiday->edtf));
+    r.out.confidence = 0.92;
+    return holiday;
+}
+
 // A month, a month and day, a season, a quarter or a holiday whose year the words do not give.
 std::optional<Placement> TemporalResolver::placeYearless(const Frame& frame, Reckoning& r) {
+    if (auto holiday = placeHolidayWithin(frame, r)) {
+        return holiday;
+    }
     const TextDate* near = nullptr;
     const bool isThat = frame.is(Field::From, "text") && frame.is(Field::Lean, "future");
     if (isThat && m_named &&

@@ -33,6 +33,7 @@ public:
         , m_cues(text, language, published)
         , m_kinds(language)
         , m_indefinite(language.classNamed("ARTICLE"))
+        , m_month(language.classNamed("MONTH"))
         , m_lifeEnd(language.classNamed("LIFE-END"))
         , m_daybreak(language.classNamed("DAYBREAK"))
         , m_the(language.classNamed("DEFINITE"))
@@ -158,6 +159,7 @@ private:
                                               isShortlyBeside(sentence, expression.tokens))) {
             frame[Field::Approx] = {true, 1, {}};
         }
+        noteOrder(expression);
         ResolvedTime time = m_resolver.resolve(frame, expression.rule->name, context);
         if (time.placement && time.placement->grain <= Grain::Day && m_published && !context.isQuoted &&
             time.placement->first <= *m_published && time.placement->first + kSaidDays >= *m_published &&
@@ -172,6 +174,20 @@ private:
         if (!time.type.empty()) {
             m_text.expressions.push_back({expression.tokens, expression.rule, index, std::move(time)});
             placePeriodBefore(frame.is(Field::Type, "DATE"));
+        }
+    }
+
+    // "12 May" or "May 12"; "the 5th of May" is of either kind of paper.
+    void noteOrder(const TaggedExpression& expression) {
+        if (!expression.frame.has(Field::Month) || !expression.frame.has(Field::Day)) {
+            return;
+        }
+        for (std::size_t at = expression.tokens.begin; at + 1 < expression.tokens.end; ++at) {
+            const bool isMonth = is(at, m_month);
+            if (isMonth || (m_text.tokens[at].kind == TokenKind::Integer && is(at + 1, m_month))) {
+                m_resolver.notesDayBesideMonth(!isMonth);
+                return;
+            }
         }
     }
 
@@ -446,6 +462,7 @@ private:
     DirectionCues m_cues;
     WordKinds m_kinds;
     std::optional<ClassId> m_indefinite;
+    std::optional<ClassId> m_month;
     std::optional<ClassId> m_lifeEnd;
     std::optional<ClassId> m_daybreak;
     std::optional<ClassId> m_the;

@@ -81,6 +81,8 @@ public:
 
     /// What later expressions may hang on; called by resolve() for each date it places.
     void remember(const Placement& placement, std::string_view phrase, ByteSpan span);
+    /// How the text writes its dates: "12 May", or "May 12".
+    void notesDayBesideMonth(bool isDayFirst) { m_daysFirst += isDayFirst ? 1 : -1; }
     void startSentence() {
         m_sentenceDate.reset();
         m_periodIsOfSentence = false;
@@ -120,10 +122,12 @@ private:
     std::optional<Placement> placeToldWeekday(int weekday, Reckoning& r);
     std::optional<Placement> placeYearless(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeSoonAfter(const Frame& frame, Reckoning& r);
+    std::optional<Placement> placeHolidayWithin(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeOnward(const Frame& frame, const TextDate& from, Reckoning& r);
     std::optional<Placement> placeDirection(const Frame& frame, Reckoning& r);
     std::optional<Placement> placeDayOnly(const Frame& frame, Reckoning& r);
     static std::optional<Placement> monthWithoutDay(const time::CivilDate& date, Reckoning& r);
+    bool isDayFirst(std::string_view digits, const time::CivilDate& monthFirst, Reckoning& r);
     std::optional<Placement> placeDigits(std::string_view digits, Reckoning& r);
     void addClock(const Frame& frame, Reckoning& r, ResolvedTime& out);
     void giveWhen(const Frame& frame, Reckoning& r) const;
@@ -157,6 +161,7 @@ private:
     std::optional<TextDate> m_period;           ///< the last month, quarter or half
     std::optional<TextDate> m_named; ///< the last date that names a year, even one named in passing
     bool m_namedIsOfSentence = false;
+    int m_daysFirst = 0;         ///< dates that put the day first, less those that put the month first
     bool m_isOfDateline = false; ///< m_published is the day in the dateline
     std::size_t m_paragraph = 0;
     std::size_t m_periodParagraph = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What expressions come to when words elsewhere in the text decide.
-#include "core/extract/extractor.h"
+#include "tests/core/extract/read_news.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,17 +10,6 @@ namespace {
 
 using testing::Contains;
 using testing::ElementsAre;
-
-// "words VALUE" of each expression.
-std::vector<std::string> values(const char* text, const char* published = "2019-06-14") { // a Friday
-    Options options;
-    options.published = *time::Edtf::parse(published);
-    std::vector<std::string> all;
-    for (const Timex& timex : extract(*Utf8Text::fromUtf8(text), options).expressions) {
-        all.push_back(timex.expression.text + " " + timex.expression.timexValue);
-    }
-    return all;
-}
 
 TEST(ExpressionValues, ARangeOfHoursMayEndOnTheNextDay) {
     EXPECT_THAT(values("On Monday a curfew held from 8 p.m. to 6 a.m. in the port."),
@@ -341,6 +330,25 @@ TEST(ExpressionValues, WhatIsAwaitedOrMovedIsStillToCome) {
     EXPECT_THAT(values("The quarrel dated back to March."), ElementsAre("March 2019-03"));
     EXPECT_THAT(values("I would be surprised if we did not hear something before October."),
                 ElementsAre("October 2019-10"));
+}
+
+TEST(ExpressionValues, ANounIsNoVerbOfATimetable) {
+    EXPECT_THAT(values("The mayor survived a motion by a single vote on Thursday night."),
+                ElementsAre("Thursday night 2019-06-13TNI"));
+    EXPECT_THAT(values("He lost the vote on Thursday."), ElementsAre("Thursday 2019-06-13"));
+    EXPECT_THAT(values("Members vote on Thursday."), ElementsAre("Thursday 2019-06-20"));
+}
+
+TEST(ExpressionValues, WhoHasUntilADayStillHasIt) {
+    EXPECT_THAT(values("She said the firm had until noon on Friday to hand over its papers."),
+                ElementsAre("noon on Friday 2019-06-14T12:00"));
+    EXPECT_THAT(values("The firm had until noon on Thursday to hand over its papers."),
+                ElementsAre("noon on Thursday 2019-06-20T12:00"));
+}
+
+TEST(ExpressionValues, AFeastIsInTheStretchItsSentenceNames) {
+    EXPECT_THAT(values("Payments stopped in the fourth quarter of 2016, shortly before Christmas."),
+                ElementsAre("the fourth quarter of 2016 2016-Q4", "Christmas 2016-12-25"));
 }
 
 TEST(ExpressionValues, WhatIsComparedOrJoinedToThePastIsPast) {

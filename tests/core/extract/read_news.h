@@ -18,6 +18,15 @@ inline Extraction read(std::string text, const char* published = "2019-06-14") {
     return extract(*Utf8Text::fromUtf8(std::move(text)), options);
 }
 
+/// "words VALUE" of each expression.
+inline std::vector<std::string> values(const char* text, const char* published = "2019-06-14") {
+    std::vector<std::string> all;
+    for (const Timex& timex : read(text, published).expressions) {
+        all.push_back(timex.expression.text + " " + timex.expression.timexValue);
+    }
+    return all;
+}
+
 inline std::vector<model::Candidate> candidatesOf(std::string text) {
     return read(std::move(text)).candidates.all();
 }
