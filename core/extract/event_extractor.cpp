@@ -210,6 +210,10 @@ private:
         }
         const bool isUntil = span.tokens.begin > m_at.range().begin &&
                              m_at.is(span.tokens.begin - 1, m_kinds.rangeTo); // "did not open until 2014"
+        if (isUntil && span.tokens.begin > m_at.range().begin + 1 &&
+            m_at.is(span.tokens.begin - 2, m_kinds.custody)) {
+            return; // "was released on bail until mid-May": not released then
+        }
         if (m_at.isDenied(span) || (!noun && !span.isSince && !isUntil && m_at.isDenied(clause))) {
             return; // "did not vote last autumn", "not in 2012 but in 2014"
         }

@@ -80,7 +80,7 @@ void extract(const Utf8Text& text, const Options& options, ExtractionSink& sink,
             outline.proposedPublication = *std::move(parsed);
         }
     }
-    outline.proposedTitle = Titles::proposed(read);
+    outline.proposedTitle = Titles::proposed(read, WordKinds(language));
     if (sink.begin(outline)) {
         findEvents(text, read, packed, language, dayOf(options.published), sink, stop);
     }

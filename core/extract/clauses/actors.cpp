@@ -99,6 +99,18 @@ public:
                !m_text.tokens[at + 3].has(Token::SpaceBefore);
     }
 
+    // The mark of "Ellery-Jones"; not of "US-China talks".
+    bool isDoubleAt(std::size_t at, TokenRange sentence) const {
+        return m_text.tokens[at].isPunct('-') && !m_text.tokens[at].has(Token::SpaceBefore) &&
+               isNameWord(at + 1, sentence) && !m_text.tokens[at + 1].has(Token::SpaceBefore) &&
+               !isPlaceWord(at - 1) && !isPlaceWord(at + 1);
+    }
+    bool isPlaceWord(std::size_t at) const {
+        return m_kinds.is(m_text.tokens[at], m_kinds.place) ||
+               m_kinds.is(m_text.tokens[at], m_kinds.nationality) ||
+               m_text.tokens[at].has(Token::AllCapitals);
+    }
+
     // The end of the run of capitals that starts at `begin`.
     std::size_t runEnd(std::size_t begin, TokenRange sentence) const {
         std::size_t end = begin + 1;
@@ -108,7 +120,8 @@ public:
                 !token.has(Token::BlankBefore)) {
                 ++end;
             } else if (isInitialAt(end, begin, sentence) ||
-                       (isLinkAt(end, sentence) && !isPhrase(begin, end, sentence))) {
+                       (isLinkAt(end, sentence) && !isPhrase(begin, end, sentence)) ||
+                       isDoubleAt(end, sentence)) {
                 end += 2;
             } else if (isHyphenedAt(end, sentence)) {
                 end += 4;
@@ -285,6 +298,8 @@ std::vector<Actors::RawName> Actors::collect(const ReadText& text, std::span<con
                              text.tokens[begin - 1].isPunct('(');
             name.isPossessive = end + 1 < sentence.end && text.tokens[end].isPunct('\'') &&
                                 kinds.is(text.tokens[end + 1], kinds.possessive);
+            const bool hasSuffix = end > begin + 2 && kinds.is(text.tokens[end - 1], kinds.companySuffix);
+            name.shortLength = hasSuffix ? text.tokens[end - 2].end - text.tokens[begin].begin : 0;
             name.isOutlet = isOutlet;
             names.push_back(name);
         }
@@ -319,6 +334,9 @@ ActorIndex Actors::add(const RawName& name) {
     m_byName.emplace(lowered(name.text), index);
     if (name.kind != ActorKind::Organisation && name.kind != ActorKind::Place &&
         name.text.find(' ') != std::string_view::npos) {
+        if (name.shortLength > 0) { // "Brightway Surfacing" for "Brightway Surfacing Ltd"
+            m_byName.emplace(lowered(name.text.substr(0, name.shortLength)), index);
+        }
         m_byLastWord.emplace(lowered(lastWordOf(name.text)), index);
         m_byFirstWord.emplace(lowered(firstWordOf(name.text)), index);
     }

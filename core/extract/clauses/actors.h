@@ -59,7 +59,8 @@ private:
         bool isPossessive = false;
         bool isAcronym = false; ///< capitals in parentheses
         bool isLikePerson = false;
-        bool isOutlet = false; ///< of the line that says where and when the text appeared
+        std::uint32_t shortLength = 0; ///< bytes without "Ltd"; 0: it has none
+        bool isOutlet = false;         ///< of the line that says where and when the text appeared
     };
     static Gender genderOfName(const Token& first, const WordKinds& kinds);
     static void readPerson(const ReadText& text, TokenRange sentence, const WordKinds& kinds, RawName& name);

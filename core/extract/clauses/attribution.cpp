@@ -39,7 +39,11 @@ Participant Attribution::pronoun(const Token& token) {
     if (he || m_kinds.is(token, m_kinds.she)) {
         return personFor(he ? Gender::Male : Gender::Female);
     }
-    return thingFor(m_kinds.is(token, m_kinds.they));
+    const bool areMany = m_kinds.is(token, m_kinds.they);
+    if (areMany && m_reporter != nullptr && isMany(*m_reporter)) {
+        return *m_reporter; // "Police confirmed that they had opened an inquiry"
+    }
+    return thingFor(areMany);
 }
 
 Participant Attribution::personFor(Gender gender) {
@@ -80,6 +84,12 @@ void Attribution::rememberRole(const Participant& participant) {
 bool Attribution::isPlural(const Participant& role) const {
     return role.words.size() > 0 && m_kinds.endsLikePresent(m_text.tokens[role.words.end - 1],
                                                             m_text.slice(m_text.tokens[role.words.end - 1]));
+}
+
+// Several who speak: "officials", "the police".
+bool Attribution::isMany(const Participant& role) const {
+    return !role.actor && role.words.size() > 0 &&
+           (isPlural(role) || m_kinds.is(m_text.tokens[role.words.end - 1], m_kinds.many));
 }
 
 Participant Attribution::thingFor(bool isPlural) const {
@@ -193,8 +203,13 @@ Participant Attribution::namedOrRole(TokenRange subject) {
     const bool namesNobody = head == subject.end || m_actors.in({head, subject.end}).empty();
     if (!found && namesNobody && subject.end + 1 < m_text.tokens.size() &&
         m_text.tokens[subject.end].isPunct(',')) {
-        for (const Mention& mention :
-             m_actors.in({subject.end + 1, subject.end + 2})) { // "his lawyer, Tom March,"
+        std::size_t name = subject.end + 1; // "his lawyer, Tom March,", "its chairman, Sir Alan Mott,"
+        while (name + 1 < m_text.tokens.size() && name < subject.end + 4 &&
+               (m_kinds.is(m_text.tokens[name], m_kinds.personTitle) ||
+                m_kinds.is(m_text.tokens[name], m_kinds.titleAbbreviation))) {
+            ++name;
+        }
+        for (const Mention& mention : m_actors.in({name, name + 1})) {
             found = mention.actor;
         }
     }
@@ -295,7 +310,10 @@ std::vector<Participant> Attribution::subjectsOf(const std::vector<Clause>& clau
         m_isState = clause.isState;
         m_reporter = clause.reporter != Clause::kNoClause ? &subjects[clause.reporter] : nullptr;
         Participant subject = subjectOf(clause.subject);
-        rememberNamed({clause.hasVerb() ? clause.verb.end : clause.tokens.begin, clause.tokens.end}, subject);
+        if (!clause.isQuoted) { // whom a speaker names is not who speaks
+            rememberNamed({clause.hasVerb() ? clause.verb.end : clause.tokens.begin, clause.tokens.end},
+                          subject);
+        }
         rememberNamed(clause.subject, subject); // "Mr. Arce's campaign stumbled. He …"
         if (!clause.isQuoted) {
             remember(subject);
@@ -310,10 +328,50 @@ std::vector<Participant> Attribution::subjectsOf(const std::vector<Clause>& clau
         subjects.push_back(std::move(subject));
     }
     m_reporter = nullptr;
+    const bool isToldLater = !clauses.empty() && clauses.back().isQuoted &&
+                             std::none_of(clauses.begin(), clauses.end(), [](const Clause& clause) {
+                                 return clause.isReport && !clause.isQuoted;
+                             });
+    if (const auto behind = isToldLater ? speakerBehind(clauses.back().tokens.end) : std::nullopt) {
+        m_speaker = {behind, {}};
+    }
     rememberMain(clauses, subjects);
     m_object = objectOf(clauses);
     m_opensParagraph = false;
     return subjects;
+}
+
+// "I wrote to him. He never answered," Mr Haddad said: who is named behind the quotation that goes on.
+std::optional<ActorIndex> Attribution::speakerBehind(std::size_t from) const {
+    constexpr std::size_t kReach = 120; // tokens to the end of the quotation
+    constexpr std::size_t kTag = 12;    // … and of what names the speaker
+    std::size_t end = from;
+    while (end < m_text.tokens.size() && end - from < kReach && !m_text.tokens[end].isPunct('"')) {
+        if (m_text.tokens[end].has(Token::ParagraphStart)) {
+            return std::nullopt;
+        }
+        ++end;
+    }
+    const bool isClosing = end > from && end + 1 < m_text.tokens.size() && end - from < kReach &&
+                           !m_text.tokens[end].has(Token::SpaceBefore) &&
+                           m_text.tokens[end - 1].kind == TokenKind::Punct;
+    if (!isClosing) {
+        return std::nullopt;
+    }
+    std::size_t last = end + 1;
+    bool isSaid = false;
+    while (last < m_text.tokens.size() && last - end < kTag &&
+           (last == end + 1 || !m_text.tokens[last].has(Token::SentenceStart)) &&
+           !m_text.tokens[last].isPunct('"')) {
+        isSaid = isSaid || m_kinds.is(m_text.tokens[last], m_kinds.sayVerb);
+        ++last;
+    }
+    for (const Mention& mention : m_actors.in({end + 1, last})) {
+        if (isSaid && !mention.isPossessive && m_actors[mention.actor].kind != ActorKind::Place) {
+            return mention.actor;
+        }
+    }
+    return std::nullopt;
 }
 
 Participant Attribution::speakerOf(TokenRange sentence, const std::vector<Clause>& clauses,
@@ -332,6 +390,16 @@ Participant Attribution::speakerOf(TokenRange sentence, const std::vector<Clause
     }
     if (Participant source = accordingTo(sentence); source.isKnown()) {
         return source;
+    }
+    // "She learned of it on 3 February, she said, when …"
+    const std::size_t next = clause + 1;
+    const bool isInserted = next < clauses.size() && clauses[next].isReport && !clauses[next].isQuoted &&
+                            clauses[next].subject.size() > 0 && clauses[next].verb.end < sentence.end &&
+                            m_text.tokens[clauses[next].subject.begin - 1].isPunct(',') &&
+                            m_text.tokens[clauses[next].verb.end].isPunct(',') &&
+                            m_kinds.is(m_text.tokens[clauses[next].verb.end - 1], m_kinds.sayVerb);
+    if (isInserted && clauses[next].subject.begin > sentence.begin) {
+        return subjects[next];
     }
     // "…, Smith said on Monday." at the sentence's end reports all before it.
     const Clause& last = clauses.back();

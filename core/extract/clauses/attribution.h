@@ -55,6 +55,8 @@ private:
     void rememberThing(const Participant& participant);
     void rememberRole(const Participant& participant);
     void rememberMain(const std::vector<Clause>& clauses, const std::vector<Participant>& subjects);
+    bool isMany(const Participant& role) const;
+    std::optional<ActorIndex> speakerBehind(std::size_t from) const;
     bool isPlural(const Participant& role) const;
     Participant nounPhrase(TokenRange range) const;
     bool fits(ActorIndex actor, Gender gender) const;

@@ -298,7 +298,12 @@ private:
         while (noun > first && !m_words.isWord(noun - 1)) { // ", 74, who"
             --noun;
         }
-        return {antecedentStart(first, noun), noun};
+        const std::size_t start = antecedentStart(first, noun);
+        // "The review led by Sir Alan Mott, which began": no person is a "which"
+        const bool isLed = start > first + 2 && m_words.is(start - 1, m_kinds.agent) &&
+                           m_words.isParticiple(start - 2) && m_words.is(at, m_kinds.relative) &&
+                           m_words.text().slice(m_words.token(at)) != "who";
+        return isLed ? TokenRange{antecedentStart(first, start - 2), noun} : TokenRange{start, noun};
     }
     // Back to the article, or, behind a name, to where the capitals start.
     std::size_t antecedentStart(std::size_t first, std::size_t noun) const {

@@ -178,11 +178,12 @@ std::optional<TokenRange> EventSentence::datedNoun(const DatedSpan& span, const 
     }
     // "until his arrest on the morning of October 9": a noun behind a preposition, dated by one.
     const std::size_t at = span.tokens.begin;
-    if (at >= clause.tokens.begin + 3 && is(at - 1, m_kinds.timePreposition) &&
+    if (at >= clause.tokens.begin + 3 && !span.isRange && is(at - 1, m_kinds.timePreposition) &&
         is(at - 2, m_kinds.eventNoun)) {
         const std::size_t start = phraseStart(at - 2, clause.tokens.begin);
         const bool behindPreposition = start > clause.tokens.begin && is(start - 1, m_kinds.preposition);
-        const bool isCount = token(start).isNumber(); // "lost by 1,962 votes in 2018"
+        const bool isCount = token(start).isNumber() || // "lost by 1,962 votes in 2018", "by a single vote"
+                             (start > clause.tokens.begin && is(start - 1, m_kinds.agent));
         if (behindPreposition && !clause.isReport && !isCount &&
             (!clause.hasVerb() || start > clause.verb.end)) {
             return TokenRange{start, at - 1};

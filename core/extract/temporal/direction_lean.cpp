@@ -222,8 +222,11 @@ bool DirectionCues::isCounted(std::size_t at, TokenRange sentence) const {
         return false;
     }
     const Token& before = token(at - 1);
+    const bool isVerb =
+        m_kinds.endsLikePresent(token(at), m_text.slice(token(at))); // "An inquiry opens Monday"
     return before.isNumber() || is(before, m_article) || m_kinds.is(before, m_kinds.definite) ||
-           (at > sentence.begin + 1 && is(token(at - 2), m_article) && !before.has(Token::Capital));
+           (at > sentence.begin + 1 && is(token(at - 2), m_article) && !before.has(Token::Capital) &&
+            !isVerb);
 }
 
 // "They open a nine-game trip in Toledo on Tuesday", "Harbor play Lindal at home on Sunday"

@@ -24,6 +24,11 @@ WordKinds::WordKinds(const Language& language)
     load(runsYearly, "RUNS-YEARLY");
     load(again, "AGAIN");
     load(mentioned, "MENTIONED");
+    load(many, "MANY");
+    load(custody, "CUSTODY");
+    load(asWord, "AS");
+    load(companySuffix, "COMPANY-SUFFIX");
+    load(newspaper, "NEWSPAPER-NAME");
     load(shortly, "SHORTLY");
     load(adverb, "ADVERB");
     load(determiner, "DETERMINER");

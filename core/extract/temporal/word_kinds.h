@@ -32,7 +32,8 @@ public:
         since, rangeTo, rangeUp, infinitive, beInfinitive, titleTail, possessive, maleName, femaleTitle,
         maleTitle, tellVerb, documentNoun, placeNoun, moveWord, definite, withWord, rank, newsVerb,
         mereSpeech, then, placeLead, namedEvent, operation, denied, changeVerb, stillSo, ownVerb, doWord,
-        approximate, perhapsApproximate, runsYearly, again, mentioned, shortly;
+        approximate, perhapsApproximate, runsYearly, again, mentioned, shortly, many, custody, asWord,
+        companySuffix, newspaper;
 
     bool is(const Token& token, const Kind& kind) const {
         return token.word != 0 && kind.klass && (kind.inCapitals || !token.has(Token::AllCapitals)) &&

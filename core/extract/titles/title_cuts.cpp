@@ -73,8 +73,11 @@ TokenRange TitleCuts::droppedWith(TokenRange dated, const Clause& clause) const 
     const bool isObject = clause.hasVerb() && dated.begin == clause.verb.end &&
                           m_at.is(clause.verb.end - 1, m_at.kinds().timeTaking);
     // "Its last day would be 19 July", "spent most of the 1980s in the second division"
-    const bool isSaid =
-        clause.hasVerb() && dated.begin == clause.verb.end && m_at.is(clause.verb.end - 1, m_at.kinds().be);
+    // "dates back to April 2022"
+    const bool isSaid = clause.hasVerb() &&
+                        ((dated.begin == clause.verb.end && m_at.is(clause.verb.end - 1, m_at.kinds().be)) ||
+                         (dated.begin >= clause.verb.end && dated.begin <= clause.verb.end + 2 &&
+                          m_at.is(clause.verb.end - 1, m_at.kinds().dateVerb)));
     const bool isPart = dated.begin > m_at.range().begin + 1 &&
                         m_at.is(dated.begin - 1, m_at.kinds().ofLink) &&
                         m_at.is(dated.begin - 2, m_at.kinds().countWord);
@@ -112,7 +115,15 @@ std::size_t TitleCuts::contrastEnd(std::size_t end) const {
     }
     const std::size_t at = m_at.is(end + 2, m_at.kinds().timePreposition) ? end + 3 : end + 2;
     const ReadExpression* other = placedIn({at, at + 1});
-    return other != nullptr && other->tokens.begin == at ? other->tokens.end : end;
+    if (other == nullptr || other->tokens.begin != at) {
+        return end;
+    }
+    std::size_t behind = other->tokens.end; // ", not November as previously believed"
+    while (m_at.is(other->tokens.end, m_at.kinds().asWord) && behind < m_at.range().end &&
+           m_at.token(behind).kind != TokenKind::Punct) {
+        ++behind;
+    }
+    return behind;
 }
 
 // Where "and to raise …", "and again by the council in …" begins, behind its "and"; 0: nowhere.

@@ -73,7 +73,8 @@ std::size_t Titles::leadOf(TokenRange dropped, std::size_t limit) const {
         }
     }
     const std::size_t leads = begin;
-    while (begin > limit && is(begin - 1, m_kinds.dateLead)) {
+    while (begin > limit && is(begin - 1, m_kinds.dateLead) &&
+           !(begin > limit + 1 && is(begin - 2, m_kinds.unit1))) { // "began a week late on 14 April"
         --begin;
     }
     return begin < leads && begin > limit && is(begin - 1, m_kinds.timePreposition) ? begin - 1 : begin;
@@ -183,19 +184,53 @@ std::string Titles::finished(std::string title) {
     return title;
 }
 
-std::string Titles::proposed(const ReadText& text) {
-    for (const TokenRange sentence : text.sentences) {
-        const bool hasWords = std::any_of(text.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
-                                          text.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end),
-                                          [](const Token& token) { return token.kind == TokenKind::Word; });
-        if (hasWords) {
-            const std::string line = onOneLine(text.slice(sentence));
-            if (countCodePoints(line) <= kLongestTitle) {
-                return std::string(trimmed(line, kEdgeMarks));
-            }
-            const std::string_view cut = firstCodePoints(line, kLongestTitle);
-            return std::string(trimmed(cut.substr(0, std::min(cut.rfind(' '), cut.size())), kEdgeMarks));
+namespace {
+
+bool hasWords(const ReadText& text, TokenRange sentence) {
+    return std::any_of(text.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.begin),
+                       text.tokens.begin() + static_cast<std::ptrdiff_t>(sentence.end),
+                       [](const Token& token) { return token.kind == TokenKind::Word; });
+}
+
+// "Harrow Bay Courier", on a line of its own: the paper's name and nothing else.
+bool isMasthead(const ReadText& text, TokenRange sentence, const WordKinds& kinds) {
+    constexpr std::size_t kLongest = 6;
+    bool isPaper = false;
+    for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+        const Token& token = text.tokens[at];
+        if (token.kind != TokenKind::Word || !(token.has(Token::Capital) || kinds.is(token, kinds.ofLink))) {
+            return false;
         }
+        isPaper = isPaper || kinds.is(token, kinds.newspaper);
+    }
+    return isPaper && sentence.size() <= kLongest;
+}
+
+bool isOnlyDate(const ReadText& text, TokenRange sentence) {
+    return std::any_of(text.expressions.begin(), text.expressions.end(), [&](const ReadExpression& found) {
+        return found.tokens.begin == sentence.begin && found.tokens.end + 1 >= sentence.end &&
+               found.tokens.end <= sentence.end;
+    });
+}
+
+} // namespace
+
+std::string Titles::proposed(const ReadText& text, const WordKinds& kinds) {
+    bool isBelowMasthead = false;
+    for (const TokenRange sentence : text.sentences) {
+        if (!hasWords(text, sentence) || (isBelowMasthead && isOnlyDate(text, sentence))) {
+            continue;
+        }
+        if (sentence.begin == 0 && text.sentences.size() > 2 && isMasthead(text, sentence, kinds)) {
+            isBelowMasthead = true; // the headline stands below it
+            continue;
+        }
+        const std::string line = onOneLine(text.slice(sentence));
+        if (countCodePoints(line) <= kLongestTitle) {
+            return std::string(trimmed(line, kEdgeMarks));
+        }
+        const std::string_view cut = firstCodePoints(line, kLongestTitle);
+        return std::string(trimmed(cut.substr(0, std::min(cut.rfind(' '), cut.size())), kEdgeMarks));
     }
     return {};
 }

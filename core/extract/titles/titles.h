@@ -38,8 +38,8 @@ public:
     /// "Donald Trump: “If Mexico wants us to help …”": for words that only say who spoke. Empty when there is
     /// no room.
     std::string quoted(const std::string& speaker, TokenRange words) const;
-    /// The text's own headline or first words.
-    static std::string proposed(const ReadText& text);
+    /// The text's own headline or first words; a paper's name above them is passed over.
+    static std::string proposed(const ReadText& text, const WordKinds& kinds);
 
 private:
     static std::string finished(std::string title);

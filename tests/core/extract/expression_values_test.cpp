@@ -484,5 +484,12 @@ TEST(ExpressionValues, WordsThatAreOnlyToldOfAreNoDate) {
                 ElementsAre("November 2018-11"));
 }
 
+TEST(ExpressionValues, AVoteIsNoTimetable) {
+    EXPECT_THAT(values("He survived by a single vote on Thursday."), ElementsAre("Thursday 2019-06-13"));
+    EXPECT_THAT(values("The members vote on Thursday."), ElementsAre("Thursday 2019-06-20"));
+    EXPECT_THAT(values("It will be raised when the two meet on Thursday."),
+                ElementsAre("Thursday 2019-06-20"));
+}
+
 } // namespace
 } // namespace dateline::extract

@@ -202,5 +202,21 @@ TEST(Extractor, SameTextAndOptionsSameResult) {
     EXPECT_EQ(read(text).candidates, read(text).candidates);
 }
 
+TEST(Extractor, APapersNameIsNotTheTitleOfItsArticle) {
+    EXPECT_EQ(read("Harrow Bay Courier\n\nCity hall paid ghost contractors\n\nThe council paid on Monday.\n")
+                  .proposedTitle,
+              "City hall paid ghost contractors");
+    EXPECT_EQ(
+        read("The Northern Tribune\nSaturday, March 29, 2025\n\nMayor clings on\n\nHe won.\n").proposedTitle,
+        "Mayor clings on");
+    EXPECT_EQ(read("The Courier closes\n\nIt closed on Monday.\n").proposedTitle, "The Courier closes");
+}
+
+TEST(Extractor, WhoIsReleasedUntilADayWasNotReleasedThen) {
+    const auto found = candidatesOf("A woman was arrested on 3 June and released on bail until mid-July.");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].date.when->text(), "2019-06-03");
+}
+
 } // namespace
 } // namespace dateline::extract
