@@ -4,11 +4,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t kMarkEvery = 256;
+constexpr std::size_t kWord = 8;
+
+// How many of eight bytes start a code point: those that are not 10xxxxxx, counted all at once.
+std::size_t startsInWord(const char* bytes) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101U;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, kWord);
+    const std::uint64_t tails = (word >> 7U) & (~word >> 6U) & kOnes;
+    return kWord - static_cast<std::size_t>((tails * kOnes) >> 56U);
+}
 
 // Length of the well-formed sequence at `at`, or 0 (Unicode 15, table 3-7).
 std::size_t sequenceLength(std::string_view bytes, std::size_t at) {
@@ -61,7 +73,11 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view bytes) {
 }
 
 std::size_t countCodePoints(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), isUtf8Start));
+    std::size_t count = 0;
+    for (; utf8.size() >= kWord; utf8.remove_prefix(kWord)) {
+        count += startsInWord(utf8.data());
+    }
+    return count + static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), isUtf8Start));
 }
 
 std::string_view firstCodePoints(std::string_view utf8, std::size_t limit) {
@@ -121,6 +137,14 @@ std::size_t Utf8Text::byteAt(std::size_t codePoint) const {
     const auto mark = static_cast<std::size_t>(after - m_data->marks.begin()) - 1;
     std::size_t byte = mark * kMarkEvery;
     std::size_t seen = m_data->marks[mark];
+    while (byte + kWord <= byteCount()) {
+        const std::size_t starts = startsInWord(bytes().data() + byte);
+        if (seen + starts > codePoint) {
+            break;
+        }
+        seen += starts;
+        byte += kWord;
+    }
     while (!isUtf8Start(bytes()[byte]) || seen++ < codePoint) {
         ++byte;
     }

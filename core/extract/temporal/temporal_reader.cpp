@@ -103,7 +103,8 @@ private:
                           m_kinds.is(m_text.tokens[expression.tokens.begin - 1], m_kinds.since);
         const bool isEarlier = frame.has(Field::Shift) && frame.integer(Field::Shift) < 0 &&
                                frame.is(Field::From, "text"); // "a week earlier"
-        context.isBackground = isEarlier || m_cues.isPastPerfect(sentence, expression.tokens);
+        const bool namesDay = frame.has(Field::Weekday) || frame.has(Field::Month) || frame.has(Field::Dir);
+        context.isBackground = isEarlier || (namesDay && m_cues.isPastPerfect(sentence, expression.tokens));
         context.isReport = m_cues.isReport(sentence, expression.tokens);
         context.isCompared = m_cues.isCompared(sentence, expression.tokens);
         context.isQuoted = isQuoted(sentence, expression.tokens);
