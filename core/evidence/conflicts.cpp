@@ -56,6 +56,21 @@ void noteZone(Account& account, const time::EdtfDate& date) {
     }
 }
 
+/// Weeks, weekends, quarters and halves of a year are stretches in EDTF, which has no other word for them;
+/// told as one ("last week"), they are as coarse as a month is.
+bool isOneUnit(const model::Claim& claim, const TimeBounds& bounds) {
+    if (!claim.date.expression || !bounds.startMin || !bounds.endMax) {
+        return false;
+    }
+    const std::string& value =
+        claim.date.expression->timexValue; // TIMEX3: "2025-W10", "2025-W10-WE", "2025-Q4"
+    const std::size_t dash = value.find('-', 1);
+    const char unit = dash == std::string::npos || dash + 1 == value.size() ? '\0' : value[dash + 1];
+    const std::int64_t days = unit == 'W' ? 7 : unit == 'Q' ? 92 : unit == 'H' ? 184 : 0;
+    // "from the first quarter to the third" carries the value of its beginning.
+    return moved(*bounds.startMin, days * time::kMicrosPerDay) >= *bounds.endMax;
+}
+
 Account accountOf(const model::Claim& claim) {
     Account account;
     if (!claim.date.when) {
@@ -63,6 +78,10 @@ Account accountOf(const model::Claim& claim) {
     }
     const time::Edtf& when = *claim.date.when;
     account.bounds = time::boundsOf(when);
+    if (isOneUnit(claim, *account.bounds)) {
+        account.bounds->startMax = account.bounds->endMax;
+        account.bounds->endMin = account.bounds->startMin;
+    }
     const auto margin = time::displayMarginOf(when);
     widen(*account.bounds, margin.startMicros, margin.endMicros);
     if (!claim.date.expression) {

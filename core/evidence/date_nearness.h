@@ -25,6 +25,9 @@ public:
 
     Nearness to(const DatedDays& other) const;
 
+    /// How many days it can mean.
+    time::DayNumber span() const { return m_last - m_first + 1; }
+
 private:
     time::DayNumber m_first = 0;
     time::DayNumber m_last = 0;

@@ -21,12 +21,16 @@ namespace dateline::evidence {
 namespace {
 
 constexpr time::DayNumber kOneStoryDays = 30; // between the publications of texts on one story
+constexpr time::DayNumber kExactDays = 31;    // what the same title may be dated by
+constexpr double kSameTitle = 0.8;            // of the weight of the shorter title
 
 /// One side of a comparison.
 struct Gist {
-    std::string text; ///< that `words` look into
+    std::string text;         ///< that `words` look into
+    std::size_t titleEnd = 0; ///< in `text`, bytes
     std::vector<TellingWord> words;
     std::vector<std::string> actors;
+    std::vector<std::vector<std::string>> actorStems; ///< of each of them, sorted
     std::optional<DatedDays> days;
     std::vector<time::DayNumber> published;
 };
@@ -46,7 +50,13 @@ Gist gistOf(const std::string& title, const std::string& quote, const std::vecto
             const std::optional<time::Edtf>& when) {
     Gist gist;
     gist.text = title + "\n" + quote;
+    gist.titleEnd = title.size();
     gist.actors = actors;
+    for (const std::string& name : actors) {
+        const auto stems = stemsOf({name});
+        gist.actorStems.emplace_back(stems.begin(), stems.end());
+        std::sort(gist.actorStems.back().begin(), gist.actorStems.back().end());
+    }
     gist.days = when ? DatedDays::of(*when) : std::nullopt;
     return gist;
 }
@@ -83,13 +93,46 @@ void addDay(std::vector<time::DayNumber>& days, const time::Edtf& published) {
     }
 }
 
+// "Brightway Surfacing" and "Brightway Surfacing Ltd" are one, as are "Whitlock" and "Dana Whitlock".
+bool areOneName(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto& [shorter, longer] = a.size() < b.size() ? std::tie(a, b) : std::tie(b, a);
+    return !shorter.empty() && std::includes(longer.begin(), longer.end(), shorter.begin(), shorter.end());
+}
+
 std::string sharedActor(const Gist& a, const Gist& b) {
-    for (const std::string& name : a.actors) {
-        if (std::find(b.actors.begin(), b.actors.end(), name) != b.actors.end()) {
-            return name;
+    for (std::size_t one = 0; one < a.actors.size(); ++one) {
+        for (std::size_t other = 0; other < b.actors.size(); ++other) {
+            if (a.actors[one] == b.actors[other] || areOneName(a.actorStems[one], b.actorStems[other])) {
+                return a.actors[one];
+            }
         }
     }
     return {};
+}
+
+// "Peter Lang resigned" and "Mr Lang resigned in March": one title says nothing that the other does not.
+bool areOneTitle(const Gist& a, const Gist& b, const Entries& entries, std::size_t fewestWords) {
+    const auto titleOf = [&entries](const Gist& gist) {
+        std::pair<std::vector<std::string_view>, double> title;
+        for (const TellingWord& word : gist.words) {
+            if (word.written.data() < gist.text.data() + gist.titleEnd) {
+                title.first.push_back(word.stem);
+                title.second += entries.at(word.stem).weight;
+            }
+        }
+        return title;
+    };
+    const auto [one, oneWeight] = titleOf(a);
+    const auto [other, otherWeight] = titleOf(b);
+    std::size_t count = 0;
+    double weight = 0;
+    for (const std::string_view stem : one) {
+        if (std::find(other.begin(), other.end(), stem) != other.end()) {
+            ++count;
+            weight += entries.at(std::string(stem)).weight;
+        }
+    }
+    return count >= fewestWords && weight >= kSameTitle * std::min(oneWeight, otherWeight);
 }
 
 bool areOfOneStory(const Gist& a, const Gist& b) {
@@ -223,7 +266,10 @@ std::vector<SameEvent> proposeSameEvents(std::span<const EventGist> events,
             const Nearness nearness = other.days->to(*gist.days);
             const std::string actor = sharedActor(other, gist);
             const double part = shared.weight / std::min(ownWeight, weightOf(other, entries));
-            if (isEnough(nearness, shared, part, !actor.empty(), areOfOneStory(gist, other))) {
+            const bool isSameTitle = nearness == Nearness::Overlap && gist.days->span() <= kExactDays &&
+                                     other.days->span() <= kExactDays &&
+                                     areOneTitle(gist, other, entries, actor.empty() ? 2 : 1);
+            if (isSameTitle || isEnough(nearness, shared, part, !actor.empty(), areOfOneStory(gist, other))) {
                 const std::string dates =
                     datesInWords(nearness, *events[event].when, *candidates[i].date.when);
                 found.push_back({i, events[event].id, scoreOf(nearness, part, !actor.empty()),

@@ -36,12 +36,13 @@ struct SameEvent {
 /// (inverse document frequency, Spärck Jones 1972), and what is shared is set against the shorter side. What
 /// is asked for depends on the dates (date_nearness.h):
 ///   - they overlap: a common actor, two words and a third of the weight; without a common actor three words
-///   and
-///     half of it. Times of day do not count: two accounts of one fire differ in them;
+///     and half of it; or, where neither spans more than a month, a title that says nothing the other does
+///     not. Times of day do not count: two accounts of one fire differ in them;
 ///   - they name the same minute: one word;
 ///   - they are near, and the text was published within 30 days of a source of the event: two words and two
-///     fifths of the weight. Articles of one month are on one story; those of years apart have other dates
-///     because they tell of other things.
+///     fifths of the weight. Articles of one month are on one story; those of
+///     years apart have other dates because they tell of other things.
+/// A name and its longer form are one actor ("Whitlock", "Dana Whitlock").
 /// Names of actors, words without meaning of their own and words of dates do not count as shared words.
 /// Endings are cut (warn, warned, warning). Time: for each candidate the events that share one of its words
 /// that is in no more than 200 texts or a hundredth of them.

@@ -6,14 +6,19 @@
 namespace dateline::evidence {
 namespace {
 
-/// A date that stands in the source, "phrase|EDTF", or one that does not, "|EDTF"; "" is no date.
+/// A date that stands in the source, "phrase|EDTF" or "phrase|EDTF|TIMEX3 value", or one that does not,
+/// "|EDTF";
+/// "" is no date.
 model::Claim claim(const std::string& written) {
     model::Claim made;
     if (const auto sign = written.find('|'); sign != std::string::npos) {
-        made.date.when =
-            time::Edtf::parse(written.substr(sign + 1), time::EdtfRules::WithTimedIntervals).value();
+        const std::size_t second = std::min(written.find('|', sign + 1), written.size());
+        made.date.when = time::Edtf::parse(written.substr(sign + 1, second - sign - 1),
+                                           time::EdtfRules::WithTimedIntervals)
+                             .value();
         if (sign > 0) {
-            made.date.expression = model::Expression{written.substr(0, sign), {}, "DATE", ""};
+            const std::string value = second < written.size() ? written.substr(second + 1) : "";
+            made.date.expression = model::Expression{written.substr(0, sign), {}, "DATE", value};
         }
     }
     return made;
@@ -47,6 +52,17 @@ TEST(Conflicts, StretchesMustBeginAndEndTogether) {
     EXPECT_NE(conflict("a|2009/2011", "b|2009/2012"), "none");
     EXPECT_EQ(conflict("since|2009/..", "a|2009/2012"), "none");
     EXPECT_EQ(conflict("until|../2012", "a|2009/2012"), "none");
+}
+
+TEST(Conflicts, AWeekNamedAsOneAgreesWithItsDays) {
+    EXPECT_EQ(conflict("last week|2025-03-03/2025-03-09|2025-W10", "7 March|2025-03-07"), "none");
+    EXPECT_EQ(conflict("the first week|2025-03-01/2025-03-07|2025-W10", "7 March|2025-03-07"), "none");
+    EXPECT_EQ(conflict("the weekend|2025-03-08/2025-03-09|2025-W10-WE", "Sunday|2025-03-09"), "none");
+    EXPECT_EQ(conflict("the quarter|2024-10/2024-12|2024-Q4", "in October|2024-10"), "none");
+    EXPECT_NE(conflict("last week|2025-03-03/2025-03-09|2025-W10", "10 March|2025-03-10"), "none");
+    EXPECT_NE(conflict("from 3 to 9 March|2025-03-03/2025-03-09|2025-03-03", "7 March|2025-03-07"), "none");
+    EXPECT_NE(conflict("from the first quarter to the third|2024-01/2024-09|2024-Q1", "May|2024-05"), "none");
+    EXPECT_EQ(conflict("odd|2024-01/2024-09|2024-", "odd|2024-01/2024-09|-"), "none");
 }
 
 TEST(Conflicts, ApproximateDatesHaveAMargin) {

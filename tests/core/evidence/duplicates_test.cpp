@@ -175,6 +175,37 @@ TEST(Duplicates, WithoutACommonActorTheWordsMustBeMany) {
     EXPECT_EQ(pairs({kFire}, {nameless}), "0=1");
 }
 
+TEST(Duplicates, ANameAndItsLongerFormAreOneActor) {
+    const Told registered = {
+        "Quay Paving Ltd was incorporated, five weeks before its first invoice",
+        "Quay Paving Ltd was incorporated on 12 May 2022, five weeks before its first invoice",
+        "2022-05-12",
+        {"Quay Paving Ltd"}};
+    const Told inLog = {
+        "Quay Paving incorporated", "12 May 2022: Quay Paving incorporated", "2022-05-12", {"Quay Paving"}};
+    ASSERT_EQ(proposeSameEvents(events({registered}), candidates({inLog})).size(), 1U);
+    Told otherCompany = inLog;
+    otherCompany.actors = {"Harbour Paving"};
+    otherCompany.title = "Harbour Paving incorporated";
+    otherCompany.quote = "12 May 2022: Harbour Paving incorporated";
+    EXPECT_TRUE(proposeSameEvents(events({registered}), candidates({otherCompany})).empty());
+}
+
+TEST(Duplicates, TitlesThatSayTheSameAreOfOneEvent) {
+    const Told resigned = {"Peter Lang resigned", "He resigned on Monday.", "2025-03-24", {"Peter Lang"}};
+    const Told again = {"Mr Lang resigned",
+                        "Mr Lang was suspended on 7 March and resigned on 24 March.",
+                        "2025-03-24",
+                        {"Peter Lang"}};
+    EXPECT_EQ(proposeSameEvents(events({resigned}), candidates({again})).size(), 1U);
+    const Told arrested = {
+        "Mr Lang was arrested", "Mr Lang was arrested on 24 March.", "2025-03-24", {"Peter Lang"}};
+    EXPECT_TRUE(proposeSameEvents(events({resigned}), candidates({arrested})).empty());
+    Told vague = again;
+    vague.when = "2025";
+    EXPECT_TRUE(proposeSameEvents(events({resigned}), candidates({vague})).empty()) << "too wide to be sure";
+}
+
 TEST(Duplicates, EachCandidateAndEachEventIsProposedOnce) {
     EXPECT_EQ(pairs({kFire, kFire}, {kFireAgain, kInquiry}), "0=1");
     EXPECT_EQ(pairs({kFire, kInquiry}, {kInquiry, kFireAgain, kFireAgain}), "0=2, 1=1");
