@@ -76,9 +76,9 @@ EventDetails::EventDetails(QWidget* parent)
     badges->addWidget(m_newer);
     badges->addWidget(m_reported);
 
-    const std::array<QString, RowCount> names = {tr("When"), tr("As written"), tr("Reckoned"),
-                                                 tr("Or"),   tr("Said by"),    tr("Actors"),
-                                                 tr("Note"), tr("Now reads")};
+    const std::array<QString, RowCount> names = {tr("When"),     tr("This account"), tr("As written"),
+                                                 tr("Reckoned"), tr("Or"),           tr("Said by"),
+                                                 tr("Actors"),   tr("Note"),         tr("Now reads")};
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(5);
     m_grid->setColumnMinimumWidth(0, kNameWidth);
@@ -242,6 +242,10 @@ void EventDetails::show(const model::Event& event, std::size_t claimIndex, evide
         m_values[When]->setToolTip(QStringLiteral("EDTF: ") + toQString(event.when->text()));
     }
     setRow(When, when);
+    // What is written and reckoned below is this account's; the event may follow another.
+    const bool isOtherwise = claim.date.when && claim.date.when != event.when;
+    setRow(AccountWhen,
+           isOtherwise ? dateInWords(claim.date.when, time::WordForm::Long).toHtmlEscaped() : QString());
     setRow(AsWritten, claim.date.expression ? inQuotes(toQString(claim.date.expression->text)).toHtmlEscaped()
                                             : tr("no date in source"));
     setRow(Reckoned, reckoning(claim.date));

@@ -42,7 +42,7 @@ signals:
     void claimRequested(std::size_t index);
 
 private:
-    enum Row { When, AsWritten, Reckoned, Otherwise, SaidBy, Actors, Note, NowReads, RowCount };
+    enum Row { When, AccountWhen, AsWritten, Reckoned, Otherwise, SaidBy, Actors, Note, NowReads, RowCount };
     void showState(evidence::QuoteState state);
     void showCheck(const model::Claim& claim);
     void setRow(Row row, const QString& value);

@@ -113,6 +113,7 @@ private slots:
         QVERIFY(list->isVisible());
         QVERIFY(words().contains(QStringLiteral("Anna Bruni, in The Herald, published 5 May 2025")));
         QVERIFY(words().contains(QStringLiteral("<a href=\"1\">3 May 2025</a>")));
+        QVERIFY(!words().contains(QStringLiteral("This account"))); // it gives the event its date
         QCOMPARE(m_panel->findChild<QLabel*>(QStringLiteral("conflicts"))->text(),
                  QStringLiteral("“last month” (April 2025) is over before “May 3rd” (3 May 2025) begins"));
 
@@ -124,6 +125,7 @@ private slots:
         }
         QTRY_VERIFY(m_panel->sourceView().highlightedWords().startsWith(QStringLiteral("On May 3rd")));
         QVERIFY(words().contains(QStringLiteral("Account 2 of 2")));
+        QVERIFY(words().contains(QStringLiteral("This account")));
         QVERIFY(words().contains(QStringLiteral("<a href=\"0\">April 2025</a>")));
     }
 
