@@ -374,6 +374,14 @@ std::optional<ActorIndex> Attribution::speakerBehind(std::size_t from) const {
     return std::nullopt;
 }
 
+// Between commas: ", she said, when …".
+bool Attribution::isInserted(TokenRange sentence, const Clause& report) const {
+    return report.subject.size() > 0 && report.subject.begin > sentence.begin &&
+           report.verb.end < sentence.end && m_text.tokens[report.subject.begin - 1].isPunct(',') &&
+           m_text.tokens[report.verb.end].isPunct(',') &&
+           m_kinds.is(m_text.tokens[report.verb.end - 1], m_kinds.sayVerb);
+}
+
 Participant Attribution::speakerOf(TokenRange sentence, const std::vector<Clause>& clauses,
                                    const std::vector<Participant>& subjects, std::size_t clause) {
     const Clause& told = clauses[clause];
@@ -393,12 +401,8 @@ Participant Attribution::speakerOf(TokenRange sentence, const std::vector<Clause
     }
     // "She learned of it on 3 February, she said, when …"
     const std::size_t next = clause + 1;
-    const bool isInserted = next < clauses.size() && clauses[next].isReport && !clauses[next].isQuoted &&
-                            clauses[next].subject.size() > 0 && clauses[next].verb.end < sentence.end &&
-                            m_text.tokens[clauses[next].subject.begin - 1].isPunct(',') &&
-                            m_text.tokens[clauses[next].verb.end].isPunct(',') &&
-                            m_kinds.is(m_text.tokens[clauses[next].verb.end - 1], m_kinds.sayVerb);
-    if (isInserted && clauses[next].subject.begin > sentence.begin) {
+    const bool isReport = next < clauses.size() && clauses[next].isReport && !clauses[next].isQuoted;
+    if (isReport && isInserted(sentence, clauses[next])) {
         return subjects[next];
     }
     // "…, Smith said on Monday." at the sentence's end reports all before it.

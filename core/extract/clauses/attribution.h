@@ -56,6 +56,7 @@ private:
     void rememberRole(const Participant& participant);
     void rememberMain(const std::vector<Clause>& clauses, const std::vector<Participant>& subjects);
     bool isMany(const Participant& role) const;
+    bool isInserted(TokenRange sentence, const Clause& report) const;
     std::optional<ActorIndex> speakerBehind(std::size_t from) const;
     bool isPlural(const Participant& role) const;
     Participant nounPhrase(TokenRange range) const;

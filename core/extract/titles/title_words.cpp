@@ -137,9 +137,8 @@ void TitleWords::dropDates() {
         const bool isContrast = begin > m_tail + 1 && m_words.is(m_tokens[begin - 1], kinds.negation) &&
                                 m_words.token(m_tokens[begin - 2]).isPunct(',');
         begin -= isContrast ? 2 : 0; // "in January[, not last autumn as had been said]"
-        while (isContrast && end < m_tokens.size() &&
-               m_words.is(m_tokens[k + found->tokens.size() - 1] + 1, kinds.asWord) &&
-               !m_words.isMark(m_tokens[end])) {
+        const bool isAs = isContrast && m_words.is(m_tokens[end - 1] + 1, kinds.asWord);
+        while (isAs && end < m_tokens.size() && !m_words.isMark(m_tokens[end])) {
             ++end;
         }
         const bool isObject = begin > m_tail && (m_words.is(m_tokens[begin - 1], kinds.preposition) ||
