@@ -6,13 +6,14 @@
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/choose_source_dialog.h"
 #include "ui/main_window/document_session.h"
+#include "ui/main_window/recent_files.h"
 #include "ui/models/wording.h"
 #include "ui/panels/quotes_panel.h"
 #include "ui/tasks/quote_audit.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -42,12 +43,24 @@ void CheckFlow::checkStored() {
 }
 
 void CheckFlow::chooseNewer() {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("A newer version of a source"), folder,
-                                                      tr("Text files (*.txt);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("A newer version of a source"),
+                                                      folderOfSources(), articleFilter());
     if (!path.isEmpty()) {
         checkFile(path);
     }
+}
+
+// Where the newest of the sources came from: a newer version often lies beside it.
+QString CheckFlow::folderOfSources() const {
+    const auto sources =
+        m_session.document() != nullptr ? m_session.document()->sources() : std::vector<model::Source>{};
+    for (auto source = sources.rbegin(); source != sources.rend(); ++source) {
+        const QFileInfo file(toQString(source->address));
+        if (file.isAbsolute() && file.dir().exists()) {
+            return file.absolutePath();
+        }
+    }
+    return articleFolder();
 }
 
 void CheckFlow::checkFile(const QString& path) {

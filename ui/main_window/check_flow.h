@@ -26,6 +26,7 @@ public:
 
     void checkStored();
     void chooseNewer(); ///< asks for a file, and for its source where that cannot be told
+    QString folderOfSources() const;
     void checkFile(const QString& path);
     /// `name`: what the text of `newer` is called, for people.
     void checkNewer(model::SourceId source, const model::Source& newer, const QString& name);

@@ -4,6 +4,7 @@
 #include "core/evidence/duplicates.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/main_window/document_session.h"
+#include "ui/main_window/recent_files.h"
 #include "ui/models/wording.h"
 
 #include <QCoreApplication>
@@ -103,7 +104,11 @@ void ImportFlow::setTheme(const Theme& theme) {
 }
 
 void ImportFlow::addFile(const QString& path) {
-    enqueue(exchange::readArticle(path.toStdString()));
+    auto article = exchange::readArticle(path.toStdString());
+    if (article) {
+        rememberArticle(path);
+    }
+    enqueue(std::move(article));
 }
 
 void ImportFlow::addText(const QString& text) {

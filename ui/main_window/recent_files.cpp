@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/recent_files.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace dateline::ui {
 
 namespace {
 const auto kSetting = QStringLiteral("files/recent");
-}
+const auto kArticleFolder = QStringLiteral("files/articleFolder");
+} // namespace
 
 QStringList recentFiles() {
     QStringList present;
@@ -26,6 +30,26 @@ void rememberRecentFile(const QString& path) {
     files.removeAll(absolute);
     files.prepend(absolute);
     QSettings().setValue(kSetting, QStringList(files.mid(0, kRecentFiles)));
+}
+
+QString articleFolder() {
+    const QString last = QSettings().value(kArticleFolder).toString();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString& folder : {last, documents}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir()) {
+            return folder;
+        }
+    }
+    return QDir::homePath();
+}
+
+QString articleFilter() {
+    return QCoreApplication::translate("ImportFlow",
+                                       "Texts (*.txt *.text *.md *.eml *.log *.srt);;All files (*)");
+}
+
+void rememberArticle(const QString& path) {
+    QSettings().setValue(kArticleFolder, QFileInfo(path).absolutePath());
 }
 
 } // namespace dateline::ui

@@ -10,4 +10,10 @@ inline constexpr int kRecentFiles = 10;
 QStringList recentFiles();
 void rememberRecentFile(const QString& path);
 
+/// Where the last article was opened; the folder for documents before the first, or when it is gone.
+QString articleFolder();
+/// For dialogs that ask for an article.
+QString articleFilter();
+void rememberArticle(const QString& path);
+
 } // namespace dateline::ui

@@ -173,8 +173,8 @@ void MainWindow::chooseTimeline() {
 }
 
 void MainWindow::chooseArticle() {
-    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import articles"), documentsFolder(),
-                                                            tr("Text files (*.txt);;All files (*)"));
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(this, tr("Import articles"), articleFolder(), articleFilter());
     for (const QString& path : paths) {
         m_imports->addFile(path);
     }
