@@ -125,6 +125,17 @@ void DocumentSession::setKnownOn(std::optional<time::CivilDate> day) {
     }
 }
 
+std::optional<model::StepId> DocumentSession::lastStep() const {
+    std::optional<model::StepId> last;
+    for (const model::HistoryStep& step :
+         m_document ? m_document->history() : std::vector<model::HistoryStep>()) {
+        if (!step.isUndone) { // those come last
+            last = step.id;
+        }
+    }
+    return last;
+}
+
 QString DocumentSession::title() const {
     return m_document ? toQString(m_document->title()) : QString();
 }

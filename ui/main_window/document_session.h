@@ -37,6 +37,8 @@ public:
     std::shared_ptr<const document::TimelineSnapshot> snapshot() const { return m_snapshot; }
     QString title() const; ///< empty without a document
     QString path() const;
+    /// The edit that Undo would take back; nothing without one.
+    std::optional<model::StepId> lastStep() const;
     bool hasEvents() const { return m_knownOn || !m_snapshot->isEmpty(); }
 
     /// The snapshot is of what was known at the end of a day; nothing: of everything. Another document begins

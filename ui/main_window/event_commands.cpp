@@ -207,9 +207,9 @@ void EventCommands::askForShift() {
 void EventCommands::merge() {
     const model::EventId into = m_selection.front();
     const std::vector<model::EventId> others(m_selection.begin() + 1, m_selection.end());
-    const QString what = selectionInWords();
+    const QString what = counted(static_cast<qsizetype>(others.size()), tr("event"), tr("events"));
     say(m_session.document()->mergeEvents(others, into),
-        tr("%1 are one event now: %2.").arg(what, inQuotes(titleOf(into))));
+        tr("Merged %1 into %2.").arg(what, inQuotes(titleOf(into))));
 }
 
 void EventCommands::follow(model::EventId id, model::ClaimId account) {

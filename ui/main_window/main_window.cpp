@@ -184,6 +184,7 @@ void MainWindow::setTheme(const Theme& theme) {
 
 void MainWindow::showDocument() {
     m_messages->dismiss();
+    m_told.reset();
     m_search->clear();
     m_sidebar->choose({});
     m_sidebar->facets().setDates({});
@@ -241,6 +242,7 @@ void MainWindow::showContents() {
         highlightFacet(m_sidebar->chosen());
     }
     updateHistory();
+    forgetWhatIsPast();
     updateCounts();
     updateKnownOn();
     updatePanes();
@@ -449,6 +451,17 @@ void MainWindow::complain(const QString& sentence) {
 
 void MainWindow::sayDone(const QString& sentence) {
     m_messages->say(MessageBar::Kind::Note, sentence, tr("Undo"), [this] { m_actions->undo->trigger(); });
+    m_told = Told{m_session.lastStep(), sentence};
+}
+
+// Its Undo would take back something else.
+void MainWindow::forgetWhatIsPast() {
+    if (m_told && m_told->step != m_session.lastStep()) {
+        if (m_messages->sentence() == m_told->sentence) {
+            m_messages->dismiss();
+        }
+        m_told.reset();
+    }
 }
 
 void MainWindow::say(const Result<void>& outcome) {

@@ -111,7 +111,8 @@ private:
     void saveCopy();
     void say(const Result<void>& outcome); ///< nothing when all went well
     void complain(const QString& sentence);
-    void sayDone(const QString& sentence); ///< what can be undone
+    void sayDone(const QString& sentence); ///< what can be undone, while it is the last edit
+    void forgetWhatIsPast();
 
     ThemeSwitch& m_themes;
     QString m_samplePath;
@@ -145,6 +146,12 @@ private:
     RescueFlow* m_rescue;
     KnownOnBar* m_knownOn;
     QString m_counts;
+    /// The edit of which the message bar tells.
+    struct Told {
+        std::optional<model::StepId> step;
+        QString sentence;
+    };
+    std::optional<Told> m_told;
     bool m_isNarrow = false;            ///< no room for the sidebar
     std::optional<bool> m_wantsSidebar; ///< the user's word in this run; nothing: as there is room
 };

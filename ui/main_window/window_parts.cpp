@@ -162,7 +162,7 @@ void MainWindow::connectParts() {
     connect(m_imports, &ImportFlow::failed, this, &MainWindow::complain);
     connect(m_imports, &ImportFlow::added, this,
             [this](const document::ImportedArticle& article, const QString& sentence) {
-                m_messages->say(MessageBar::Kind::Note, sentence);
+                sayDone(sentence);
                 if (!article.events.empty()) {
                     m_timeline->select(article.events.front());
                     m_timeline->setFocus();

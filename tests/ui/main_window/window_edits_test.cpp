@@ -103,9 +103,42 @@ private slots:
         m_window->actions().mergeEvents->trigger();
         QCOMPARE(eventCount(), 3U);
         QCOMPARE(document().event(some[0])->claims.size(), 2U);
-        QVERIFY(m_window->messages().sentence().contains(QStringLiteral("2 events are one")));
+        QVERIFY(m_window->messages().sentence().contains(QStringLiteral("Merged 1 event into")));
         part("messageAction")->click();
         QCOMPARE(eventCount(), 4U);
+    }
+
+    void theBannersUndoMeansTheEditItTellsOf() {
+        const auto remove = [this](const char* title) {
+            m_window->timeline().select(event(title));
+            m_window->actions().removeEvent->trigger();
+        };
+        MessageBar& bar = m_window->messages();
+        remove("Repairs approved");
+        QVERIFY(bar.sentence().startsWith(QStringLiteral("Removed")));
+        m_window->actions().undo->trigger(); // taken back elsewhere
+        QVERIFY(!bar.isVisible());
+
+        remove("Repairs approved");
+        m_window->events().addTag({event("Engineers warn the mayor")}, QStringLiteral("money"));
+        QVERIFY(!bar.isVisible()); // its Undo would take the tag off
+        QCOMPARE(eventCount(), 3U);
+        m_window->actions().undo->trigger();
+        m_window->actions().undo->trigger();
+        QCOMPARE(eventCount(), 4U);
+
+        remove("Repairs approved");
+        part("messageAction")->click();
+        QCOMPARE(eventCount(), 4U);
+        QVERIFY(!bar.isVisible());
+
+        // What is no edit leaves it, and what else is said is left.
+        remove("Repairs approved");
+        m_window->timeline().select(event("Engineers warn the mayor"));
+        QVERIFY(bar.isVisible());
+        bar.say(MessageBar::Kind::Problem, QStringLiteral("The disk is full."));
+        m_window->actions().undo->trigger();
+        QCOMPARE(bar.sentence(), QStringLiteral("The disk is full."));
     }
 
     void whatCannotBeDoneToASelectionIsOff() {
