@@ -164,6 +164,9 @@ void MainWindow::connectParts() {
             [this](const document::ImportedArticle& article, const QString& sentence) {
                 sayDone(sentence);
                 if (!article.events.empty()) {
+                    // The timeline may be new, and is lower by the message: what is brought into its view now
+                    // is to stay there.
+                    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
                     m_timeline->select(article.events.front());
                     m_timeline->setFocus();
                 }

@@ -5,11 +5,13 @@
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/search_field.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/models/wording.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/sidebar.h"
 #include "ui/panels/source_text_view.h"
 #include "ui/render/fonts.h"
+#include "ui/timeline/overview_strip.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QClipboard>
@@ -176,6 +178,27 @@ private slots:
         QVERIFY(!m_window->actions().showKnownOn->isChecked());
         QVERIFY(!m_window->session().knownOn());
         QCOMPARE(eventCount(), 4U);
+    }
+
+    void theFirstEventImportedIsInViewWhereTheWindowIsLow() {
+        m_window->resize(800, 600);
+        QString text = QStringLiteral("Zoe Quill resigned on 3 May 2025.\n\n");
+        for (const char* who : {"Anna Ruiz", "Ben Ode", "Carl Penn", "Dora Lund", "Emil Voss"}) {
+            text += QStringLiteral("%1 resigned on 4 June 2025. %1 was arrested on 9 July 2025.\n\n")
+                        .arg(QString::fromLatin1(who));
+        }
+        QGuiApplication::clipboard()->setText(text);
+        m_window->actions().pasteArticle->trigger();
+        acceptReview();
+        const TimelineView& timeline = m_window->timeline();
+        const auto first = timeline.selected();
+        QVERIFY(first);
+        QVERIFY(toQString(document().event(*first)->title).contains(QStringLiteral("Quill")));
+        const QWidget* overview = timeline.findChild<OverviewStrip*>();
+        QTest::qWait(400); // it glides there
+        const auto card = timeline.rectOf(*first);
+        QVERIFY(card);
+        QVERIFY(card->bottom() <= overview->y());
     }
 
     void anImportIsUndoneAndRedone() {
