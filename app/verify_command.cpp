@@ -79,7 +79,12 @@ bool describe(std::string& report, model::EventId event, const model::Claim& cla
                           claim.source.value, claim.quote.exact);
     report += detailsOf(result, claim.quote, checker.text());
     if (!checkers.newer) {
-        return isSound(result.state);
+        // A newer version that was kept counts as it does in the window.
+        if (claim.check) {
+            report += fmt::format("{:8}in {}: {}\n", "", claim.check->against,
+                                  evidence::nameOf(claim.check->state));
+        }
+        return isSound(result.state) && !claim.check;
     }
     // A newer text does not make good what is wrong with the stored one.
     const evidence::Verification kept = checkers.stored->check(claim.quote);

@@ -93,6 +93,20 @@ TEST_F(Cli, VerifyTellsExactFromChanged) {
     expectRefusal(dateline({"verify", document, "--source", "7=" + article()}), 2, "no such source");
 }
 
+TEST_F(Cli, VerifyCountsWhatAKeptVersionSays) {
+    ASSERT_EQ(dateline({"convert", madeDocument(), file("story.dateline.json")}).status, 0);
+    std::string text = bytesOf(file("story.dateline.json"));
+    const auto claim = text.find("\"selector\":");
+    ASSERT_NE(claim, std::string::npos);
+    text.insert(claim, "\"check\": {\"state\": \"lost\", \"found\": \"\", \"against\": \"new.txt\"}, ");
+    ASSERT_EQ(dateline({"convert", fileWith("marked.dateline.json", text), file("marked.dateline")}).status,
+              0);
+    const auto marked = dateline({"verify", file("marked.dateline")});
+    EXPECT_EQ(marked.status, 1);
+    EXPECT_NE(marked.out.find("exact   event"), std::string::npos) << marked.out;
+    EXPECT_NE(marked.out.find("in new.txt: lost\n"), std::string::npos) << marked.out;
+}
+
 TEST_F(Cli, RenderDrawsWithoutADisplay) {
     const auto document = madeDocument();
     for (const auto& [name, start] :

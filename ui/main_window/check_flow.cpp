@@ -29,6 +29,8 @@ CheckFlow::CheckFlow(DocumentSession& session, QuotesPanel& panel, QWidget& wind
     connect(m_audit, &QuoteAudit::finished, this, &CheckFlow::finish);
     connect(&panel, &QuotesPanel::newerRequested, this, &CheckFlow::chooseNewer);
     connect(&panel, &QuotesPanel::againRequested, this, &CheckFlow::checkStored);
+    connect(&panel, &QuotesPanel::keepRequested, this, &CheckFlow::keepVersion);
+    connect(&panel, &QuotesPanel::unmarkRequested, this, &CheckFlow::unmark);
 }
 
 void CheckFlow::checkStored() {
@@ -39,6 +41,7 @@ void CheckFlow::checkStored() {
     m_found.clear();
     m_panel.findings().clear();
     m_panel.showSummary(m_against, true);
+    m_panel.offer(false, false);
     m_audit->start(m_session.document());
 }
 
@@ -94,6 +97,7 @@ void CheckFlow::checkNewer(model::SourceId source, const model::Source& newer, c
     m_found.clear();
     m_panel.findings().clear();
     m_panel.showSummary(m_against, true);
+    m_panel.offer(false, false);
     m_audit->start(m_session.document(), source, newer.text, name.toStdString());
 }
 
@@ -101,6 +105,8 @@ void CheckFlow::refresh() {
     constexpr std::size_t kQuick = 2000; // events
     if (m_against.isEmpty() && m_panel.isVisible() && m_session.snapshot()->size() <= kQuick) {
         checkStored();
+    } else if (m_panel.isVisible() && !m_audit->isRunning()) {
+        updateOffers(); // the version may be a source now, or none any more
     }
 }
 
@@ -110,11 +116,12 @@ void CheckFlow::stop() {
     m_against.clear();
     m_found.clear();
     m_panel.findings().clear();
+    m_panel.offer(false, false);
 }
 
 void CheckFlow::take(const std::vector<document::QuoteFinding>& findings) {
     if (!m_against.isEmpty()) {
-        m_found = findings;
+        m_found.insert(m_found.end(), findings.begin(), findings.end());
     }
     m_panel.findings().add(findings);
     m_panel.showSummary(m_against, true);
@@ -122,29 +129,76 @@ void CheckFlow::take(const std::vector<document::QuoteFinding>& findings) {
 
 void CheckFlow::finish() {
     m_panel.showSummary(m_against, false);
+    updateOffers();
     if (m_against.isEmpty()) {
         return;
     }
-    std::vector<document::CheckedQuote> checks;
-    for (const document::QuoteFinding& finding : std::exchange(m_found, {})) {
-        checks.push_back({finding.claim, finding.state, finding.found});
-    }
     const QString words = tr("Checked against %1: %2.").arg(m_against, m_panel.counts());
-    if (!m_session.document()->isReadOnly() && !checks.empty()) {
-        if (const auto kept = m_session.document()->recordChecks(checks, m_against.toStdString()); !kept) {
+    if (canKeepVersion()) {
+        emit keepOffered(words);
+        return;
+    }
+    // Of a version that is a source here, what was found belongs to the document.
+    if (!m_session.document()->isReadOnly() && !m_found.empty()) {
+        if (const auto kept = m_session.document()->recordChecks(checks(), m_against.toStdString()); !kept) {
             emit failed(sentence(kept.error()));
             return;
         }
     }
-    canKeepVersion() ? emit keepOffered(words) : emit done(words);
+    emit done(words);
+}
+
+std::vector<document::CheckedQuote> CheckFlow::checks() const {
+    std::vector<document::CheckedQuote> checks;
+    for (const document::QuoteFinding& finding : m_found) {
+        if (m_session.document()->claim(finding.claim)) { // since then it may have been removed
+            checks.push_back({finding.claim, finding.state, finding.found});
+        }
+    }
+    return checks;
+}
+
+void CheckFlow::updateOffers() {
+    m_panel.offer(!m_against.isEmpty() && canKeepVersion(), m_against.isEmpty() && canUnmark());
+}
+
+bool CheckFlow::isKnownText() const {
+    const auto known = document::knownVersionOf(*m_session.document(), m_newer);
+    return known && known->isSameText;
 }
 
 bool CheckFlow::canKeepVersion() const {
-    if (m_session.document()->isReadOnly()) {
+    return m_session.document() != nullptr && !m_session.document()->isReadOnly() && !isKnownText();
+}
+
+bool CheckFlow::canUnmark() const {
+    if (m_session.document() == nullptr || m_session.document()->isReadOnly()) {
         return false;
     }
-    const auto known = document::knownVersionOf(*m_session.document(), m_newer);
-    return !known || !known->isSameText;
+    const QuoteFindingModel& findings = m_panel.findings();
+    for (int row = 0; row < findings.rowCount(); ++row) {
+        if (!findings.at(row).against.empty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void CheckFlow::unmark() {
+    std::vector<document::CheckedQuote> sound;
+    const QuoteFindingModel& findings = m_panel.findings();
+    for (int row = 0; row < findings.rowCount(); ++row) {
+        const document::QuoteFinding& finding = findings.at(row);
+        if (!finding.against.empty() && m_session.document()->claim(finding.claim)) {
+            sound.push_back({finding.claim, evidence::QuoteState::Exact, {}});
+        }
+    }
+    if (const auto done = m_session.document()->recordChecks(sound, {}); !done) {
+        emit failed(sentence(done.error()));
+        return;
+    }
+    emit kept(tr("%1 verified again by the text they were taken from.")
+                  .arg(counted(static_cast<qsizetype>(sound.size()), tr("quote is"), tr("quotes are"))));
 }
 
 void CheckFlow::keepVersion() {
@@ -166,8 +220,13 @@ void CheckFlow::keepVersion() {
     article.source.author = original->author;
     article.source.language = original->language;
     article.source.versionOf = m_checked;
+    const auto step = m_session.document()->openGesture("keep a newer version of " +
+                                                        inQuotes(toQString(original->title)).toStdString());
     if (const auto added = m_session.document()->addArticle(article); !added) {
         emit failed(sentence(added.error()));
+    } else if (const auto marked = m_session.document()->recordChecks(checks(), m_against.toStdString());
+               !marked) {
+        emit failed(sentence(marked.error()));
     } else {
         emit kept(tr("Kept as a newer version of %1. Its day of publication can be given in its details.")
                       .arg(inQuotes(toQString(original->title))));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/document/edits.h"
 #include "core/document/quote_finding.h"
 #include "core/model/source.h"
 
@@ -17,7 +18,7 @@ class QuoteAudit;
 class QuotesPanel;
 
 /// Checks quotes against the stored texts, or against a newer version of a source, shows what came of it in
-/// its panel, and keeps what a newer version says with the claims.
+/// its panel, and keeps what a newer version says with the claims once that version is a source itself.
 class CheckFlow : public QObject {
     Q_OBJECT
 public:
@@ -30,8 +31,11 @@ public:
     void checkFile(const QString& path);
     /// `name`: what the text of `newer` is called, for people.
     void checkNewer(model::SourceId source, const model::Source& newer, const QString& name);
-    /// The text last checked against becomes a source of the document, a newer version of the one checked.
+    /// The text last checked against becomes a source of the document, a newer version of the one checked,
+    /// and the quotes it does not have any more are marked: in one step.
     void keepVersion();
+    /// Takes the marks off again that kept versions left on quotes.
+    void unmark();
     /// The document changed: the same again, where that is quick and nothing newer is shown.
     void refresh();
     void stop(); ///< the document goes away
@@ -48,15 +52,19 @@ private:
     void finish();
     void askForSource(const model::Source& newer, const QString& name);
     bool canKeepVersion() const;
+    bool isKnownText() const; ///< the text checked against
+    bool canUnmark() const;
+    std::vector<document::CheckedQuote> checks() const;
+    void updateOffers();
 
     DocumentSession& m_session;
     QuotesPanel& m_panel;
     QWidget& m_window;
     QuoteAudit* m_audit;
-    QString m_against; ///< empty: the stored texts
-    std::vector<document::QuoteFinding> m_found;
-    model::SourceId m_checked; ///< of m_newer
-    model::Source m_newer;     ///< the text checked against
+    QString m_against;                           ///< empty: the stored texts
+    std::vector<document::QuoteFinding> m_found; ///< against m_newer
+    model::SourceId m_checked;                   ///< of m_newer
+    model::Source m_newer;                       ///< the text checked against
 };
 
 } // namespace dateline::ui

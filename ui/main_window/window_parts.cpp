@@ -102,7 +102,7 @@ void MainWindow::connectParts() {
     connect(m_checks, &CheckFlow::done, this,
             [this](const QString& sentence) { m_messages->say(MessageBar::Kind::Note, sentence); });
     connect(m_checks, &CheckFlow::keepOffered, this, [this](const QString& sentence) {
-        m_messages->say(MessageBar::Kind::Note, sentence, tr("Keep this version"),
+        m_messages->say(MessageBar::Kind::Note, sentence, tr("Keep as newer version"),
                         [this] { m_checks->keepVersion(); });
     });
     connect(m_checks, &CheckFlow::kept, this, &MainWindow::sayDone);

@@ -237,8 +237,9 @@ std::function<bool(std::size_t)> FacetModel::testOf(const Facet& facet) const {
     }
     switch (std::get<EvidenceFacet>(facet).kind) {
     case EvidenceKind::QuoteVerified:
-        return [verified = m_verified](std::size_t event) {
-            return verified && event < verified->size() && (*verified)[event];
+        return [&events, verified = m_verified](std::size_t event) {
+            return verified && event < verified->size() && (*verified)[event] &&
+                   !events.has(event, Mark::IsUnverified);
         };
     case EvidenceKind::AccountsConflict:
         return [&events](std::size_t event) { return events.has(event, Mark::IsInConflict); };
@@ -257,8 +258,13 @@ int FacetModel::countOf(EvidenceKind kind) const {
         return -1;
     }
     switch (kind) {
-    case EvidenceKind::QuoteVerified:
-        return static_cast<int>(std::count(m_verified->begin(), m_verified->end(), true));
+    case EvidenceKind::QuoteVerified: {
+        int count = 0;
+        for (std::size_t event = 0; event < std::min(m_verified->size(), m_snapshot->size()); ++event) {
+            count += (*m_verified)[event] && !m_snapshot->has(event, Mark::IsUnverified) ? 1 : 0;
+        }
+        return count;
+    }
     case EvidenceKind::AccountsConflict:
         return static_cast<int>(m_snapshot->countWith(Mark::IsInConflict));
     case EvidenceKind::QuoteDoubtful:

@@ -147,10 +147,15 @@ void EventDetails::setTheme(const Theme& theme) {
     m_next->setIcon(lineIcon(QStringLiteral("chevron-right"), theme.text, theme.disabledText));
 }
 
-void EventDetails::showState(evidence::QuoteState state) {
+void EventDetails::showState(evidence::QuoteState state, bool isMarked) {
     switch (state) {
     case evidence::QuoteState::Exact:
-        m_verified->setWords(Badge::Tone::Good, tr("quote verified in source"), QStringLiteral("verified"));
+        if (isMarked) { // verified would be said of the quote; a newer version of the source says otherwise
+            m_verified->setWords(Badge::Tone::Plain, tr("stands in this source"));
+        } else {
+            m_verified->setWords(Badge::Tone::Good, tr("quote verified in source"),
+                                 QStringLiteral("verified"));
+        }
         return;
     case evidence::QuoteState::Moved:
         m_verified->setWords(Badge::Tone::Good, tr("quote moved in source"), QStringLiteral("verified"));
@@ -228,7 +233,7 @@ void EventDetails::show(const model::Event& event, std::size_t claimIndex, evide
                         bool isReadOnly) {
     const model::Claim& claim = event.claims[claimIndex];
     m_claim = claimIndex;
-    showState(state);
+    showState(state, claim.check.has_value());
     m_reported->setVisible(claim.isReported);
     m_title->setText(toQString(event.title));
 

@@ -43,7 +43,7 @@ signals:
 
 private:
     enum Row { When, AccountWhen, AsWritten, Reckoned, Otherwise, SaidBy, Actors, Note, NowReads, RowCount };
-    void showState(evidence::QuoteState state);
+    void showState(evidence::QuoteState state, bool isMarked);
     void showCheck(const model::Claim& claim);
     void setRow(Row row, const QString& value);
     QString reckoning(const model::DateReading& date) const;

@@ -133,6 +133,8 @@ QuotesPanel::QuotesPanel(QWidget* parent)
     , m_summary(new ElidedLabel(this))
     , m_newer(new QPushButton(tr("Newer version…"), this))
     , m_again(new QPushButton(tr("Check again"), this))
+    , m_keep(new QPushButton(tr("Keep as newer version"), this))
+    , m_unmark(new QPushButton(tr("Take marks off"), this))
     , m_close(new QPushButton(this))
     , m_list(new QListView(this)) {
     setObjectName(QStringLiteral("quotesPanel"));
@@ -144,11 +146,17 @@ QuotesPanel::QuotesPanel(QWidget* parent)
     m_newer->setToolTip(tr("Check the quotes of a source against a newer version of its text"));
     m_again->setObjectName(QStringLiteral("checkAgain"));
     m_again->setToolTip(tr("Check all quotes against the stored texts"));
+    m_keep->setObjectName(QStringLiteral("keepVersion"));
+    m_keep->setToolTip(tr("Add the text checked against as a source of its own, a newer version of the one "
+                          "checked, and mark the quotes that changed in it; the old text stays"));
+    m_unmark->setObjectName(QStringLiteral("takeMarksOff"));
+    m_unmark->setToolTip(tr("Quotes that changed in a newer version count as verified again, by the text "
+                            "they were taken from"));
     m_close->setObjectName(QStringLiteral("quotesClose"));
     m_close->setAccessibleName(tr("Close the check of quotes"));
     m_close->setToolTip(tr("Close the check of quotes (Esc)"));
     setKind(m_close, "quiet");
-    for (QPushButton* button : {m_newer, m_again, m_close}) {
+    for (QPushButton* button : {m_newer, m_again, m_keep, m_unmark, m_close}) {
         button->setFocusPolicy(Qt::TabFocus);
         button->setAutoDefault(false);
     }
@@ -164,6 +172,8 @@ QuotesPanel::QuotesPanel(QWidget* parent)
     head->setSpacing(8);
     head->addWidget(new SectionLabel(tr("Quotes"), this));
     head->addWidget(m_summary, 1);
+    head->addWidget(m_keep);
+    head->addWidget(m_unmark);
     head->addWidget(m_again);
     head->addWidget(m_newer);
     head->addWidget(m_close);
@@ -177,7 +187,10 @@ QuotesPanel::QuotesPanel(QWidget* parent)
             [this](const QModelIndex& index) { emit findingChosen(m_findings.at(index.row())); });
     connect(m_newer, &QPushButton::clicked, this, &QuotesPanel::newerRequested);
     connect(m_again, &QPushButton::clicked, this, &QuotesPanel::againRequested);
+    connect(m_keep, &QPushButton::clicked, this, &QuotesPanel::keepRequested);
+    connect(m_unmark, &QPushButton::clicked, this, &QuotesPanel::unmarkRequested);
     connect(m_close, &QPushButton::clicked, this, &QuotesPanel::closed);
+    offer(false, false);
 }
 
 void QuotesPanel::setTheme(const Theme& theme) {
@@ -212,6 +225,11 @@ void QuotesPanel::showSummary(const QString& against, bool isRunning) {
     if (!isEmpty && !m_list->currentIndex().isValid()) {
         m_list->setCurrentIndex(m_findings.index(0));
     }
+}
+
+void QuotesPanel::offer(bool canKeep, bool canUnmark) {
+    m_keep->setVisible(canKeep);
+    m_unmark->setVisible(canUnmark);
 }
 
 QString QuotesPanel::summary() const {

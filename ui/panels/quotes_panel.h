@@ -26,6 +26,9 @@ public:
     /// To be called after the findings changed. `against`: what they were checked against, for people.
     void showSummary(const QString& against, bool isRunning);
     QString summary() const;
+    /// Whether the text checked against can become a source, and whether marks that earlier checks left on
+    /// the quotes can be taken off.
+    void offer(bool canKeep, bool canUnmark);
     QString counts() const; ///< "1 changed, 3 moved, 4 exact"
 
     QSize sizeHint() const override { return {600, 220}; }
@@ -34,6 +37,8 @@ signals:
     void findingChosen(const dateline::document::QuoteFinding& finding);
     void newerRequested();
     void againRequested(); ///< against the stored texts
+    void keepRequested();
+    void unmarkRequested();
     void closed();
 
 protected:
@@ -48,6 +53,8 @@ private:
     ElidedLabel* m_summary;
     QPushButton* m_newer;
     QPushButton* m_again;
+    QPushButton* m_keep;
+    QPushButton* m_unmark;
     QPushButton* m_close;
     QListView* m_list;
 };

@@ -7,6 +7,7 @@
 #include "ui/main_window/rescue_flow.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/models/wording.h"
+#include "ui/panels/badge.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/quotes_panel.h"
@@ -44,6 +45,19 @@ class WindowChecksTest : public tests::BridgeWindowTest {
         DATELINE_REQUIRE(found != nullptr);
         return found;
     }
+    QModelIndex facetRow(EvidenceKind kind) const {
+        return m_window->sidebar().facets().indexOf(EvidenceFacet{kind});
+    }
+    int facetCount(EvidenceKind kind) const { return facetRow(kind).data(FacetModel::CountRole).toInt(); }
+    QStringList badges() const {
+        QStringList words;
+        for (const Badge* badge : m_window->evidence().findChildren<Badge*>()) {
+            if (badge->isVisible()) {
+                words << badge->words();
+            }
+        }
+        return words;
+    }
     bool isUnverified(const char* title) const {
         for (const auto& summary : document().events()) {
             if (summary.title == title) {
@@ -76,15 +90,25 @@ private slots:
         QVERIFY(!m_window->actions().showQuotes->isChecked());
     }
 
-    void aNewerVersionGivenAsAFileIsKept() {
+    void whatANewerVersionSaysIsKeptOnlyWithIt() {
         m_window->checks().checkFile(newerFile());
         QTRY_COMPARE(m_window->quotes().summary(), QStringLiteral("2 changed, 2 moved in newer.txt"));
         QVERIFY(m_window->messages().sentence().contains(QStringLiteral("2 changed, 2 moved")));
+        const auto steps = document().history().size();
+        button("messageClose")->click();
+        QVERIFY(!isUnverified("Engineers warn the mayor"));
+        QVERIFY(!facetRow(EvidenceKind::QuoteDoubtful).isValid());
+        QTRY_COMPARE(facetCount(EvidenceKind::QuoteVerified), 4);
+        QCOMPARE(document().history().size(), steps);
+
+        QVERIFY(button("keepVersion")->isVisible()); // the panel offers it as long as it shows what was found
+        button("keepVersion")->click();
+        QVERIFY(!button("keepVersion")->isVisible());
+        QCOMPARE(document().history().size(), steps + 1);
         QVERIFY(isUnverified("Engineers warn the mayor"));
         QVERIFY(!isUnverified("Repairs approved"));
-        FacetModel& facets = m_window->sidebar().facets();
-        const QModelIndex doubtful = facets.indexOf(EvidenceFacet{EvidenceKind::QuoteDoubtful});
-        QCOMPARE(doubtful.data(FacetModel::CountRole).toInt(), 2);
+        QCOMPARE(facetCount(EvidenceKind::QuoteDoubtful), 2);
+        QTRY_COMPARE(facetCount(EvidenceKind::QuoteVerified), 2);
         QCOMPARE(document().search("is:unverified").size(), 2U);
         // It is still known when the document is opened again.
         m_window->openPath(path());
@@ -93,7 +117,25 @@ private slots:
         QCOMPARE(findings().at(0).against, std::string("newer.txt"));
         m_window->actions().undo->trigger();
         QVERIFY(!isUnverified("Engineers warn the mayor"));
+        QCOMPARE(document().sources().size(), 1U);
         QTRY_COMPARE(countOf(evidence::QuoteState::Exact), 4);
+    }
+
+    void marksOfAKeptVersionCanBeTakenOff() {
+        m_window->checks().checkFile(newerFile());
+        QTRY_VERIFY(button("keepVersion")->isVisible());
+        button("keepVersion")->click();
+        m_window->timeline().select(event("Engineers warn the mayor"));
+        QVERIFY(badges().contains(QStringLiteral("changed since")));
+        QVERIFY(!badges().contains(QStringLiteral("quote verified in source")));
+        button("checkAgain")->click();
+        QTRY_VERIFY(button("takeMarksOff")->isVisible());
+        button("takeMarksOff")->click();
+        QVERIFY(!isUnverified("Engineers warn the mayor"));
+        QCOMPARE(document().sources().size(), 2U);
+        QVERIFY(badges().contains(QStringLiteral("quote verified in source")));
+        QTRY_COMPARE(countOf(evidence::QuoteState::Exact), 4);
+        QVERIFY(!button("takeMarksOff")->isVisible());
     }
 
     void aNewerVersionBecomesASourceWhereTheUserSaysSo() {
@@ -101,7 +143,7 @@ private slots:
         QTRY_COMPARE(m_window->quotes().summary(), QStringLiteral("2 changed, 2 moved in newer.txt"));
         QCOMPARE(document().sources().size(), 1U);
         auto* keep = button("messageAction");
-        QCOMPARE(keep->text(), QStringLiteral("Keep this version"));
+        QCOMPARE(keep->text(), QStringLiteral("Keep as newer version"));
         keep->click();
         QCOMPARE(document().sources().size(), 2U);
         const model::Source newer = *document().source(document().sources()[1].id);
