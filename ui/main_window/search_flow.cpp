@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <functional>
 #include <mutex>
+#include <unordered_map>
 
 namespace dateline::ui {
 
@@ -21,6 +22,21 @@ namespace {
 constexpr int kBelowField = 4;
 constexpr int kLeastResultsWidth = 380;
 constexpr std::size_t kMostAtOnce = 20'000; ///< events; of more, a search can take longer than a frame
+/// Enter goes through the hits as they are listed, then through the rest.
+std::vector<model::EventId> asListed(std::vector<model::EventId> hits, const std::vector<SearchRow>& rows) {
+    std::unordered_map<model::EventId, std::size_t> places;
+    for (const SearchRow& row : rows) {
+        if (row.event) {
+            places.emplace(*row.event, places.size());
+        }
+    }
+    const auto listed = std::stable_partition(hits.begin(), hits.end(),
+                                              [&places](model::EventId id) { return places.count(id) > 0; });
+    std::sort(hits.begin(), listed,
+              [&places](model::EventId a, model::EventId b) { return places.at(a) < places.at(b); });
+    return hits;
+}
+
 constexpr int kAsideKeptMs = 5000; ///< after the last answer: who types on does not wait for it again
 } // namespace
 
@@ -149,10 +165,10 @@ void SearchFlow::search(const QString& query) {
 }
 
 void SearchFlow::take(Found found) {
-    m_hits = std::move(found.hits);
     m_isUnderstood = found.isUnderstood;
     // A query that is not understood fades nothing: nothing was looked for.
-    m_timeline.setHighlighted(m_isUnderstood ? std::optional(m_hits) : std::nullopt);
+    m_timeline.setHighlighted(m_isUnderstood ? std::optional(found.hits) : std::nullopt);
+    m_hits = asListed(std::move(found.hits), found.rows);
     m_results->setRows(std::move(found.rows), found.words, !m_isUnderstood);
     if (m_field.hasFocus()) {
         showResults();
@@ -256,26 +272,35 @@ void SearchFlow::goToHit(int direction) {
     const auto count = static_cast<std::ptrdiff_t>(m_hits.size());
     const std::ptrdiff_t next = at == m_hits.end() ? (direction > 0 ? 0 : count - 1)
                                                    : (at - m_hits.begin() + direction + count) % count;
-    m_timeline.select(m_hits[static_cast<std::size_t>(next)]);
+    const model::EventId hit = m_hits[static_cast<std::size_t>(next)];
+    m_timeline.select(hit);
+    m_results->mark(hit);
     updateOutcome();
 }
 
+const std::vector<model::EventId>* SearchFlow::hits() const {
+    return isSearching() && m_isUnderstood && !m_job.isRunning() ? &m_hits : nullptr;
+}
+
 void SearchFlow::updateOutcome() {
+    m_field.setOutcome(outcome());
+    emit outcomeChanged();
+}
+
+QString SearchFlow::outcome() const {
     if (!isSearching()) {
-        m_field.setOutcome({});
-        return;
+        return {};
     }
     const auto selected = m_timeline.selected();
     const auto at = selected ? std::find(m_hits.begin(), m_hits.end(), *selected) : m_hits.end();
     const auto count = static_cast<qsizetype>(m_hits.size());
     if (m_job.isRunning()) {
-        m_field.setOutcome(tr("searching…"));
-        return;
+        return tr("searching…");
     }
-    m_field.setOutcome(!m_isUnderstood      ? tr("not understood")
-                       : count == 0         ? tr("no hits")
-                       : at == m_hits.end() ? counted(count, tr("hit"), tr("hits"))
-                                            : tr("%1 of %2").arg(at - m_hits.begin() + 1).arg(count));
+    return !m_isUnderstood      ? tr("not understood")
+           : count == 0         ? tr("no hits")
+           : at == m_hits.end() ? counted(count, tr("hit"), tr("hits"))
+                                : tr("%1 of %2").arg(at - m_hits.begin() + 1).arg(count);
 }
 
 bool SearchFlow::eventFilter(QObject* watched, QEvent* event) {

@@ -36,11 +36,14 @@ public:
     void refresh();       ///< the document changed: the same again
     void updateOutcome(); ///< another event is selected
     bool isRunning() const { return m_job.isRunning(); }
+    /// The events picked out; nullptr: none are, or not yet.
+    const std::vector<model::EventId>* hits() const;
     SearchResults& results() { return *m_results; }
 
 signals:
     void began(); ///< its hits are about to be picked out
     void ended();
+    void outcomeChanged();
     void sourceChosen(dateline::model::SourceId id);
 
 protected:
@@ -56,6 +59,7 @@ private:
     void placeResults();
     void goTo(const SearchRow& row);
     void goToHit(int direction);
+    QString outcome() const;
     void enter(int direction);
 
     const DocumentSession& m_session;
@@ -64,7 +68,7 @@ private:
     QWidget& m_window;
     SearchResults* m_results;
     QString m_query;
-    std::vector<model::EventId> m_hits; ///< in the order of the timeline
+    std::vector<model::EventId> m_hits; ///< as listed; those not listed after them, by time
     bool m_isUnderstood = true;
     struct Aside;
     std::shared_ptr<Aside> m_aside; ///< for large documents; jobs under way hold it, too

@@ -200,6 +200,7 @@ void SearchResults::setRows(std::vector<SearchRow> rows, const QString& advice, 
         m_model->setAdvice(advice);
     });
     setCurrentIndex({});
+    m_isChosen = false;
     updateGeometry();
 }
 
@@ -211,13 +212,27 @@ void SearchResults::moveBy(int step) {
     const int from = currentIndex().isValid() ? currentIndex().row() : (step > 0 ? -1 : 0);
     const QModelIndex next = m_model->index((from + step + count) % count);
     setCurrentIndex(next);
+    m_isChosen = true;
     scrollTo(next);
     viewport()->update();
     emit rowChosen(m_rows[static_cast<std::size_t>(next.row())]);
 }
 
+void SearchResults::mark(model::EventId event) {
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+                                  [event](const SearchRow& known) { return known.event == event; });
+    const QModelIndex index =
+        row == m_rows.end() ? QModelIndex() : m_model->index(static_cast<int>(row - m_rows.begin()));
+    setCurrentIndex(index);
+    m_isChosen = false;
+    if (index.isValid()) {
+        scrollTo(index);
+    }
+    viewport()->update();
+}
+
 std::optional<SearchRow> SearchResults::chosen() const {
-    return currentIndex().isValid() && !m_model->isAdvice(currentIndex().row())
+    return m_isChosen && currentIndex().isValid() && !m_model->isAdvice(currentIndex().row())
                ? std::optional(m_rows[static_cast<std::size_t>(currentIndex().row())])
                : std::nullopt;
 }

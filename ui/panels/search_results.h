@@ -19,13 +19,15 @@ public:
     explicit SearchResults(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Nothing is chosen until moveBy(). `advice` stands below: how to narrow the search, or why there is
+    /// Nothing is marked or chosen any more. `advice` stands below: how to narrow the search, or why there is
     /// nothing (`isProblem`).
     void setRows(std::vector<SearchRow> rows, const QString& advice, bool isProblem);
     const std::vector<SearchRow>& rows() const { return m_rows; }
     /// Down (+1) and up (−1), round at the ends.
     void moveBy(int step);
-    std::optional<SearchRow> chosen() const;
+    /// The row of an event is marked as the one gone to, but not chosen; an event without a row: none is.
+    void mark(model::EventId event);
+    std::optional<SearchRow> chosen() const; ///< by moving
 
     QSize sizeHint() const override;
 
@@ -40,6 +42,7 @@ private:
     std::vector<SearchRow> m_rows;
     const Theme* m_theme;
     bool m_isProblem = false;
+    bool m_isChosen = false; ///< the current row, by moving
 };
 
 } // namespace dateline::ui

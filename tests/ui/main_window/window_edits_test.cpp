@@ -335,6 +335,25 @@ private slots:
         QVERIFY(field->text().isEmpty());
     }
 
+    void enterGoesThroughTheHitsAsTheyAreListed() {
+        auto* field = part<SearchField>("searchField");
+        auto* results = part<SearchResults>("searchResults");
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("mayor")); // the best hit is not the earliest
+        QTRY_VERIFY(results->rows().size() >= 2U);
+        const auto& rows = results->rows();
+        QVERIFY(!results->currentIndex().isValid());
+        for (int row = 0; row < 2; ++row) {
+            QTest::keyClick(field, Qt::Key_Return);
+            QVERIFY(results->isVisible());
+            QCOMPARE(m_window->timeline().selected(), rows[static_cast<std::size_t>(row)].event);
+            QCOMPARE(results->currentIndex().row(), row);
+            QVERIFY(field->outcome().startsWith(QStringLiteral("%1 of ").arg(row + 1)));
+        }
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(results->currentIndex().row(), 0);
+    }
+
     void whatIsNotUnderstoodIsSaidWhereResultsStand() {
         auto* field = part<SearchField>("searchField");
         auto* results = part<SearchResults>("searchResults");
