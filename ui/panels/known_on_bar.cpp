@@ -85,6 +85,7 @@ void KnownOnBar::setDays(std::vector<time::CivilDate> days) {
     if (before) {
         setDay(*before);
     }
+    keepRoom();
     updateWords();
 }
 
@@ -100,16 +101,32 @@ std::optional<time::CivilDate> KnownOnBar::day() const {
     return at < m_days.size() ? std::optional(m_days[at]) : std::nullopt;
 }
 
-void KnownOnBar::updateWords() {
-    if (const auto chosen = day()) {
-        const auto date = time::Edtf::parse(time::edtfText(*chosen));
-        m_words->setText(tr("As known on %1 (report day %2 of %3)")
-                             .arg(dateInWords(*date, time::WordForm::Long))
-                             .arg(m_slider->value() + 1)
-                             .arg(m_days.size()));
-    } else {
-        m_words->setText(tr("No source has a day of publication"));
+QString KnownOnBar::wordsFor(std::size_t day) const {
+    const auto date = time::Edtf::parse(time::edtfText(m_days.at(day)));
+    return tr("As known on %1 (report day %2 of %3)")
+        .arg(dateInWords(*date, time::WordForm::Long))
+        .arg(day + 1)
+        .arg(m_days.size());
+}
+
+// The buttons stay under the pointer while one clicks through the days.
+void KnownOnBar::keepRoom() {
+    m_words->ensurePolished();
+    int widest = 0;
+    for (std::size_t day = 0; day < m_days.size(); ++day) {
+        widest = std::max(widest, m_words->fontMetrics().horizontalAdvance(wordsFor(day)));
     }
+    m_words->setMinimumWidth(widest + 1); // a width is rounded
+}
+
+void KnownOnBar::showEvent(QShowEvent* event) {
+    keepRoom(); // in the font it is shown in
+    QWidget::showEvent(event);
+}
+
+void KnownOnBar::updateWords() {
+    m_words->setText(m_days.empty() ? tr("No source has a day of publication")
+                                    : wordsFor(static_cast<std::size_t>(m_slider->value())));
     m_previous->setEnabled(m_slider->value() > m_slider->minimum());
     m_next->setEnabled(m_slider->value() < m_slider->maximum());
 }

@@ -33,10 +33,13 @@ signals:
     void closed();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QString wordsFor(std::size_t day) const;
+    void keepRoom();
     void updateWords();
 
     const Theme* m_theme;

@@ -354,6 +354,23 @@ private slots:
         QCOMPARE(results->currentIndex().row(), 0);
     }
 
+    void theButtonsOfTheReportDaysStayWhereTheyAre() {
+        document::AcceptedArticle later = tests::bridgeArticle();
+        later.source.text = Utf8Text::fromUtf8("Later. " + tests::kBridgeArticle).value();
+        later.source.published = time::Edtf::parse("2025-09-23").value(); // longer words than "5 May 2025"
+        later.events = {tests::bridgeCandidate(later.source.text, "the engineers had warned her last month",
+                                               "Warned", "2025-03", "last month", "Engineers")};
+        QVERIFY(document().addArticle(later));
+        m_window->actions().showKnownOn->trigger();
+        auto* previous = part("knownOnPrevious");
+        QTRY_VERIFY(previous->isVisible() && previous->x() > 0);
+        const QRect before = previous->geometry();
+        previous->click();
+        QTest::qWait(20); // a layout would follow
+        QVERIFY(part<QLabel>("knownOnWords")->text().contains(QStringLiteral("day 1 of 2")));
+        QCOMPARE(previous->geometry(), before);
+    }
+
     void whatIsNotUnderstoodIsSaidWhereResultsStand() {
         auto* field = part<SearchField>("searchField");
         auto* results = part<SearchResults>("searchResults");
