@@ -339,6 +339,7 @@ void MainWindow::updateCounts() {
     }
     m_status->setCounts(m_counts);
     m_events->setSelection(selection);
+    m_evidence->setSelectionSize(selection.size());
     updateWordActions();
     m_actions->saveCopy->setEnabled(m_session.document() != nullptr);
     m_actions->addEra->setEnabled(hasEvents && m_eras->canEdit());

@@ -65,7 +65,7 @@ EventDetails::EventDetails(QWidget* parent)
     m_quote->setObjectName(QStringLiteral("quoteBlock"));
     m_quote->setFont(interFont(14));
     m_edit->setToolTip(tr("Change title, date and actors (F2)"));
-    m_remove->setToolTip(tr("Take the event off the timeline (Delete); it can be undone"));
+    setSelectionSize(1);
     m_previous->setAccessibleName(tr("Previous account"));
     m_next->setAccessibleName(tr("Next account"));
     setKind(m_previous, "icon");
@@ -190,6 +190,16 @@ void EventDetails::showCheck(const model::Claim& claim) {
 void EventDetails::showAccounts(const AccountsShown& accounts) {
     m_accountList->setVisible(accounts.lines.size() > 1);
     m_accountList->setAccounts(accounts);
+}
+
+void EventDetails::setSelectionSize(std::size_t events) {
+    const bool isOne = events < 2;
+    const QString many = counted(static_cast<qsizetype>(events), tr("event"), tr("events"));
+    m_remove->setText(isOne ? tr("Remove") : tr("Remove %1").arg(many));
+    m_remove->setToolTip(isOne ? tr("Take the event off the timeline (Delete); it can be undone")
+                               : tr("Take all %1 that are selected off the timeline (Delete); it can be "
+                                    "undone")
+                                     .arg(many));
 }
 
 void EventDetails::showTags(const QStringList& tags, const QStringList& known, bool isReadOnly) {

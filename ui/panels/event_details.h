@@ -30,6 +30,7 @@ public:
     void show(const model::Event& event, std::size_t claim, evidence::QuoteState state, bool isReadOnly);
     /// All accounts of the event shown; not shown where there is only one.
     void showAccounts(const AccountsShown& accounts);
+    void setSelectionSize(std::size_t events); ///< what Remove takes away
     void showTags(const QStringList& tags, const QStringList& known, bool isReadOnly);
     const AccountList& accounts() const { return *m_accountList; } ///< what is asked of one account
     const TagRow& tags() const { return *m_tags; }

@@ -173,6 +173,10 @@ void EvidencePanel::showEventEvidence(model::EventId id) {
     showClaim(m_claim);
 }
 
+void EvidencePanel::setSelectionSize(std::size_t events) {
+    m_details->setSelectionSize(events);
+}
+
 void EvidencePanel::showAccount(model::ClaimId id) {
     for (std::size_t i = 0; m_shown && i < m_shown->claims.size(); ++i) {
         if (m_shown->claims[i].id == id) {

@@ -41,6 +41,8 @@ public:
     void setKnownOn(std::optional<time::CivilDate> day) { m_knownOn = day; }
 
     void showEventEvidence(model::EventId id);
+    /// How many events Remove takes away: what is shown is one of them.
+    void setSelectionSize(std::size_t events);
     /// Another account of the event shown; nothing happens where it is none of them.
     void showAccount(model::ClaimId id);
     void showSource(model::SourceId id);

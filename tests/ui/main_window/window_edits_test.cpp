@@ -354,6 +354,16 @@ private slots:
         QCOMPARE(results->currentIndex().row(), 0);
     }
 
+    void removeSaysHowManyItTakes() {
+        m_window->timeline().select(event("Repairs approved"));
+        QCOMPARE(part("removeEvent")->text(), QStringLiteral("Remove"));
+        m_window->timeline().select(
+            std::vector{event("Repairs approved"), event("Engineers warn the mayor")});
+        QCOMPARE(part("removeEvent")->text(), QStringLiteral("Remove 2 events"));
+        part("removeEvent")->click();
+        QCOMPARE(eventCount(), 2U);
+    }
+
     void theButtonsOfTheReportDaysStayWhereTheyAre() {
         document::AcceptedArticle later = tests::bridgeArticle();
         later.source.text = Utf8Text::fromUtf8("Later. " + tests::kBridgeArticle).value();
