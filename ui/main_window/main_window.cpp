@@ -330,14 +330,7 @@ void MainWindow::tellOfReadOnly() {
 void MainWindow::updateCounts() {
     const auto selection = m_timeline->selection();
     const bool hasEvents = m_session.hasEvents();
-    m_counts.clear();
-    if (hasEvents) {
-        m_counts = counted(static_cast<qsizetype>(m_session.snapshot()->size()), tr("event"), tr("events"));
-        if (!selection.empty()) {
-            m_counts += tr(" · %1 selected").arg(selection.size());
-        }
-    }
-    m_status->setCounts(m_counts);
+    updateCountWords();
     m_events->setSelection(selection);
     m_evidence->setSelectionSize(selection.size());
     updateWordActions();
@@ -349,6 +342,37 @@ void MainWindow::updateCounts() {
           m_actions->showEvidence, m_actions->showQuotes, m_actions->checkNewer}) {
         action->setEnabled(hasEvents);
     }
+}
+
+void MainWindow::updateCountWords() {
+    const auto* some = picked();
+    m_counts.clear();
+    if (m_session.hasEvents()) {
+        m_counts = counted(static_cast<qsizetype>(m_session.snapshot()->size()), tr("event"), tr("events"));
+        if (some != nullptr) {
+            m_counts = tr("%1 of %2").arg(grouped(static_cast<qsizetype>(some->size())), m_counts);
+        }
+        if (const auto selected = m_timeline->selection().size(); selected > 0) {
+            m_counts += tr(" · %1 selected").arg(grouped(static_cast<qsizetype>(selected)));
+        }
+    }
+    m_status->setCounts(m_counts);
+    m_status->setPicked(some != nullptr, some != nullptr && !some->empty());
+}
+
+const std::vector<model::EventId>* MainWindow::picked() const {
+    if (!m_session.hasEvents()) {
+        return nullptr;
+    }
+    return m_search->isSearching() ? m_search->hits() : m_ofFacet ? &*m_ofFacet : nullptr;
+}
+
+void MainWindow::showAll() {
+    m_search->clear();
+    m_sidebar->facets().setDates({});
+    m_sidebar->choose({});
+    highlightFacet({});
+    m_timeline->setFocus();
 }
 
 void MainWindow::updatePanes() {
@@ -376,14 +400,18 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::highlightFacet(const std::optional<Facet>& facet) {
+    m_ofFacet.reset();
     if (!facet) {
         m_timeline->setHighlighted({});
+        updateCountWords();
         return;
     }
     if (m_search->isSearching()) { // one reason to fade events at a time
         m_search->clear();
     }
-    m_timeline->setHighlighted(m_sidebar->facets().eventsOf(*facet));
+    m_ofFacet = m_sidebar->facets().eventsOf(*facet);
+    m_timeline->setHighlighted(m_ofFacet);
+    updateCountWords();
     if (const auto* source = std::get_if<SourceFacet>(&*facet);
         source != nullptr && !m_timeline->selected()) {
         m_evidence->showSource(source->source);

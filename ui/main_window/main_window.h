@@ -90,6 +90,7 @@ private:
     void showQuotes(bool isShown);
     void tellOfReadOnly();
     void updateCounts();
+    void updateCountWords();
     void updatePanes();
     void updateKnownOn();
     void updateRecent();
@@ -100,6 +101,9 @@ private:
     void updateWordActions();
     void askForDates(bool beginsWithTo);
     void highlightFacet(const std::optional<Facet>& facet);
+    /// What is drawn in full while the rest is faded; nullptr: all is.
+    const std::vector<model::EventId>* picked() const;
+    void showAll();
 
     void openTimeline(const QString& path);
     void openTimeline(const QString& path, const std::function<void()>& then); ///< when it is open
@@ -146,6 +150,7 @@ private:
     RescueFlow* m_rescue;
     KnownOnBar* m_knownOn;
     QString m_counts;
+    std::optional<std::vector<model::EventId>> m_ofFacet; ///< picked out by the sidebar
     /// The edit of which the message bar tells.
     struct Told {
         std::optional<model::StepId> step;

@@ -156,6 +156,14 @@ void MainWindow::connectParts() {
     });
 
     connect(m_search, &SearchFlow::began, this, [this] { m_sidebar->choose({}); });
+    connect(m_search, &SearchFlow::outcomeChanged, this, &MainWindow::updateCountWords);
+    connect(m_status, &StatusLine::showAllRequested, this, &MainWindow::showAll);
+    connect(m_status, &StatusLine::showPickedRequested, this, [this] {
+        if (const auto* some = picked(); some != nullptr && !some->empty()) {
+            m_timeline->showEvents(*some);
+        }
+        m_timeline->setFocus();
+    });
     connect(m_search, &SearchFlow::ended, this, [this] { highlightFacet(m_sidebar->chosen()); });
     connect(m_search, &SearchFlow::sourceChosen, m_evidence, &EvidencePanel::showSource);
 

@@ -6,9 +6,12 @@
 
 namespace dateline::ui {
 
+QString grouped(qsizetype count) {
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(static_cast<qlonglong>(count));
+}
+
 QString counted(qsizetype count, const QString& one, const QString& many) {
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
-    return english.toString(static_cast<qlonglong>(count)) + QLatin1Char(' ') + (count == 1 ? one : many);
+    return grouped(count) + QLatin1Char(' ') + (count == 1 ? one : many);
 }
 
 QString dateInWords(const std::optional<time::Edtf>& date, time::WordForm form) {

@@ -15,6 +15,9 @@ inline QString toQString(const std::string& utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+/// "9", "12,345".
+QString grouped(qsizetype count);
+
 /// "1 event", "9 events", "12,345 events".
 QString counted(qsizetype count, const QString& one, const QString& many);
 

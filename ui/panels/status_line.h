@@ -18,18 +18,29 @@ public:
 
     void setSaved(const QString& words, const QString& tip);
     void setCounts(const QString& words);
+    /// Whether only some events are picked out: then how to see them, and all again, stands beside the
+    /// counts.
+    void setPicked(bool arePicked, bool isAny);
     void setSpan(const QString& span);
     /// For some seconds in place of "Saved": "Quote and citation copied".
     void flash(const QString& words);
+    /// In place of all that until it is empty again: "Undoing…".
+    void setBusy(const QString& words);
+
+signals:
+    void showPickedRequested();
+    void showAllRequested();
 
 private:
     void updateLeft();
 
     QLabel* m_saved;
     QLabel* m_counts;
+    QLabel* m_picked;
     ElidedLabel* m_span;
     QString m_savedWords;
     QString m_flashed;
+    QString m_busy;
     QTimer m_flashEnd;
 };
 

@@ -354,6 +354,31 @@ private slots:
         QCOMPARE(results->currentIndex().row(), 0);
     }
 
+    void whatIsPickedOutIsCountedShownAndLeft() {
+        auto* picked = part<QLabel>("picked");
+        QVERIFY(!picked->isVisible());
+        QCOMPARE(m_window->counts(), QStringLiteral("4 events"));
+        m_window->sidebar().choose(EvidenceFacet{EvidenceKind::NoDateInSource});
+        QCOMPARE(m_window->counts(), QStringLiteral("1 of 4 events"));
+        QVERIFY(picked->isVisible());
+        const auto lorries = event("More lorries on the bridge");
+        m_window->timeline().showEvents({event("Mayor confirms the warning")});
+        emit picked->linkActivated(QStringLiteral("fit"));
+        QTRY_VERIFY(m_window->timeline().rectOf(lorries).has_value());
+        emit picked->linkActivated(QStringLiteral("all"));
+        QTRY_COMPARE(m_window->counts(), QStringLiteral("4 events"));
+        QVERIFY(!m_window->sidebar().chosen());
+        QVERIFY(!picked->isVisible());
+
+        auto* field = part<SearchField>("searchField");
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("lorries"));
+        QTRY_COMPARE(m_window->counts(), QStringLiteral("1 of 4 events"));
+        emit picked->linkActivated(QStringLiteral("all"));
+        QTRY_COMPARE(m_window->counts(), QStringLiteral("4 events"));
+        QVERIFY(field->text().isEmpty());
+    }
+
     void removeSaysHowManyItTakes() {
         m_window->timeline().select(event("Repairs approved"));
         QCOMPARE(part("removeEvent")->text(), QStringLiteral("Remove"));
