@@ -52,7 +52,6 @@ namespace {
 constexpr int kRoomForSidebar = 1000; ///< window width in pixels from which it shows unasked
 constexpr QSize kUsualSize{1280, 800};
 constexpr QSize kFrameRoom{4, 36}; ///< what a window manager adds around it, about
-constexpr int kSidebarWidth = 216;
 constexpr int kEvidenceWidth = 348;
 constexpr int kNarrowEvidenceWidth = 304; ///< in a window without room for the sidebar
 
@@ -130,7 +129,7 @@ void MainWindow::buildLayout() {
     m_panes->setStretchFactor(0, 0);
     m_panes->setStretchFactor(1, 1);
     m_panes->setStretchFactor(2, 0);
-    m_panes->setSizes({kSidebarWidth, 1280 - kSidebarWidth - kEvidenceWidth - 2, kEvidenceWidth});
+    m_panes->setSizes({m_sidebarWidth, 1280 - m_sidebarWidth - kEvidenceWidth - 2, kEvidenceWidth});
 
     auto* all = new QWidget(this);
     auto* column = new QVBoxLayout(all);
@@ -149,6 +148,12 @@ void MainWindow::restorePlace() {
     resize(kUsualSize.boundedTo(screen()->availableSize() - kFrameRoom));
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_panes->restoreState(settings.value(QStringLiteral("window/panes")).toByteArray());
+    m_sidebarWidth = settings.value(QStringLiteral("window/sidebar"), m_sidebarWidth).toInt();
+    connect(m_panes, &QSplitter::splitterMoved, this, [this] {
+        if (m_left->isVisible()) {
+            m_sidebarWidth = m_panes->sizes().value(0);
+        }
+    });
     m_panes->setHandleWidth(1);
     m_panes->setChildrenCollapsible(false);
     m_actions->showEvidence->setChecked(settings.value(QStringLiteral("window/evidence"), true).toBool());
@@ -159,6 +164,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/panes"), m_panes->saveState());
+    settings.setValue(QStringLiteral("window/sidebar"), m_sidebarWidth);
     settings.setValue(QStringLiteral("window/evidence"), m_actions->showEvidence->isChecked());
     settings.setValue(QStringLiteral("window/weekNumbers"), m_timeline->hasWeekNumbers());
     QMainWindow::closeEvent(event);
@@ -380,17 +386,23 @@ void MainWindow::updatePanes() {
     const bool showsSidebar = m_wantsSidebar.value_or(width() >= kRoomForSidebar);
     m_actions->showSidebar->setChecked(showsSidebar);
     const bool showsHistory = m_actions->showHistory->isChecked();
+    const bool hadLeft = m_left->isVisibleTo(this);
     m_left->setVisible(showsHistory || (hasEvents && showsSidebar));
     m_left->setCurrentWidget(showsHistory ? static_cast<QWidget*>(m_history) : m_sidebar);
     // A source without events is there to make some of.
     const bool hasContents = hasEvents || m_evidence->shownSource().has_value();
     m_evidence->setVisible(hasContents && m_actions->showEvidence->isChecked());
     const bool isNarrow = width() < kRoomForSidebar;
-    if (isNarrow != m_isNarrow) {
+    const bool hasLeft = m_left->isVisibleTo(this);
+    if (isNarrow != m_isNarrow || (hasLeft && !hadLeft)) {
+        const int before = m_panes->sizes().value(2);
+        const int evidence = isNarrow != m_isNarrow || before == 0
+                                 ? (isNarrow ? kNarrowEvidenceWidth : kEvidenceWidth)
+                                 : before;
         m_isNarrow = isNarrow;
-        const int evidence = isNarrow ? kNarrowEvidenceWidth : kEvidenceWidth;
-        const int sidebar = m_panes->sizes().value(0);
-        m_panes->setSizes({sidebar, width() - sidebar - evidence, evidence});
+        // The splitter forgets how wide it was before it was hidden.
+        const int left = hasLeft ? m_sidebarWidth : 0;
+        m_panes->setSizes({left, width() - left - evidence, evidence});
     }
 }
 

@@ -158,6 +158,7 @@ private:
     };
     std::optional<Told> m_told;
     bool m_isNarrow = false;            ///< no room for the sidebar
+    int m_sidebarWidth = 216;           ///< pixels, whether or not it is shown
     std::optional<bool> m_wantsSidebar; ///< the user's word in this run; nothing: as there is room
 };
 

@@ -389,6 +389,15 @@ private slots:
         QCOMPARE(eventCount(), 2U);
     }
 
+    void theSidebarIsAsWideAsBeforeTheWindowWasNarrow() {
+        QTRY_COMPARE(m_window->sidebar().width(), 216);
+        m_window->resize(800, 600);
+        QTRY_VERIFY(!m_window->sidebar().isVisible());
+        m_window->resize(1280, 800);
+        QTRY_VERIFY(m_window->sidebar().isVisible());
+        QTRY_COMPARE(m_window->sidebar().width(), 216);
+    }
+
     void theButtonsOfTheReportDaysStayWhereTheyAre() {
         document::AcceptedArticle later = tests::bridgeArticle();
         later.source.text = Utf8Text::fromUtf8("Later. " + tests::kBridgeArticle).value();
