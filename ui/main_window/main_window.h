@@ -114,6 +114,9 @@ private:
     void chooseArticle();
     void saveCopy();
     void say(const Result<void>& outcome); ///< nothing when all went well
+    /// Goes through the history. Of a large document that takes seconds: then it says so before, and what is
+    /// pressed meanwhile is not done afterwards.
+    void travel(const QString& words, const std::function<Result<void>(document::Document&)>& go);
     void complain(const QString& sentence);
     void sayDone(const QString& sentence); ///< what can be undone, while it is the last edit
     void forgetWhatIsPast();
@@ -157,6 +160,7 @@ private:
         QString sentence;
     };
     std::optional<Told> m_told;
+    bool m_isTravelling = false;
     bool m_isNarrow = false;            ///< no room for the sidebar
     int m_sidebarWidth = 216;           ///< pixels, whether or not it is shown
     std::optional<bool> m_wantsSidebar; ///< the user's word in this run; nothing: as there is room

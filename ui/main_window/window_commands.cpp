@@ -22,6 +22,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMessageBox>
+#include <QPointer>
 #include <QStandardPaths>
 
 namespace dateline::ui {
@@ -59,8 +60,10 @@ void MainWindow::connectActions() {
     on(m_actions->exportPicture, [this] { m_paper->exportPicture(); });
     on(m_actions->print, [this] { m_paper->print(); });
     on(m_actions->close, [this] { close(); });
-    on(m_actions->undo, [this] { say(m_session.document()->undo()); });
-    on(m_actions->redo, [this] { say(m_session.document()->redo()); });
+    on(m_actions->undo,
+       [this] { travel(tr("Undoing…"), [](document::Document& file) { return file.undo(); }); });
+    on(m_actions->redo,
+       [this] { travel(tr("Redoing…"), [](document::Document& file) { return file.redo(); }); });
     on(m_actions->revert, [this] { m_actions->showHistory->setChecked(true); });
     on(m_actions->find, [this] {
         m_titleBar->search().setFocus(Qt::ShortcutFocusReason);
@@ -87,6 +90,28 @@ void MainWindow::connectActions() {
         m_themes.setMode(static_cast<ThemeMode>(action->data().toInt()));
     });
     connect(m_actions->recentMenu(), &QMenu::aboutToShow, this, &MainWindow::updateRecent);
+}
+
+void MainWindow::travel(const QString& words, const std::function<Result<void>(document::Document&)>& go) {
+    if (m_isTravelling || m_session.document() == nullptr) {
+        return;
+    }
+    if (!DocumentSession::isLarge(m_session.path())) {
+        say(go(*m_session.document()));
+        return;
+    }
+    const QPointer<MainWindow> self(this);
+    m_isTravelling = true;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    m_status->setBusy(words);
+    QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents); // so that it is seen
+    say(go(*m_session.document()));
+    m_status->setBusy({});
+    QCoreApplication::processEvents(); // what was pressed meanwhile finds that it is travelling
+    QGuiApplication::restoreOverrideCursor();
+    if (self) {
+        m_isTravelling = false;
+    }
 }
 
 void MainWindow::updateRecent() {

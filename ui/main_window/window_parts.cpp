@@ -116,8 +116,10 @@ void MainWindow::connectParts() {
                 m_checks->checkNewer(id, newer, name.isEmpty() ? tr("the pasted text") : name);
             });
     connect(m_history, &HistoryPanel::closed, this, [this] { m_actions->showHistory->setChecked(false); });
-    connect(m_history, &HistoryPanel::jumpRequested, this,
-            [this](std::optional<model::StepId> step) { say(m_session.document()->jumpTo(step)); });
+    connect(m_history, &HistoryPanel::jumpRequested, this, [this](std::optional<model::StepId> step) {
+        travel(tr("Going through the history…"),
+               [step](document::Document& file) { return file.jumpTo(step); });
+    });
     connect(&m_session, &DocumentSession::editedElsewhere, this,
             [this](const QString& words) { m_status->flash(tr("Another window: %1").arg(words)); });
     connect(m_actions->copyQuote, &QAction::triggered, m_evidence, &EvidencePanel::copyQuote);
