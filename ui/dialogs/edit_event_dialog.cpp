@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/date_field.h"
 #include "ui/dialogs/dialog_form.h"
+#include "ui/models/name_list.h"
 #include "ui/models/wording.h"
 #include "ui/panels/style.h"
 
@@ -17,10 +18,10 @@ namespace dateline::ui {
 
 namespace {
 
-QStringList namesOf(const std::vector<model::Actor>& actors) {
-    QStringList names;
+std::vector<std::string> namesOf(const std::vector<model::Actor>& actors) {
+    std::vector<std::string> names;
     for (const auto& actor : actors) {
-        names << toQString(actor.name);
+        names.push_back(actor.name);
     }
     return names;
 }
@@ -33,7 +34,7 @@ EditEventDialog::EditEventDialog(const model::Event& event, const std::optional<
     , m_event(event)
     , m_title(new QLineEdit(toQString(event.title), this))
     , m_when(new DateField(DateField::Accepts::AnyDate, tr("Empty: no date, kept in the tray"), this))
-    , m_actors(new QLineEdit(namesOf(event.actors).join(QStringLiteral(", ")), this))
+    , m_actors(new QLineEdit(asNameList(namesOf(event.actors)), this))
     , m_note(new QPlainTextEdit(toQString(event.note), this)) {
     setObjectName(QStringLiteral("editEventDialog"));
     setWindowTitle(tr("Edit event"));
@@ -47,8 +48,7 @@ EditEventDialog::EditEventDialog(const model::Event& event, const std::optional<
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(84);
     m_actors->setPlaceholderText(tr("Names, separated by commas; the first one is the lane"));
-    m_actors->setToolTip(
-        tr("Names in this timeline: %1").arg(namesOf(knownActors).join(QStringLiteral(", "))));
+    m_actors->setToolTip(tr("Names in this timeline: %1").arg(asNameList(namesOf(knownActors))));
 
     QFormLayout* form = makeForm();
     form->addRow(tr("&Title"), m_title);
@@ -86,14 +86,7 @@ void EditEventDialog::updateOk() {
 }
 
 std::vector<std::string> EditEventDialog::typedActors() const {
-    std::vector<std::string> names;
-    for (const QString& part : m_actors->text().split(QLatin1Char(','))) {
-        const QString name = part.simplified();
-        if (!name.isEmpty()) {
-            names.push_back(name.toStdString());
-        }
-    }
-    return names;
+    return namesIn(m_actors->text());
 }
 
 document::EventEdit EditEventDialog::edit() const {
@@ -105,11 +98,7 @@ document::EventEdit EditEventDialog::edit() const {
     if (m_when->date() != m_event.when) {
         edit.when = m_when->date();
     }
-    std::vector<std::string> actors;
-    for (const auto& actor : m_event.actors) {
-        actors.push_back(actor.name);
-    }
-    if (const auto typed = typedActors(); typed != actors) {
+    if (const auto typed = typedActors(); typed != namesOf(m_event.actors)) {
         edit.actors = typed;
     }
     const std::string note = m_note->toPlainText().toStdString();

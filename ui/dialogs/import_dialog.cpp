@@ -3,7 +3,9 @@
 
 #include "ui/dialogs/candidate_delegate.h"
 #include "ui/dialogs/date_field.h"
+#include "ui/dialogs/dialog_form.h"
 #include "ui/dialogs/other_readings.h"
+#include "ui/models/name_list.h"
 #include "ui/models/wording.h"
 #include "ui/panels/section_label.h"
 #include "ui/panels/source_text_view.h"
@@ -11,6 +13,7 @@
 #include "ui/render/fonts.h"
 
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -58,17 +61,22 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     , m_summary(new QLabel(this))
     , m_all(formButton(tr("All"), "acceptAll", this))
     , m_none(formButton(tr("None"), "acceptNone", this))
+    , m_suggested(formButton(tr("Suggested"), "acceptSuggested", this))
     , m_list(new QListView(this))
     , m_delegate(new CandidateDelegate(this))
     , m_correction(new QWidget(this))
     , m_candidateTitle(new QLineEdit(this))
     , m_candidateDate(new DateField(DateField::Accepts::AnyDate, tr("No date"), this))
     , m_otherReadings(new OtherReadings(this))
+    , m_saidBy(new QLineEdit(this))
+    , m_actors(new QLineEdit(this))
     , m_same(new QCheckBox(this))
     , m_sameReason(new QLabel(this))
-    , m_text(new SourceTextView(this))
-    , m_cancel(formButton(tr("Cancel"), "importCancel", this))
-    , m_add(formButton({}, "importAdd", this)) {
+    , m_text(new SourceTextView(this)) {
+    const AnswerButtons buttons = makeAnswerButtons(*this, {}, "importAdd");
+    m_buttons = buttons.box;
+    m_add = buttons.ok;
+    m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("importCancel"));
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import article"));
     m_title->setObjectName(QStringLiteral("articleTitle"));
@@ -99,8 +107,12 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     setKind(m_notice, "warning");
     setKind(m_summary, "muted");
     setKind(m_sameReason, "muted");
-    setKind(m_all, "quiet");
-    setKind(m_none, "quiet");
+    m_suggested->setToolTip(tr("Those that have a date in words, or are sure enough without: as proposed"));
+    m_saidBy->setObjectName(QStringLiteral("candidateSaidBy"));
+    m_saidBy->setPlaceholderText(tr("The article itself"));
+    m_actors->setObjectName(QStringLiteral("candidateActors"));
+    m_actors->setPlaceholderText(tr("Names, with commas"));
+    m_actors->setToolTip(tr("Names, separated by commas; the first one is the lane"));
     m_add->setDefault(true);
     m_text->setSource(m_article.source.text);
     buildLayout();
@@ -122,12 +134,18 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     connect(&m_candidates, &CandidateModel::acceptedChanged, this, &ImportDialog::updateCounts);
     connect(m_all, &QPushButton::clicked, this, [this] { m_candidates.setAllAccepted(true); });
     connect(m_none, &QPushButton::clicked, this, [this] { m_candidates.setAllAccepted(false); });
+    connect(m_suggested, &QPushButton::clicked, &m_candidates, &CandidateModel::acceptSuggested);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ImportDialog::updateSelected);
     connect(m_text, &SourceTextView::spanClicked, this,
             [this](std::int64_t row) { selectRow(static_cast<int>(row)); });
     connect(m_candidateTitle, &QLineEdit::textEdited, this,
             [this](const QString& title) { m_candidates.correctTitle(m_list->currentIndex().row(), title); });
+    connect(m_saidBy, &QLineEdit::textEdited, this,
+            [this](const QString& name) { m_candidates.correctSpeaker(m_list->currentIndex().row(), name); });
+    connect(m_actors, &QLineEdit::textEdited, this, [this](const QString& names) {
+        m_candidates.correctActors(m_list->currentIndex().row(), namesIn(names));
+    });
     connect(m_candidateDate, &DateField::dateChanged, this, &ImportDialog::applyCorrectedDate);
     connect(m_otherReadings, &OtherReadings::chosen, this, [this](const time::Edtf& reading) {
         m_candidateDate->setDate(reading);
@@ -135,8 +153,6 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     });
     connect(m_same, &QCheckBox::toggled, this,
             [this](bool isSame) { m_candidates.setSame(m_list->currentIndex().row(), isSame); });
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_add, &QPushButton::clicked, this, &QDialog::accept);
 
     updateSelected();
     startReading();
@@ -173,8 +189,7 @@ void ImportDialog::buildLayout() {
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addWidget(m_summary, 1);
-    foot->addWidget(m_cancel);
-    foot->addWidget(m_add);
+    foot->addWidget(m_buttons);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
@@ -196,6 +211,7 @@ QWidget* ImportDialog::buildCandidatePane() {
     headRow->addWidget(new SectionLabel(tr("Events found"), pane), 1);
     headRow->addWidget(m_all);
     headRow->addWidget(m_none);
+    headRow->addWidget(m_suggested);
 
     auto* form = new QGridLayout(m_correction);
     form->setContentsMargins(0, 4, 0, 0);
@@ -206,8 +222,15 @@ QWidget* ImportDialog::buildCandidatePane() {
     form->addWidget(caption(tr("&When"), &m_candidateDate->lineEdit()), 1, 0, Qt::AlignTop);
     form->addWidget(m_candidateDate, 1, 1);
     form->addWidget(m_otherReadings, 2, 1);
-    form->addWidget(m_same, 3, 0, 1, 2);
-    form->addWidget(m_sameReason, 4, 0, 1, 2);
+    auto* who = new QHBoxLayout;
+    who->setSpacing(8);
+    who->addWidget(m_saidBy, 2);
+    who->addWidget(caption(tr("A&ctors"), m_actors));
+    who->addWidget(m_actors, 3);
+    form->addWidget(caption(tr("Said &by"), m_saidBy), 3, 0);
+    form->addLayout(who, 3, 1);
+    form->addWidget(m_same, 4, 0, 1, 2);
+    form->addWidget(m_sameReason, 5, 0, 1, 2);
     form->setColumnStretch(1, 1);
 
     auto* column = new QVBoxLayout(pane);
@@ -328,6 +351,8 @@ void ImportDialog::updateSelected() {
     m_correction->setEnabled(index.isValid());
     if (!index.isValid()) {
         m_candidateTitle->clear();
+        m_saidBy->clear();
+        m_actors->clear();
         m_candidateDate->setDate({});
         m_otherReadings->setReadings({});
         m_text->setHighlight({});
@@ -336,6 +361,15 @@ void ImportDialog::updateSelected() {
     const model::Candidate candidate = m_candidates.candidate(index.row());
     m_candidateTitle->setText(toQString(candidate.title));
     m_candidateTitle->setCursorPosition(0);
+    const QString saidBy = toQString(candidate.saidBy.value_or(std::string()));
+    if (m_saidBy->text().simplified() != saidBy) { // what is being typed stays as it is
+        m_saidBy->setText(saidBy);
+        m_saidBy->setCursorPosition(0);
+    }
+    if (namesIn(m_actors->text()) != candidate.actors) {
+        m_actors->setText(asNameList(candidate.actors));
+        m_actors->setCursorPosition(0);
+    }
     m_candidateDate->setReference(m_readWith);
     if (m_candidateDate->date() != candidate.date.when || !candidate.date.when) {
         m_candidateDate->setDate(candidate.date.when); // what is being typed stays as it is
@@ -372,6 +406,7 @@ void ImportDialog::updateCounts() {
                                  : tr("Add %1").arg(counted(accepted, tr("event"), tr("events"))));
     m_all->setEnabled(accepted < all);
     m_none->setEnabled(accepted > 0);
+    m_suggested->setEnabled(!m_candidates.isAsSuggested());
     const bool hasTitle = !m_title->text().trimmed().isEmpty();
     const bool hasDate = m_published->isAcceptable();
     m_add->setEnabled(hasTitle && hasDate && !isReading());
@@ -384,10 +419,10 @@ void ImportDialog::updateCounts() {
     } else if (!hasDate) {
         m_summary->setText(tr("Correct the day of publication, or leave it empty."));
     } else if (accepted < all && m_published->state() == DateField::State::Empty) {
-        m_summary->setText(
-            tr("%1 of %2 chosen. With the day of publication more can be dated.").arg(accepted).arg(all));
+        m_summary->setText(tr("%1 of %2 chosen. With the day of publication more can be dated.")
+                               .arg(grouped(accepted), grouped(all)));
     } else {
-        const QString chosen = tr("%1 of %2 chosen").arg(accepted).arg(all);
+        const QString chosen = tr("%1 of %2 chosen").arg(grouped(accepted), grouped(all));
         m_summary->setText(
             m_followed == 0
                 ? chosen

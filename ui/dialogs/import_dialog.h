@@ -13,6 +13,7 @@
 #include <QTimer>
 
 class QCheckBox;
+class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -82,16 +83,19 @@ private:
     QLabel* m_summary;
     QPushButton* m_all;
     QPushButton* m_none;
+    QPushButton* m_suggested;
     QListView* m_list;
     CandidateDelegate* m_delegate;
     QWidget* m_correction;
     QLineEdit* m_candidateTitle;
     DateField* m_candidateDate;
     OtherReadings* m_otherReadings;
+    QLineEdit* m_saidBy;
+    QLineEdit* m_actors;
     QCheckBox* m_same;
     QLabel* m_sameReason;
     SourceTextView* m_text;
-    QPushButton* m_cancel;
+    QDialogButtonBox* m_buttons;
     QPushButton* m_add;
 };
 

@@ -45,7 +45,7 @@ void OtherReadings::setReadings(const std::vector<time::Edtf>& readings) {
         button->setObjectName(QStringLiteral("otherReading%1").arg(at));
         button->setAutoDefault(false);
         button->setToolTip(tr("Take this reading; dates reckoned from it follow"));
-        setKind(button, "quiet");
+        setKind(button, "tag"); // a pill: it can be pressed
         connect(button, &QPushButton::clicked, this,
                 [this, reading = readings[at]] { emit chosen(reading); });
         m_row->addWidget(button);

@@ -74,8 +74,11 @@ std::vector<std::optional<int>> matched(const extract::CandidateList& before,
 } // namespace
 
 bool CandidateModel::isAccepted(int at) const {
-    const Choice& chosen = choice(at);
-    return chosen.isAccepted.value_or(chosen.when || m_read.isProposed(static_cast<std::size_t>(at)));
+    return choice(at).isAccepted.value_or(isSuggested(at));
+}
+
+bool CandidateModel::isSuggested(int at) const {
+    return choice(at).when || m_read.isProposed(static_cast<std::size_t>(at));
 }
 
 const CandidateModel::Choice& CandidateModel::choice(int at) const {
@@ -138,6 +141,12 @@ model::Candidate CandidateModel::candidate(int at) const {
         corrected.date.when = chosen.when;
         corrected.date.steps.push_back({"editor", "set by the editor to " + chosen.when->text()});
         corrected.date.confidence = 1;
+    }
+    if (chosen.saidBy) {
+        corrected.saidBy = chosen.saidBy->empty() ? std::nullopt : chosen.saidBy;
+    }
+    if (chosen.actors) {
+        corrected.actors = *chosen.actors;
     }
     return corrected;
 }
@@ -224,6 +233,24 @@ void CandidateModel::setAllAccepted(bool accepted) {
     emit acceptedChanged();
 }
 
+bool CandidateModel::isAsSuggested() const {
+    return std::all_of(m_choices.begin(), m_choices.end(), [this](const auto& known) {
+        const auto& [at, choice] = known;
+        return !choice.isAccepted || *choice.isAccepted == isSuggested(at);
+    });
+}
+
+void CandidateModel::acceptSuggested() {
+    if (m_read.empty()) {
+        return;
+    }
+    for (auto& [at, choice] : m_choices) {
+        choice.isAccepted.reset();
+    }
+    emit dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
+    emit acceptedChanged();
+}
+
 void CandidateModel::correctTitle(int at, const QString& title) {
     const std::string words = title.simplified().toStdString();
     if (words.empty() || words == candidate(at).title) {
@@ -239,6 +266,21 @@ void CandidateModel::correctDate(int at, const time::Edtf& date) {
     }
     m_choices[at].when = date;
     emit dataChanged(index(at), index(at), {DateRole, ConfidenceRole, IsUnresolvedRole});
+}
+
+void CandidateModel::correctSpeaker(int at, const QString& name) {
+    std::string words = name.simplified().toStdString();
+    if (words != candidate(at).saidBy.value_or(std::string())) {
+        m_choices[at].saidBy = std::move(words);
+        emit dataChanged(index(at), index(at), {DateRole});
+    }
+}
+
+void CandidateModel::correctActors(int at, std::vector<std::string> names) {
+    if (names != candidate(at).actors) {
+        m_choices[at].actors = std::move(names);
+        emit dataChanged(index(at), index(at), {DateRole});
+    }
 }
 
 int CandidateModel::rowCount(const QModelIndex& parent) const {
@@ -258,6 +300,10 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const {
         date += QStringLiteral(" · ") + inQuotes(toQString(read.date.expression->text));
     } else {
         date += QStringLiteral(" · ") + tr("no date in source");
+    }
+    const std::string saidBy = choice.saidBy.value_or(read.saidBy.value_or(std::string()));
+    if (!saidBy.empty()) {
+        date += QStringLiteral(" · ") + tr("said by %1").arg(toQString(saidBy));
     }
     const auto same = proposal(index.row());
     if (same) {

@@ -65,8 +65,12 @@ public:
     int movedCount() const { return m_moved; }
 
     void setAllAccepted(bool accepted);
+    bool isAsSuggested() const;
+    void acceptSuggested(); ///< as before the user chose any; corrections stay
     void correctTitle(int at, const QString& title);
     void correctDate(int at, const time::Edtf& date);
+    void correctSpeaker(int at, const QString& name); ///< empty: the article itself
+    void correctActors(int at, std::vector<std::string> names);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -81,9 +85,12 @@ private:
         std::optional<bool> isAccepted = {}; ///< nothing: the user has not decided
         std::optional<std::string> title = {};
         std::optional<time::Edtf> when = {};
+        std::optional<std::string> saidBy = {}; ///< empty: nobody
+        std::optional<std::vector<std::string>> actors = {};
         std::optional<model::EventId> sameAs = {};
     };
     bool isAccepted(int at) const;
+    bool isSuggested(int at) const; ///< sure enough, or dated by the user
     /// What the user decided of a row; nothing yet: an empty one.
     const Choice& choice(int at) const;
 

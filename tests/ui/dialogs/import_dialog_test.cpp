@@ -2,6 +2,7 @@
 #include "tests/support/bridge_story.h"
 #include "ui/dialogs/candidate_delegate.h"
 #include "ui/dialogs/import_dialog.h"
+#include "ui/models/name_list.h"
 #include "ui/panels/source_text_view.h"
 #include "ui/render/fonts.h"
 
@@ -75,6 +76,41 @@ private slots:
         QCOMPARE(button("importAdd").text(),
                  QStringLiteral("Add %1 events").arg(m_dialog->candidates().acceptedCount()));
         QVERIFY(button("importAdd").isEnabled());
+    }
+
+    void whoSaysSoAndWhoIsInItIsShownAndCorrected() {
+        CandidateModel& model = m_dialog->candidates();
+        int told = 0;
+        while (told < model.rowCount() && !model.candidate(told).saidBy) {
+            ++told;
+        }
+        QVERIFY(told < model.rowCount());
+        const QString speaker = QString::fromStdString(*model.candidate(told).saidBy);
+        QVERIFY(model.index(told).data(CandidateModel::DateRole).toString().contains(speaker));
+        list().setCurrentIndex(model.index(told));
+        QCOMPARE(line("candidateSaidBy").text(), speaker);
+        QCOMPARE(namesIn(line("candidateActors").text()), model.candidate(told).actors);
+        retype(line("candidateSaidBy"), QStringLiteral("Anna Ruiz"));
+        retype(line("candidateActors"), QStringLiteral("Anna Ruiz, the council, "));
+        // A new reading keeps what was corrected.
+        retype(line("articlePublished"), QStringLiteral("5 May 2025"));
+        QTRY_VERIFY(dates().contains(QStringLiteral("2025-05-03")));
+        const auto corrected = model.candidate(list().currentIndex().row());
+        QCOMPARE(corrected.saidBy, std::optional<std::string>("Anna Ruiz"));
+        QCOMPARE(corrected.actors, std::vector<std::string>({"Anna Ruiz", "the council"}));
+        QCOMPARE(line("candidateActors").text(), QStringLiteral("Anna Ruiz, the council, "));
+        retype(line("candidateSaidBy"), QString());
+        QVERIFY(!model.candidate(list().currentIndex().row()).saidBy);
+    }
+
+    void theSuggestedChoiceComesBack() {
+        const auto suggested = m_dialog->candidates().accepted();
+        QVERIFY(!button("acceptSuggested").isEnabled());
+        button("acceptNone").click();
+        QCOMPARE(m_dialog->candidates().acceptedCount(), 0);
+        button("acceptSuggested").click();
+        QCOMPARE(m_dialog->candidates().accepted(), suggested);
+        QVERIFY(!button("acceptSuggested").isEnabled());
     }
 
     void yearsResolveTheMomentADateIsGiven() {
