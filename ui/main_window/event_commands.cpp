@@ -55,6 +55,7 @@ void EventCommands::updateActions() {
     const bool hasOne = canEdit() && m_selection.size() == 1;
     const bool hasSome = canEdit() && !m_selection.empty();
     m_actions.editEvent->setEnabled(hasOne);
+    m_actions.editAccount->setEnabled(hasOne);
     m_actions.copyQuote->setEnabled(!m_selection.empty());
     for (QAction* action :
          {m_actions.removeEvent, m_actions.addTag, m_actions.setActor, m_actions.shiftDates}) {
@@ -74,7 +75,7 @@ QMenu* EventCommands::contextMenu(QWidget* parent) {
     auto* menu = new QMenu(parent);
     menu->setObjectName(QStringLiteral("eventMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_actions.editEvent, m_actions.copyQuote});
+    menu->addActions({m_actions.editEvent, m_actions.editAccount, m_actions.copyQuote});
     menu->addSeparator();
     QMenu* lanes = menu->addMenu(tr("Move to &lane"));
     const auto grouping = m_session.snapshot()->grouping();

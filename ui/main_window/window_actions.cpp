@@ -26,6 +26,7 @@ WindowActions::WindowActions(QWidget* window)
     addEvent = add(tr("Add e&vent of the words selected…"), tr("Ctrl+Shift+E"), "addEvent");
     addAccount = add(tr("Add as another &account of the event"), tr("Ctrl+Shift+A"), "addAccount");
     editEvent = add(tr("E&dit event…"), tr("F2"), "editEvent");
+    editAccount = add(tr("Edit acco&unt…"), tr("Shift+F2"), "editAccount");
     copyQuote = add(tr("&Copy quote + citation"), tr("Ctrl+Shift+C"), "copyQuoteOf");
     removeEvent = add(tr("Remo&ve event"), tr("Delete"), "removeEvent");
     addTag = add(tr("Add &tag…"), tr("Ctrl+T"), "addTag");
@@ -88,7 +89,7 @@ void WindowActions::buildMenu() {
     QMenu* edit = m_menu->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions({addEvent, addAccount, editEvent, copyQuote, removeEvent});
+    edit->addActions({addEvent, addAccount, editEvent, editAccount, copyQuote, removeEvent});
     edit->addSeparator();
     edit->addActions({addTag, removeTag, setActor, shiftDates, mergeEvents});
     edit->addSeparator();
@@ -109,11 +110,11 @@ void WindowActions::buildMenu() {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return {addEvent,   addAccount,    copyQuote,     newTimeline, open,        importArticle, pasteArticle,
-            saveCopy,   exportPicture, print,         undo,        redo,        editEvent,     removeEvent,
-            addTag,     setActor,      shiftDates,    mergeEvents, find,        zoomIn,        zoomOut,
-            fit,        nextEvent,     previousEvent, showSidebar, showHistory, showEvidence,  showKnownOn,
-            showQuotes, shortcuts,     openMenu,      close};
+    return {addEvent,    addAccount,    copyQuote, newTimeline,   open,        importArticle, pasteArticle,
+            saveCopy,    exportPicture, print,     undo,          redo,        editEvent,     editAccount,
+            removeEvent, addTag,        setActor,  shiftDates,    mergeEvents, find,          zoomIn,
+            zoomOut,     fit,           nextEvent, previousEvent, showSidebar, showHistory,   showEvidence,
+            showKnownOn, showQuotes,    shortcuts, openMenu,      close};
 }
 
 } // namespace dateline::ui

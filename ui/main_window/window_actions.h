@@ -34,7 +34,8 @@ public:
     QAction* addEvent = nullptr;   ///< of the words selected in a source
     QAction* addAccount = nullptr; ///< of these words, to the event selected
     QAction* editEvent = nullptr;
-    QAction* copyQuote = nullptr; ///< of the account shown, with its citation
+    QAction* editAccount = nullptr; ///< the one shown
+    QAction* copyQuote = nullptr;   ///< of the account shown, with its citation
     QAction* removeEvent = nullptr;
     QAction* addTag = nullptr;
     QAction* removeTag = nullptr;

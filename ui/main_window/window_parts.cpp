@@ -65,6 +65,11 @@ void MainWindow::connectParts() {
     connect(m_evidence, &EvidencePanel::choiceClearRequested, m_events, &EventCommands::followNone);
     connect(m_evidence, &EvidencePanel::splitRequested, m_events, &EventCommands::split);
     connect(m_evidence, &EvidencePanel::accountEditRequested, m_events, &EventCommands::editAccount);
+    connect(m_actions->editAccount, &QAction::triggered, this, [this] {
+        if (const auto account = m_evidence->shownAccount()) {
+            m_events->editAccount(*account);
+        }
+    });
     connect(m_evidence, &EvidencePanel::accountRemoveRequested, m_events, &EventCommands::removeAccount);
     connect(m_evidence, &EvidencePanel::compareRequested, m_events, [this](model::EventId id) {
         const AccountsShown accounts = m_evidence->accounts();

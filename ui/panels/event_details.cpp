@@ -95,6 +95,8 @@ EventDetails::EventDetails(QWidget* parent)
         m_grid->addWidget(m_values[at], row, 1);
     }
     m_values[Reckoned]->setObjectName(QStringLiteral("reckoned"));
+    m_values[SaidBy]->setObjectName(QStringLiteral("saidBy"));
+    m_values[SaidBy]->setToolTip(tr("Change who says so, and the date of this account (Shift+F2)"));
 
     auto* accountRow = new QHBoxLayout(m_accounts);
     accountRow->setContentsMargins(0, 0, 0, 0);
@@ -129,6 +131,7 @@ EventDetails::EventDetails(QWidget* parent)
     column->addLayout(actions);
 
     connect(m_values[Reckoned], &QLabel::linkActivated, this, &EventDetails::anchorClicked);
+    connect(m_values[SaidBy], &QLabel::linkActivated, this, &EventDetails::accountEditRequested);
     connect(m_copy, &QPushButton::clicked, this, &EventDetails::copyRequested);
     connect(m_edit, &QPushButton::clicked, this, &EventDetails::editRequested);
     connect(m_remove, &QPushButton::clicked, this, &EventDetails::removeRequested);
@@ -213,6 +216,15 @@ void EventDetails::setRow(Row row, const QString& value) {
     m_values[row]->setText(value);
 }
 
+QString EventDetails::speaker(const model::Claim& claim, bool isReadOnly) const {
+    const QString who = claim.saidBy ? toQString(*claim.saidBy).toHtmlEscaped() : tr("the source itself");
+    if (isReadOnly) {
+        return who;
+    }
+    return QStringLiteral("%1 · <a href=\"account\" style=\"color:%2\">%3</a>")
+        .arg(who, m_theme->text.name(), tr("change…"));
+}
+
 QString EventDetails::reckoning(const model::DateReading& date) const {
     QStringList parts;
     QStringList rules;
@@ -269,7 +281,7 @@ void EventDetails::show(const model::Event& event, std::size_t claimIndex, evide
         others << dateInWords(other).toHtmlEscaped();
     }
     setRow(Otherwise, others.join(QStringLiteral(", ")));
-    setRow(SaidBy, claim.saidBy ? toQString(*claim.saidBy).toHtmlEscaped() : QString());
+    setRow(SaidBy, speaker(claim, isReadOnly));
     QStringList actors;
     for (const auto& actor : event.actors) {
         actors << toQString(actor.name).toHtmlEscaped();

@@ -39,6 +39,7 @@ signals:
     void anchorClicked();
     void copyRequested();
     void editRequested();
+    void accountEditRequested();
     void removeRequested();
     void claimRequested(std::size_t index);
 
@@ -48,6 +49,7 @@ private:
     void showCheck(const model::Claim& claim);
     void setRow(Row row, const QString& value);
     QString reckoning(const model::DateReading& date) const;
+    QString speaker(const model::Claim& claim, bool isReadOnly) const;
 
     const Theme* m_theme;
     Badge* m_verified;

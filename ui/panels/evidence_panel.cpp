@@ -100,6 +100,8 @@ void EvidencePanel::connectDetails() {
     });
     connect(m_details, &EventDetails::copyRequested, this, &EvidencePanel::copyQuote);
     connect(m_details, &EventDetails::editRequested, this, [this] { emit editRequested(*m_event); });
+    connect(m_details, &EventDetails::accountEditRequested, this,
+            [this] { emit accountEditRequested(claimAt(m_claim)); });
     connect(m_details, &EventDetails::removeRequested, this, [this] { emit removeRequested(*m_event); });
     connect(m_details, &EventDetails::claimRequested, this, &EvidencePanel::showClaim);
     const TagRow& tags = m_details->tags();

@@ -57,6 +57,10 @@ public:
         return m_source ? std::optional(m_source->id) : std::nullopt;
     }
     std::optional<model::EventId> shownEvent() const { return m_event; }
+    /// The account whose details are shown.
+    std::optional<model::ClaimId> shownAccount() const {
+        return m_event ? std::optional(claimAt(m_claim)) : std::nullopt;
+    }
     /// The accounts of the event shown, as far as they are known; none without an event.
     AccountsShown accounts() const;
     /// Of accounts().lines[index].

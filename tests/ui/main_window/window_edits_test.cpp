@@ -389,6 +389,20 @@ private slots:
         QCOMPARE(eventCount(), 2U);
     }
 
+    void theOnlyAccountOfAnEventCanBeEdited() {
+        const auto approved = event("Repairs approved");
+        m_window->timeline().select(approved);
+        auto* saidBy = part<QLabel>("saidBy");
+        QVERIFY(saidBy->isVisible());
+        emit saidBy->linkActivated(QStringLiteral("account"));
+        part<QLineEdit>("accountSaidBy")->setText(QStringLiteral("Anna Ruiz"));
+        part("accountOk")->click();
+        QCOMPARE(document().event(approved)->claims.front().saidBy, std::optional<std::string>("Anna Ruiz"));
+        QVERIFY(saidBy->text().startsWith(QStringLiteral("Anna Ruiz")));
+        m_window->actions().editAccount->trigger();
+        QCOMPARE(part<QLineEdit>("accountSaidBy")->text(), QStringLiteral("Anna Ruiz"));
+    }
+
     void theSidebarIsAsWideAsBeforeTheWindowWasNarrow() {
         QTRY_COMPARE(m_window->sidebar().width(), 216);
         m_window->resize(800, 600);
