@@ -55,15 +55,17 @@ EventDetails::EventDetails(QWidget* parent)
     , m_next(button({}, "nextAccount", m_accounts))
     , m_tags(new TagRow(this))
     , m_quote(textLabel(this))
-    , m_copy(button(tr("Copy quote + citation"), "copyQuote", this))
-    , m_edit(button(tr("Edit…"), "editEvent", this))
-    , m_remove(button(tr("Remove"), "removeEvent", this)) {
+    , m_actionRow(new QWidget(this))
+    , m_copy(button(tr("Copy quote"), "copyQuote", m_actionRow))
+    , m_edit(button(tr("Edit…"), "editEvent", m_actionRow))
+    , m_remove(button({}, "removeEvent", m_actionRow)) {
     m_reported->setWords(Badge::Tone::Plain, tr("reported speech"));
     m_title->setObjectName(QStringLiteral("eventTitle"));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(interFont(18, QFont::DemiBold));
     m_quote->setObjectName(QStringLiteral("quoteBlock"));
     m_quote->setFont(interFont(14));
+    m_copy->setToolTip(tr("Copy the quote with its citation (Ctrl+Shift+C)"));
     m_edit->setToolTip(tr("Change title, date and actors (F2)"));
     setSelectionSize(1);
     m_previous->setAccessibleName(tr("Previous account"));
@@ -106,7 +108,7 @@ EventDetails::EventDetails(QWidget* parent)
     accountRow->addWidget(m_previous);
     accountRow->addWidget(m_next);
 
-    auto* actions = new FlowLayout(6);
+    auto* actions = new FlowLayout(6, m_actionRow);
     actions->addWidget(m_copy);
     actions->addWidget(m_edit);
     actions->addWidget(m_remove);
@@ -127,8 +129,6 @@ EventDetails::EventDetails(QWidget* parent)
     column->addWidget(new SectionLabel(tr("Quote"), this));
     column->addSpacing(8);
     column->addWidget(m_quote);
-    column->addSpacing(8);
-    column->addLayout(actions);
 
     connect(m_values[Reckoned], &QLabel::linkActivated, this, &EventDetails::anchorClicked);
     connect(m_values[SaidBy], &QLabel::linkActivated, this, &EventDetails::accountEditRequested);

@@ -34,6 +34,8 @@ public:
     void showTags(const QStringList& tags, const QStringList& known, bool isReadOnly);
     const AccountList& accounts() const { return *m_accountList; } ///< what is asked of one account
     const TagRow& tags() const { return *m_tags; }
+    /// The buttons for what can be done with it, to be put where they stay in view.
+    QWidget* actionRow() const { return m_actionRow; }
 
 signals:
     void anchorClicked();
@@ -66,6 +68,7 @@ private:
     QPushButton* m_next;
     TagRow* m_tags;
     QLabel* m_quote;
+    QWidget* m_actionRow;
     QPushButton* m_copy;
     QPushButton* m_edit;
     QPushButton* m_remove;

@@ -28,7 +28,9 @@ namespace dateline::ui {
 
 namespace {
 constexpr int kEvidenceMargin = 16;
-constexpr int kLeastSource = 186; ///< pixels kept for the source with its heading: five lines of it
+/// Pixels kept for the source with its heading: five lines of it, three in a low window.
+constexpr int kLeastSource = 186;
+constexpr int kLeastSourceWhenLow = 140;
 
 /// The first account that gives the event the date it has; else the first.
 std::size_t accountOfDate(const model::Event& event) {
@@ -58,9 +60,9 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     setKind(m_sourceCaption, "muted");
     m_sourceCaption->setObjectName(QStringLiteral("sourceCaption"));
 
-    // Where the window is too low for all, the details scroll: the highlighted quote stays in view.
-    m_details->layout()->setContentsMargins(kEvidenceMargin, kEvidenceMargin, kEvidenceMargin,
-                                            kEvidenceMargin);
+    // Where the window is too low for all, the details scroll: the highlighted quote stays in view, and what
+    // can be done with the event.
+    m_details->layout()->setContentsMargins(kEvidenceMargin, kEvidenceMargin, kEvidenceMargin, 0);
     m_detailsScroll->setFrameShape(QFrame::NoFrame);
     m_detailsScroll->setWidgetResizable(true);
     m_detailsScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -84,6 +86,10 @@ EvidencePanel::EvidencePanel(QWidget* parent)
     all->setSpacing(0);
     all->addWidget(m_detailsScroll);
     all->addWidget(m_divider);
+    m_actions = new QVBoxLayout;
+    m_actions->setContentsMargins(kEvidenceMargin, 8, kEvidenceMargin, kEvidenceMargin);
+    m_actions->addWidget(m_details->actionRow());
+    all->addLayout(m_actions);
     all->addLayout(source, 1);
 
     connect(m_sourceView, &SourceTextView::spanClicked, this,
@@ -139,15 +145,27 @@ bool EvidencePanel::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+void EvidencePanel::showDetails(bool areShown) {
+    m_detailsScroll->setVisible(areShown);
+    m_details->actionRow()->setVisible(areShown);
+    m_actions->setContentsMargins(kEvidenceMargin, areShown ? 8 : 0, kEvidenceMargin,
+                                  areShown ? kEvidenceMargin : 0);
+}
+
 void EvidencePanel::shareHeight() {
     const int wanted = m_details->heightForWidth(width());
-    m_detailsScroll->setFixedHeight(std::max(0, std::min(wanted, height() - kLeastSource)));
-    const bool isCut = m_event && wanted > height() - kLeastSource;
+    const int forSource = std::clamp(height() * 3 / 10, kLeastSourceWhenLow, kLeastSource);
+    const QMargins around = m_actions->contentsMargins();
+    const int row = m_details->actionRow()->heightForWidth(width() - around.left() - around.right());
+    m_details->actionRow()->setFixedHeight(row);
+    const int room = std::max(0, height() - forSource - row - around.top() - around.bottom());
+    m_detailsScroll->setFixedHeight(std::clamp(wanted, 0, room));
+    const bool isCut = m_event && wanted > room;
     // A bar that was needed for a moment would take the width that makes it needed.
     m_detailsScroll->setVerticalScrollBarPolicy(isCut ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_divider->setVisible(isCut);
     // Without details it keeps the margin that they have above them.
-    m_sourceHeading->setContentsMargins(0, isCut ? 10 : m_event ? 0 : kEvidenceMargin, 0, 0);
+    m_sourceHeading->setContentsMargins(0, m_event ? 0 : kEvidenceMargin, 0, 0);
 }
 
 void EvidencePanel::setTheme(const Theme& theme) {
@@ -171,7 +189,7 @@ void EvidencePanel::showEventEvidence(model::EventId id) {
     }
     m_claim = m_event == id ? std::min(m_claim, m_shown->claims.size() - 1) : accountOfDate(*m_shown);
     m_event = id;
-    m_detailsScroll->setVisible(true);
+    showDetails(true);
     showClaim(m_claim);
 }
 
@@ -259,7 +277,7 @@ AccountsShown EvidencePanel::accounts() const {
 void EvidencePanel::showSource(model::SourceId id) {
     m_event.reset();
     m_shown.reset();
-    m_detailsScroll->setVisible(false);
+    showDetails(false);
     loadSource(id);
     m_sourceView->setHighlight({});
 }
@@ -274,7 +292,7 @@ void EvidencePanel::showNothing() {
         m_event.reset();
         m_shown.reset();
         m_source.reset();
-        m_detailsScroll->setVisible(false);
+        showDetails(false);
         m_sourceView->setSource({});
         updateSourceCaption();
     }

@@ -13,6 +13,7 @@
 
 class QLabel;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace dateline::document {
 class Document;
@@ -89,6 +90,7 @@ protected:
 
 private:
     void shareHeight();
+    void showDetails(bool areShown);
     void leaveWhatWasKnown();
     void showClaim(std::size_t index);
     void connectDetails();
@@ -105,7 +107,8 @@ private:
 
     EventDetails* m_details;
     QScrollArea* m_detailsScroll;
-    QWidget* m_divider; ///< between details that are cut and the source
+    QWidget* m_divider; ///< below details that are cut
+    QVBoxLayout* m_actions;
     QLabel* m_sourceHeading;
     ElidedLabel* m_sourceCaption;
     SourceTextView* m_sourceView;
