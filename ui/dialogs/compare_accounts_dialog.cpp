@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -19,8 +20,9 @@ namespace dateline::ui {
 
 namespace {
 
-constexpr int kColumn = 260;
-constexpr int kHighest = 560; ///< longer accounts scroll
+constexpr int kColumn = 260;      ///< of an account, where there is room
+constexpr int kLeastColumn = 170; ///< narrower ones scroll
+constexpr int kHighest = 560;     ///< longer accounts scroll
 
 QLabel* cell(const QString& words, QWidget* parent) {
     auto* label = new QLabel(words, parent);
@@ -74,7 +76,7 @@ CompareAccountsDialog::CompareAccountsDialog(const QString& event, const Account
         });
         grid->addWidget(follow, static_cast<int>(cells.size()), column, Qt::AlignLeft);
         grid->setColumnStretch(column, 1);
-        grid->setColumnMinimumWidth(column, kColumn);
+        grid->setColumnMinimumWidth(column, kLeastColumn);
     }
     grid->setRowStretch(names.size() - 1, 1);
 
@@ -82,17 +84,18 @@ CompareAccountsDialog::CompareAccountsDialog(const QString& event, const Account
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(table);
-    auto* conflicts = cell(accounts.conflicts.join(QLatin1Char('\n')), this);
-    setKind(conflicts, "warning");
-    conflicts->setVisible(!accounts.conflicts.isEmpty());
+    auto* conflicts = cell(accounts.disagreement, this);
+    setKind(conflicts, accounts.reason ? "muted" : "warning");
+    conflicts->setVisible(!accounts.disagreement.isEmpty());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     QVBoxLayout* column = makeColumn(*this, 12);
     column->addWidget(conflicts);
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
-    const int columns = std::min<int>(3, static_cast<int>(accounts.lines.size()));
-    const int width = 150 + columns * (kColumn + 30);
+    const int wanted = 150 + static_cast<int>(accounts.lines.size()) * (kColumn + 30);
+    const int room = parent != nullptr ? parent->window()->width() : screen()->availableSize().width();
+    const int width = std::clamp(wanted, 400, std::max(400, room - 40));
     const int inside = width - column->contentsMargins().left() - column->contentsMargins().right();
     const int around = column->sizeHint().height() - scroll->sizeHint().height();
     resize(width, std::clamp(around + grid->heightForWidth(inside) + 8, 240, kHighest));

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace dateline::ui {
@@ -98,8 +99,10 @@ void AccountList::addRow() {
 
 void AccountList::setAccounts(const AccountsShown& accounts) {
     m_accounts = accounts;
-    m_conflicts->setText(accounts.conflicts.join(QLatin1Char('\n')));
-    m_conflicts->setVisible(!accounts.conflicts.isEmpty());
+    m_conflicts->setText(accounts.disagreement);
+    m_conflicts->setVisible(!accounts.disagreement.isEmpty());
+    setKind(m_conflicts, accounts.reason ? "muted" : "warning"); // decided, it asks for nothing any more
+    m_conflicts->style()->polish(m_conflicts);
     m_choice->setVisible(accounts.reason.has_value());
     if (accounts.reason) {
         const QString why = accounts.reason->isEmpty()

@@ -27,7 +27,7 @@ struct AccountLine {
 struct AccountsShown {
     std::vector<AccountLine> lines; ///< in the order of the event's claims
     std::size_t shown = 0;          ///< the one whose details stand elsewhere
-    QStringList conflicts;          ///< sentences: what they disagree on
+    QString disagreement;           ///< a sentence: what those say that cannot all be right; empty: all can
     std::optional<QString> reason;  ///< why the chosen one is followed; nothing: none is chosen
     bool isReadOnly = false;
 };

@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace dateline::ui {
@@ -40,6 +41,23 @@ std::size_t accountOfDate(const model::Event& event) {
     });
     return found == claims.end() ? 0 : static_cast<std::size_t>(found - claims.begin());
 }
+
+/// What those say that cannot all be right, each once, however many pairs of them there are.
+QString disagreementOf(const std::vector<AccountLine>& lines,
+                       const std::vector<evidence::Conflict>& conflicts) {
+    std::set<std::size_t> involved;
+    for (const evidence::Conflict& conflict : conflicts) {
+        involved.insert({conflict.first, conflict.second});
+    }
+    QStringList dates;
+    for (const std::size_t at : involved) {
+        dates << QStringLiteral("%1: %2").arg(lines[at].who, lines[at].date);
+    }
+    return dates.isEmpty()
+               ? QString()
+               : EvidencePanel::tr("Accounts disagree. %1.").arg(dates.join(QStringLiteral("; ")));
+}
+
 } // namespace
 
 EvidencePanel::EvidencePanel(QWidget* parent)
@@ -268,9 +286,7 @@ AccountsShown EvidencePanel::accounts() const {
              claim.date.expression ? toQString(claim.date.expression->text) : QString(),
              toQString(claim.quote.exact), m_shown->choice && m_shown->choice->claim == claim.id});
     }
-    for (const evidence::Conflict& conflict : evidence::conflictsAmong(m_shown->claims)) {
-        accounts.conflicts << toQString(conflict.words);
-    }
+    accounts.disagreement = disagreementOf(accounts.lines, evidence::conflictsAmong(m_shown->claims));
     return accounts;
 }
 
