@@ -20,10 +20,11 @@ struct EvidenceRow {
     const char* text;
     const char* icon;
 };
-constexpr std::array<EvidenceRow, 5> kEvidenceRows = {
+constexpr std::array<EvidenceRow, 6> kEvidenceRows = {
     EvidenceRow{EvidenceKind::QuoteVerified, QT_TRANSLATE_NOOP("FacetModel", "Quote verified"), "verified"},
     EvidenceRow{EvidenceKind::AccountsConflict, QT_TRANSLATE_NOOP("FacetModel", "Accounts conflict"),
                 "warning"},
+    EvidenceRow{EvidenceKind::ConflictDecided, QT_TRANSLATE_NOOP("FacetModel", "Conflict decided"), "check"},
     EvidenceRow{EvidenceKind::QuoteDoubtful, QT_TRANSLATE_NOOP("FacetModel", "Quote changed or lost"),
                 "warning"},
     EvidenceRow{EvidenceKind::DateApproximate, QT_TRANSLATE_NOOP("FacetModel", "Date approximate"),
@@ -97,7 +98,9 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
         }
         m_rows.push_back({tr("Evidence"), {}});
         for (const auto& row : kEvidenceRows) {
-            if (row.kind == EvidenceKind::QuoteDoubtful && countOf(row.kind) == 0) {
+            const bool isRare =
+                row.kind == EvidenceKind::QuoteDoubtful || row.kind == EvidenceKind::ConflictDecided;
+            if (isRare && countOf(row.kind) == 0) {
                 continue; // nothing to be told of
             }
             m_rows.push_back({tr(row.text),
@@ -242,7 +245,13 @@ std::function<bool(std::size_t)> FacetModel::testOf(const Facet& facet) const {
                    !events.has(event, Mark::IsUnverified);
         };
     case EvidenceKind::AccountsConflict:
-        return [&events](std::size_t event) { return events.has(event, Mark::IsInConflict); };
+        return [&events](std::size_t event) {
+            return events.has(event, Mark::IsInConflict) && !events.has(event, Mark::IsDecided);
+        };
+    case EvidenceKind::ConflictDecided:
+        return [&events](std::size_t event) {
+            return events.has(event, Mark::IsInConflict) && events.has(event, Mark::IsDecided);
+        };
     case EvidenceKind::QuoteDoubtful:
         return [&events](std::size_t event) { return events.has(event, Mark::IsUnverified); };
     case EvidenceKind::DateApproximate:
@@ -266,7 +275,9 @@ int FacetModel::countOf(EvidenceKind kind) const {
         return count;
     }
     case EvidenceKind::AccountsConflict:
-        return static_cast<int>(m_snapshot->countWith(Mark::IsInConflict));
+        return static_cast<int>(m_snapshot->countWith(Mark::IsInConflict) - decidedConflicts());
+    case EvidenceKind::ConflictDecided:
+        return static_cast<int>(decidedConflicts());
     case EvidenceKind::QuoteDoubtful:
         return static_cast<int>(m_snapshot->countWith(Mark::IsUnverified));
     case EvidenceKind::DateApproximate:
@@ -275,6 +286,16 @@ int FacetModel::countOf(EvidenceKind kind) const {
         break;
     }
     return static_cast<int>(m_snapshot->size() - m_snapshot->countWith(Mark::HasPhrase));
+}
+
+std::size_t FacetModel::decidedConflicts() const {
+    std::size_t count = 0;
+    if (m_snapshot->countWith(Mark::IsDecided) > 0) { // few are, and mostly none
+        for (std::size_t event = 0; event < m_snapshot->size(); ++event) {
+            count += m_snapshot->has(event, Mark::IsInConflict) && m_snapshot->has(event, Mark::IsDecided);
+        }
+    }
+    return count;
 }
 
 std::optional<Facet> FacetModel::facetAt(const QModelIndex& index) const {

@@ -19,7 +19,14 @@
 namespace dateline::ui {
 
 /// What can be known of an event's evidence at a glance.
-enum class EvidenceKind { QuoteVerified, AccountsConflict, QuoteDoubtful, DateApproximate, NoDateInSource };
+enum class EvidenceKind {
+    QuoteVerified,
+    AccountsConflict, ///< and nobody has decided between them
+    ConflictDecided,
+    QuoteDoubtful,
+    DateApproximate,
+    NoDateInSource
+};
 
 /// A group of events the sidebar names and can pick out of the timeline.
 struct LaneFacet {
@@ -122,6 +129,7 @@ private:
     /// Whether an event, by number, is of the facet; for as long as the snapshot lives.
     std::function<bool(std::size_t)> testOf(const Facet& facet) const;
     int countOf(EvidenceKind kind) const;
+    std::size_t decidedConflicts() const;
 
     std::shared_ptr<const document::TimelineSnapshot> m_snapshot;
     std::shared_ptr<const std::vector<bool>> m_verified;
