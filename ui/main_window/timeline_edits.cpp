@@ -86,7 +86,8 @@ void TimelineEdits::askForKind(model::EventId from, model::EventId to, const QPo
     auto* menu = new QMenu(&m_window);
     menu->setObjectName(QStringLiteral("relationMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addSection(inQuotes(titleOf(from)));
+    // A section's words are not drawn where menus have a style of their own.
+    menu->addAction(literal(inQuotes(titleOf(from))) + QStringLiteral())->setEnabled(false);
     for (const auto kind :
          {model::RelationKind::Cause, model::RelationKind::Reply, model::RelationKind::PartOf}) {
         menu->addAction(literal(QStringLiteral("%1 %2").arg(QString::fromLatin1(layout::wordsOf(kind)),

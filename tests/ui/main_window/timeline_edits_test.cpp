@@ -74,6 +74,9 @@ private slots:
         const auto from = event("Engineers warn the mayor");
         const auto to = event("Mayor confirms the warning");
         drag(centreOf(from), centreOf(to), Qt::ControlModifier);
+        const QAction* first = menu("relationMenu")->actions().front(); // whose relation it is
+        QVERIFY(!first->isSeparator() && !first->isEnabled());
+        QVERIFY(first->text().contains(QString::fromStdString(document().event(from)->title)));
         trigger(menu("relationMenu"), QStringLiteral("causes"));
         QCOMPARE(document().relations().size(), 1U);
         QCOMPARE(document().relations().front().kind, model::RelationKind::Cause);
