@@ -84,7 +84,7 @@ Result<void> Document::chooseAccount(model::EventId id, model::ClaimId claim, co
             event.when = chosen->date.when;
             editor.updateEvent(event);
         }
-        return fmt::format("choose {} for {}", dateInWords(chosen->date.when), inQuotes(event.title));
+        return fmt::format("follow {} for {}", dateInWords(chosen->date.when), inQuotes(event.title));
     });
 }
 

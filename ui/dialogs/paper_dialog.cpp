@@ -74,13 +74,13 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
           std::pair(tr("Letter"), QPageSize::Letter), std::pair(tr("Tabloid"), QPageSize::Tabloid)}) {
         m_paper->addItem(name, static_cast<int>(id));
     }
-    m_direction->addItem(tr("On its side"), QPageLayout::Landscape);
-    m_direction->addItem(tr("Upright"), QPageLayout::Portrait);
+    m_direction->addItem(tr("Landscape"), QPageLayout::Landscape);
+    m_direction->addItem(tr("Portrait"), QPageLayout::Portrait);
     m_across->setRange(1, kMostAcross);
     m_across->setToolTip(tr("The span is spread over so many pages side by side; each repeats a card's width "
                             "of the one before"));
     for (const double scale : {1.0, 2.0, 3.0, 4.0, 8.0}) {
-        m_scale->addItem(tr("%1 ×").arg(scale), scale);
+        m_scale->addItem(scale == 1 ? tr("As on the screen") : tr("%1 × the screen").arg(scale), scale);
     }
     m_scale->setToolTip(tr("Of a PNG; SVG and PDF are sharp at any size"));
 
@@ -91,7 +91,7 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
     form->addRow(tr("&Direction"), m_direction);
     form->addRow(tr("Pages &across"), m_across);
     if (!isPrint) {
-        form->addRow(tr("Pi&xels"), m_scale);
+        form->addRow(tr("Si&ze"), m_scale);
     } else {
         m_scale->hide();
     }

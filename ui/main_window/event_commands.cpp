@@ -215,8 +215,8 @@ void EventCommands::merge() {
 
 void EventCommands::follow(model::EventId id, model::ClaimId account) {
     ask(new AskTextDialog({tr("Follow this account"),
-                           tr("Why this one? The reason is kept with the choice, and the event takes this "
-                              "account's date."),
+                           tr("Why this one? Give a reason: it is kept with the choice, and the event takes "
+                              "this account's date."),
                            tr("such as: court record, the others quote each other"), tr("Follow")},
                           &m_window),
         this, [this, id, account](const AskTextDialog& dialog) {

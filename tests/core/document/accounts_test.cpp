@@ -38,7 +38,7 @@ TEST_F(Accounts, DisagreementIsToldWithTheOtherDates) {
 TEST_F(Accounts, AChoiceGivesTheDateAndItsReasonAndCanBeUndone) {
     const std::string before = contentOf(*m_document);
     ASSERT_TRUE(m_document->chooseAccount(fire(), accountOf(fire(), 1), "The later report had seen the log"));
-    EXPECT_EQ(m_document->undoWords(), "choose 2 May 2025 for “The harbour burned”");
+    EXPECT_EQ(m_document->undoWords(), "follow 2 May 2025 for “The harbour burned”");
     const auto event = *m_document->event(fire());
     EXPECT_EQ(event.when->text(), "2025-05-02");
     EXPECT_EQ(event.choice->claim, event.claims[1].id);
