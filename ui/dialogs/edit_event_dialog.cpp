@@ -20,6 +20,7 @@ namespace {
 
 std::vector<std::string> namesOf(const std::vector<model::Actor>& actors) {
     std::vector<std::string> names;
+    names.reserve(actors.size());
     for (const auto& actor : actors) {
         names.push_back(actor.name);
     }

@@ -217,7 +217,7 @@ void EventDetails::setRow(Row row, const QString& value) {
 }
 
 QString EventDetails::speaker(const model::Claim& claim, bool isReadOnly) const {
-    const QString who = claim.saidBy ? toQString(*claim.saidBy).toHtmlEscaped() : tr("the source itself");
+    QString who = claim.saidBy ? toQString(*claim.saidBy).toHtmlEscaped() : tr("the source itself");
     if (isReadOnly) {
         return who;
     }
