@@ -218,7 +218,7 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
 }
 
 void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour, const OverflowArea& area,
-                  double height, std::vector<DrawList::Density>& densities) {
+                  double least, double height, std::vector<DrawList::Density>& densities) {
     const Cells columns(grid, area, kColumn);
     if (!columns.areDistinct()) {
         return;
@@ -229,7 +229,7 @@ void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour,
     for (std::size_t column = 0; column < columns.count; ++column) {
         const std::uint32_t count = borders[column + 1] - borders[column];
         if (count > 0) {
-            const double high = std::max(2.0, double(heightShare(count)) * height);
+            const double high = std::max(least, double(heightShare(count)) * height);
             densities.push_back(
                 {{left + double(column) * step, area.top + height - high, std::max(1.0, step - 1), high},
                  colour});

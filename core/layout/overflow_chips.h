@@ -39,9 +39,9 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
                   const std::vector<PlacedCard>& placed, const OverflowArea& area, const TextMetrics& metrics,
                   std::vector<DrawList::Chip>& chips);
 
-/// Columns as high as the logarithm of the number of events that start in them, their feet at area.top +
-/// `height`.
+/// Columns as high as the logarithm of the number of events that start in them, at least `least` and at most
+/// `height`, their feet at area.top + `height`.
 void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour, const OverflowArea& area,
-                  double height, std::vector<DrawList::Density>& densities);
+                  double least, double height, std::vector<DrawList::Density>& densities);
 
 } // namespace dateline::layout

@@ -16,7 +16,8 @@ constexpr std::size_t kWhollyPacked = 2000; // beyond so many events lanes are p
 constexpr double kPadding = 24;             // of the fitted view, left and right
 constexpr double kNameX = 10;
 constexpr double kNameBesideHandleX = 24;
-constexpr double kBeforeBand = 12; // between a collapsed lane's name and its band
+constexpr double kBeforeBand = 12;    // between a collapsed lane's name and its band
+constexpr double kLeastCollapsed = 7; // of its columns: there they are all that is seen of an event
 
 } // namespace
 
@@ -121,7 +122,7 @@ void TimelineLayout::addCollapsedLane(DrawList& list, const ViewState& view, std
     const std::size_t before = list.densities.size();
     addDensities(m_grid, lane, m_content->lanes[lane].colour,
                  {view.scale, levelOf(view.scale.microsPerPixel()), view.width, top + kBandTop},
-                 LaneMetrics::kDensity, list.densities);
+                 kLeastCollapsed, LaneMetrics::kDensity, list.densities);
     const double nameEnds = list.bands.back().header.right() + kBeforeBand;
     // The name stands in the same line; what is under it cannot be read.
     list.densities.erase(

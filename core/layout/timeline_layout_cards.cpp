@@ -14,7 +14,8 @@ namespace dateline::layout {
 namespace {
 
 constexpr double kBesideView = 1200; // pixels that a card and the one raised beside it can reach
-constexpr double kViewMargin = 8;    // a card that slides along its bar stops here
+constexpr double kLeastDensity = 2;
+constexpr double kViewMargin = 8; // a card that slides along its bar stops here
 
 bool isOpen(const DrawnExtent& extent) {
     return extent.has(DrawnExtent::OpenStart) || extent.has(DrawnExtent::OpenEnd);
@@ -182,7 +183,7 @@ void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::
                           view.highlight, m_content->texts.get()};
         addCellChips(m_content->index, m_grid, lane, m_placed, area, m_metrics, list.chips);
         area.top += LaneMetrics::kStrip - 4;
-        addDensities(m_grid, lane, m_content->lanes[lane].colour, area, LaneMetrics::kDensity,
+        addDensities(m_grid, lane, m_content->lanes[lane].colour, area, kLeastDensity, LaneMetrics::kDensity,
                      list.densities);
     }
 }

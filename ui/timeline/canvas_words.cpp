@@ -4,12 +4,26 @@
 
 #include <QToolTip>
 
+#include <algorithm>
 #include <cstddef>
 
 namespace dateline::ui {
 namespace {
 
 using layout::Hit;
+
+// One line of a table, however long the title is.
+QString tipRow(const QString& date, const QString& title) {
+    constexpr qsizetype kLongest = 64;
+    QString line = title.simplified();
+    if (line.size() > kLongest) {
+        line.truncate(line.at(kLongest - 1).isHighSurrogate() ? kLongest - 1 : kLongest);
+        line = line.trimmed() + QStringLiteral("…");
+    }
+    return QStringLiteral("<tr><td style='white-space:nowrap; padding-right:10px'>%1</td>"
+                          "<td style='white-space:nowrap'>%2</td></tr>")
+        .arg(date.toHtmlEscaped(), line.toHtmlEscaped());
+}
 
 } // namespace
 
@@ -83,12 +97,15 @@ void TimelineCanvas::showTip(const QPoint& at, const QPoint& globalAt) {
             lines << evidence.toHtmlEscaped();
         }
     } else if (hit.kind == Hit::Kind::Chip) {
-        const auto named = eventsOf(hit.chip, kNamed);
+        auto named = eventsOf(hit.chip, kNamed);
+        std::sort(named.begin(), named.end()); // by time
+        QString rows;
         for (const std::uint32_t event : named) {
-            lines << titleOf(event).left(kTipQuote).toHtmlEscaped();
+            rows += tipRow(QString::fromStdString(m_content->texts->date(event)), titleOf(event));
         }
+        lines << QStringLiteral("<table>%1</table>").arg(rows);
         if (hit.chip.count > named.size()) {
-            lines << tr("and %1 more").arg(hit.chip.count - named.size());
+            lines.back() += tr("and %L1 more").arg(hit.chip.count - named.size());
         }
     } else if (hit.kind == Hit::Kind::Relation) {
         const QString from = titleOf(hit.from);

@@ -114,6 +114,8 @@ TEST(Lanes, CollapsedOnesAreOneLineAndHiddenOnesNone) {
     ASSERT_EQ(list.bands.size(), 2U);
     EXPECT_TRUE(list.bands[1].isCollapsed);
     EXPECT_EQ(list.bands[1].area.height, LaneMetrics::kCollapsed);
+    ASSERT_FALSE(list.densities.empty());
+    EXPECT_GE(list.densities[0].area.height, 6); // a lone event is to be seen
     EXPECT_FALSE(list.densities.empty());
     for (const DrawList::Card& card : list.cards) {
         EXPECT_EQ(told[card.event].lane, 0U);

@@ -4,7 +4,9 @@
 #include "ui/timeline/timeline_canvas.h"
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QLineEdit>
+#include <QToolTip>
 #include <QWheelEvent>
 #include <QtTest>
 
@@ -450,6 +452,34 @@ private slots:
                 m_canvas->scrollThumb()->bottom() > list.lanes.bottom() - 1);
         m_canvas->resize(800, 2500);
         QTRY_COMPARE(m_canvas->timelineWidth(), 800);
+    }
+
+    void aClustersTipHasALineAnEventByTime() {
+        std::vector<tests::Told> told;
+        for (int i = 0; i < 1200; ++i) { // more than there are rows for
+            told.push_back({"of a long title with <tags> & many words that goes on and on without an end",
+                            QString::asprintf("%d-%02d", 1900 + i / 12, i % 12 + 1).toStdString(), 0});
+        }
+        m_canvas->setContent(tests::toldContent(told, 1), std::nullopt);
+        const auto& chips = m_canvas->drawList().chips;
+        const auto chip =
+            std::find_if(chips.begin(), chips.end(), [](const auto& c) { return c.count > 20; });
+        QVERIFY(chip != chips.end());
+        const QPoint at = toQt(chip->area).center().toPoint();
+        QHelpEvent help(QEvent::ToolTip, at, m_canvas->mapToGlobal(at));
+        QApplication::sendEvent(m_canvas.get(), &help);
+        const QString tip = QToolTip::text();
+        QCOMPARE(tip.count(QStringLiteral("<tr>")), 6);
+        QVERIFY(tip.contains(QStringLiteral("&lt;tags&gt; &amp; many")) &&
+                !tip.contains(QStringLiteral("end")));
+        QVERIFY(tip.contains(QStringLiteral("and %1 more").arg(chip->count - 6)));
+        QString before;
+        for (const std::uint32_t event : m_canvas->eventsOf(*chip, 6)) {
+            const QString date = QString::fromStdString(told[event].when);
+            QVERIFY(tip.contains(date) && before < date && tip.indexOf(before) < tip.indexOf(date));
+            before = date;
+        }
+        QToolTip::hideText();
     }
 
     void framesAreLogged() {
