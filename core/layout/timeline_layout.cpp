@@ -221,7 +221,7 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     std::stable_partition(list.cards.begin(), list.cards.end(),
                           [](const DrawList::Card& card) { return !card.isRaised && !card.isSelected; });
     addRelations(list, m_content->relations, Places(*this, view, lanesTop), m_metrics);
-    addTray(list, m_content->index, *m_content->texts, m_metrics,
+    addTray(list, m_content->index, *m_content->texts, m_metrics, view.selected,
             [&](std::uint32_t event) { return view.hovered == event || isChosen(view, event); });
     m_last = {list.bars.size(), list.cards.size(), list.densities.size(), list.chips.size()};
     return list;

@@ -175,6 +175,50 @@ TEST(TimelineLayout, UndatedEventsStandInTheTray) {
     EXPECT_EQ(hit.event, 2U);
 }
 
+TEST(TimelineLayout, TheTrayShowsTheSelectedOneAndCountsTheRest) {
+    const FixedWidthMetrics metrics;
+    std::vector<tests::Told> told{{"dated", "2025", 0}};
+    for (int i = 0; i < 40; ++i) {
+        told.push_back({"no date " + std::to_string(i), "", 0});
+    }
+    TimelineLayout layout(content(told, 1), metrics);
+    ViewState view;
+    view.width = 700;
+    view.height = 400;
+    const auto chipsWith = [&](std::optional<std::uint32_t> selected) {
+        view.selected = selected;
+        return layout.layOut(view).trayChips;
+    };
+    const auto isAllThere = [&](const std::vector<DrawList::Chip>& chips) {
+        std::size_t count = 0;
+        for (const DrawList::Chip& chip : chips) {
+            count += chip.count;
+        }
+        return count == 40 && chips.back().area.right() <= 700;
+    };
+    std::vector<DrawList::Chip> chips = chipsWith({});
+    EXPECT_EQ(chips.front().label, "no date 0");
+    EXPECT_EQ(chips.size(), 6U); // as many as fit
+    EXPECT_EQ(chips.back().label, "+35 more");
+    EXPECT_TRUE(isAllThere(chips));
+    EXPECT_EQ(chipsWith(2).front().label, "no date 0"); // in view as it is
+
+    chips = chipsWith(20);
+    EXPECT_EQ(chips[0].label, "← 19");
+    EXPECT_EQ(chips[0].events.front(), 19U);
+    EXPECT_EQ(chips[1].label, "no date 19");
+    EXPECT_TRUE(chips[1].isHovered);
+    EXPECT_TRUE(isAllThere(chips));
+    EXPECT_EQ(chips.back().events.front(), 20 + chips.size() - 2);
+
+    chips = chipsWith(39); // the last one is counted, not named
+    EXPECT_EQ(chips[1].label, "no date 38");
+    chips = chipsWith(40);
+    EXPECT_EQ(chips.size(), 2U);
+    EXPECT_EQ(chips[0].label, "← 39");
+    EXPECT_TRUE(isAllThere(chips));
+}
+
 TEST(TimelineLayout, HitsFindCardsBarsAndBareGround) {
     const FixedWidthMetrics metrics;
     TimelineLayout layout(content({{"year", "2024", 0}, {"day", "2025-06-01", 0}}, 1), metrics);
