@@ -56,6 +56,11 @@ private:
         double grip = 0;     ///< of the scroll bar's thumb, below its top
         QElapsedTimer clock;
     };
+    struct Pinch {
+        double factor = 0;
+        QPointF centre;
+        friend bool operator==(const Pinch&, const Pinch&) = default;
+    };
     void wheel(const QWheelEvent& event);
     bool press(const QMouseEvent& event);
     bool pressScrollBar(const QMouseEvent& event);
@@ -72,6 +77,7 @@ private:
     TimelineCanvas& m_canvas;
     Camera& m_camera;
     std::optional<Press> m_press;
+    Pinch m_pinch; ///< the movement of two fingers that is being told of
     QPointF m_hand;
 };
 

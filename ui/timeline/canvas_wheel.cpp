@@ -6,6 +6,7 @@
 #include <QGestureEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -49,13 +50,25 @@ bool CanvasGestures::gesture(QGestureEvent& event) {
     }
     m_press.reset(); // two fingers: no longer a drag of one
     m_canvas.letGo();
+    event.accept(pinch);
+    if (pinch->state() == Qt::GestureFinished || pinch->state() == Qt::GestureCanceled) {
+        return true; // tells of the last movement once more
+    }
+    // Qt 6.4 tells of every movement of two fingers twice, one straight after the other, and so makes nine of
+    // a zoom by three.
+    const Pinch now{pinch->scaleFactor(), pinch->centerPoint()};
+    if (m_pinch == now) {
+        m_pinch = Pinch();
+        return true;
+    }
+    m_pinch = now;
+    QTimer::singleShot(0, this, [this] { m_pinch = Pinch(); }); // the next movement may be the same
     const QPointF centre = m_canvas.mapFromGlobal(pinch->centerPoint());
     const QPointF moved = pinch->centerPoint() - pinch->lastCenterPoint();
     const Viewpoint from = m_camera.target();
     m_camera.moveTo(
         {from.scale.zoomedAt(centre.x(), pinch->scaleFactor()).pannedBy(moved.x()), from.scroll - moved.y()},
         0);
-    event.accept(pinch);
     return true;
 }
 

@@ -482,6 +482,42 @@ private slots:
         QToolTip::hideText();
     }
 
+    void twoFingersZoomAtWhatIsBetweenThem() {
+        const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+        const double before = m_canvas->scale().microsPerPixel();
+        const time::Instant between = m_canvas->scale().toInstant(400);
+        auto touch = QTest::touchEvent(m_canvas.get(), screen.get());
+        touch.press(0, {350, 200}).press(1, {450, 200}).commit();
+        for (int apart = 50; apart <= 150; apart += 10) {
+            touch.move(0, {400 - apart, 200}).move(1, {400 + apart, 200}).commit();
+        }
+        touch.release(0, {250, 200}).release(1, {550, 200}).commit();
+        settle();
+        const double factor = before / m_canvas->scale().microsPerPixel();
+        QVERIFY2(factor > 2.9 && factor < 3.1, qPrintable(QString::number(factor)));
+        QVERIFY(std::abs(m_canvas->scale().toX(between) - 400) < 2);
+        QCOMPARE(m_canvas->selected(), std::nullopt);
+    }
+
+    void oneFingerPansAndATapSelects() {
+        const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+        const double before = m_canvas->scale().toX({0});
+        auto touch = QTest::touchEvent(m_canvas.get(), screen.get());
+        touch.press(0, {400, 300}).commit();
+        for (int moved = 5; moved <= 100; moved += 5) {
+            touch.move(0, {400 - moved, 300}).commit();
+        }
+        QTest::qWait(120); // a finger that rests does not fling
+        touch.release(0, {300, 300}).commit();
+        settle();
+        QVERIFY(std::abs(m_canvas->scale().toX({0}) - before + 100) < 6);
+        QCOMPARE(m_canvas->selected(), std::nullopt);
+        const QPoint card = m_canvas->rectOf(2)->center();
+        touch.press(0, card).commit();
+        touch.release(0, card).commit();
+        QTRY_COMPARE(m_canvas->selected(), std::optional(2U));
+    }
+
     void framesAreLogged() {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("frames.csv"));
