@@ -43,15 +43,15 @@ std::size_t accountOfDate(const model::Event& event) {
 }
 
 /// What those say that cannot all be right, each once, however many pairs of them there are.
-QString disagreementOf(const std::vector<AccountLine>& lines,
-                       const std::vector<evidence::Conflict>& conflicts) {
+QString disagreementOf(const std::vector<model::Claim>& claims, const QStringList& names) {
     std::set<std::size_t> involved;
-    for (const evidence::Conflict& conflict : conflicts) {
+    for (const evidence::Conflict& conflict : evidence::conflictsAmong(claims)) {
         involved.insert({conflict.first, conflict.second});
     }
     QStringList dates;
     for (const std::size_t at : involved) {
-        dates << QStringLiteral("%1: %2").arg(lines[at].who, lines[at].date);
+        dates << QStringLiteral("%1: %2").arg(names[static_cast<qsizetype>(at)],
+                                              dateInWords(claims[at].date.when));
     }
     return dates.isEmpty()
                ? QString()
@@ -272,6 +272,7 @@ AccountsShown EvidencePanel::accounts() const {
     if (m_shown->choice) {
         accounts.reason = toQString(m_shown->choice->reason);
     }
+    QStringList names; // of the accounts, in short
     std::unordered_map<model::SourceId, model::Source> sources;
     for (model::Source& source : m_document->sources()) {
         sources.emplace(source.id, std::move(source));
@@ -279,6 +280,8 @@ AccountsShown EvidencePanel::accounts() const {
     for (const model::Claim& claim : m_shown->claims) {
         const model::Source& source = sources[claim.source];
         const QString outlet = toQString(source.outlet.empty() ? source.title : source.outlet);
+        constexpr qsizetype kShortName = 32; // a title stands in where there is no outlet
+        names << shortened(claim.saidBy ? toQString(*claim.saidBy) : outlet, kShortName);
         accounts.lines.push_back(
             {claim.saidBy ? tr("%1, in %2").arg(toQString(*claim.saidBy), outlet) : outlet,
              source.published ? dateInWords(source.published) : QString(),
@@ -286,7 +289,7 @@ AccountsShown EvidencePanel::accounts() const {
              claim.date.expression ? toQString(claim.date.expression->text) : QString(),
              toQString(claim.quote.exact), m_shown->choice && m_shown->choice->claim == claim.id});
     }
-    accounts.disagreement = disagreementOf(accounts.lines, evidence::conflictsAmong(m_shown->claims));
+    accounts.disagreement = disagreementOf(m_shown->claims, names);
     return accounts;
 }
 

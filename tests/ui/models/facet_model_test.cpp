@@ -83,6 +83,14 @@ private slots:
         QCOMPARE(titlesOf(EvidenceFacet{EvidenceKind::AccountsConflict}),
                  std::vector<std::string>{"Repairs approved"});
         QVERIFY(lines().contains(QStringLiteral("Accounts conflict 1")));
+        // Decided, it is open no more, and is still told of.
+        QVERIFY(m_document->chooseAccount(approved, m_document->event(approved)->claims[1].id, "minutes"));
+        show();
+        QVERIFY(lines().contains(QStringLiteral("Accounts conflict 0")));
+        QVERIFY(lines().contains(QStringLiteral("Conflict decided 1")));
+        QVERIFY(titlesOf(EvidenceFacet{EvidenceKind::AccountsConflict}).empty());
+        QCOMPARE(titlesOf(EvidenceFacet{EvidenceKind::ConflictDecided}),
+                 std::vector<std::string>{"Repairs approved"});
     }
 
     void picksTheEventsOfAFacet() {

@@ -115,8 +115,7 @@ private slots:
         QVERIFY(words().contains(QStringLiteral("<a href=\"1\">3 May 2025</a>")));
         QVERIFY(!words().contains(QStringLiteral("This account"))); // it gives the event its date
         QCOMPARE(m_panel->findChild<QLabel*>(QStringLiteral("conflicts"))->text(),
-                 QStringLiteral(
-                     "Accounts disagree. Anna Bruni, in The Herald: April 2025; The Herald: 3 May 2025."));
+                 QStringLiteral("Accounts disagree. Anna Bruni: April 2025; The Herald: 3 May 2025."));
 
         // A click leads to the other account and its place in the source.
         for (auto* label : list->findChildren<QLabel*>()) {
