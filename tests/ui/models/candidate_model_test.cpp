@@ -44,7 +44,7 @@ private slots:
 
     void saysTheDateInWordsAndAsWritten() {
         QCOMPARE(m_model.index(1).data(CandidateModel::DateRole).toString(),
-                 QStringLiteral("April 2025 · “last month”"));
+                 QStringLiteral("April 2025 · “last month” · said by Anna Bruni"));
         QVERIFY(m_model.index(2)
                     .data(CandidateModel::DateRole)
                     .toString()
