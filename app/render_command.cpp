@@ -64,19 +64,29 @@ std::optional<QPageSize::PageSizeId> paperNamed(const std::string& name) {
     return paper == kPapers.end() ? std::nullopt : std::optional(paper->second);
 }
 
-/// What to do about lanes that a picture has no room for.
+std::string counted(std::size_t count, const char* what) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+/// What a picture has no room for, and what to do about it.
 void sayCut(const ui::CutLanes& cut, const RenderOptions& options, const ui::PictureOptions& picture) {
-    if (cut.lanes == 0) {
+    if (cut.lanes == 0 && cut.counted == 0) {
         return;
     }
-    const std::string remedy =
-        cut.heightForAll <= ui::kMaxPictureSide
-            ? fmt::format("--size {}x{} shows all", picture.width, cut.heightForAll)
-            : "no picture is high enough for all; --from and --to narrow it, and a .pdf with --paper has "
-              "as many pages as it needs";
-    say(fmt::format("{}: no room for {} {} with {} {}; {}", options.output, cut.lanes,
-                    cut.lanes == 1 ? "lane" : "lanes", cut.events, cut.events == 1 ? "event" : "events",
-                    remedy));
+    std::string what =
+        cut.lanes == 0 ? "" : counted(cut.lanes, "lane") + " with " + counted(cut.events, "event");
+    if (cut.counted > 0) {
+        what += (what.empty() ? "the cards of " : ", nor for the cards of ") + counted(cut.counted, "event") +
+                ", counted in their lanes";
+    }
+    std::string remedy = fmt::format("--size {}x{} shows all", picture.width, cut.heightForAll);
+    if (cut.isLarge) {
+        remedy = "of so many events not each gets a card; --from and --to narrow it";
+    } else if (cut.heightForAll > ui::kMaxPictureSide) {
+        remedy = "no picture is high enough for all; --from and --to narrow it, and a .pdf with --paper has "
+                 "as many pages as it needs";
+    }
+    say(fmt::format("{}: no room for {}; {}", options.output, what, remedy));
 }
 
 int draw(const OpenDocument& document, const RenderOptions& options, const ui::PictureOptions& picture) {
@@ -191,7 +201,8 @@ void addRenderCommand(CLI::App& parser, int& status) {
         ->capture_default_str();
     command->add_option("--paper", options->paper, "Draw a PDF on sheets: a2, a3, a4, a5, letter or tabloid")
         ->check(CLI::IsMember({"a2", "a3", "a4", "a5", "letter", "tabloid"}));
-    command->add_option("--pages", options->pages, "On so many sheets side by side (with --paper)")
+    command
+        ->add_option("--pages", options->pages, "Spread the span over at least so many sheets (with --paper)")
         ->check(CLI::Range(1, ui::kMostAcross))
         ->capture_default_str();
     command->add_flag("--upright", options->isUpright,

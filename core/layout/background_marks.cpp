@@ -4,6 +4,7 @@
 #include "core/layout/text_wrap.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace dateline::layout {
 namespace {
@@ -13,6 +14,9 @@ constexpr double kBetweenLabels = 14;
 constexpr double kAboveBottom = 10;
 constexpr double kSameLine = 3;
 constexpr double kMaxLabel = 220;
+constexpr double kMaxLabelBelow = 420; // on paper, where nothing can be pointed at to read more
+constexpr double kRowBelow = 17;
+constexpr const char* kBetweenNames = " · ";
 constexpr double kLabelStep = 7; // up along a line, in search of room for its label
 constexpr double kCrowd = 160;   // a view with a line every 20 pixels or less has no ground left …
 constexpr std::size_t kFewLines = 8;
@@ -41,10 +45,61 @@ void thinCrowds(std::vector<DrawList::Mark>& marks) {
     }
 }
 
+// One line for what stands within a pixel or two, with the labels of all.
+void mergeSameLines(std::vector<DrawList::Mark>& marks) {
+    std::vector<DrawList::Mark> kept;
+    for (DrawList::Mark& mark : marks) {
+        if (kept.empty() || mark.x - kept.back().x >= kSameLine) {
+            kept.push_back(std::move(mark));
+        } else if (kept.back().label.find(mark.label) == std::string::npos) {
+            kept.back().label += kBetweenNames + mark.label;
+        }
+    }
+    marks = std::move(kept);
+}
+
+/// The labels below the lanes that have their places.
+class LabelRows {
+public:
+    static constexpr std::size_t kMost = 6;
+
+    // The first row in which a label of a line at `x` meets no other, nor a line one.
+    std::optional<std::size_t> rowFor(double x, double left, double right) const {
+        for (std::size_t row = 0; row < kMost; ++row) {
+            const bool isFree = std::none_of(m_placed.begin(), m_placed.end(), [&](const Placed& other) {
+                const bool meets = other.row == row && left < other.right + kBetweenLabels &&
+                                   other.left < right + kBetweenLabels;
+                const bool isCrossed = other.row > row && left < other.x && other.x < right;
+                const bool crosses = other.row < row && other.left < x && x < other.right;
+                return meets || isCrossed || crosses;
+            });
+            if (isFree) {
+                return row;
+            }
+        }
+        return std::nullopt;
+    }
+    void take(double x, double left, double right, std::size_t row) {
+        m_placed.push_back({x, left, right, row});
+        m_count = std::max(m_count, row + 1);
+    }
+    std::size_t count() const { return m_count; }
+
+private:
+    struct Placed {
+        double x;
+        double left;
+        double right;
+        std::size_t row;
+    };
+    std::vector<Placed> m_placed;
+    std::size_t m_count = 0;
+};
+
 } // namespace
 
 void addMarks(DrawList& list, const std::vector<BackgroundMark>& marks, std::optional<time::Instant> today,
-              const TimeScale& scale, const TextMetrics& metrics) {
+              const TimeScale& scale) {
     const auto add = [&](double x, std::string label, bool isToday) {
         DrawList::Mark mark;
         mark.x = x;
@@ -63,10 +118,7 @@ void addMarks(DrawList& list, const std::vector<BackgroundMark>& marks, std::opt
     }
     std::stable_sort(list.marks.begin(), list.marks.end(),
                      [](const auto& a, const auto& b) { return a.x < b.x; });
-    list.marks.erase(
-        std::unique(list.marks.begin(), list.marks.end(),
-                    [](const auto& kept, const auto& next) { return next.x - kept.x < kSameLine; }),
-        list.marks.end());
+    mergeSameLines(list.marks);
     thinCrowds(list.marks);
     list.marks.erase(std::remove_if(list.marks.begin(), list.marks.end(),
                                     [&](const auto& mark) { return !isInView(mark.x); }),
@@ -74,6 +126,9 @@ void addMarks(DrawList& list, const std::vector<BackgroundMark>& marks, std::opt
     if (today && isInView(scale.toX(*today))) {
         add(scale.toX(*today), "Today", true);
     }
+}
+
+void putMarkLabelsInLanes(DrawList& list, const TextMetrics& metrics) {
     // Today's label first: it is the one looked for.
     std::vector<std::pair<double, double>> taken;
     for (auto mark = list.marks.rbegin(); mark != list.marks.rend(); ++mark) {
@@ -94,6 +149,48 @@ void addMarks(DrawList& list, const std::vector<BackgroundMark>& marks, std::opt
             mark->labelBaseline = list.lanes.bottom() - kAboveBottom;
             mark->labelWidth = width;
         }
+    }
+}
+
+void putMarkLabelsBelow(DrawList& list, const TextMetrics& metrics) {
+    LabelRows rows;
+    std::vector<std::size_t> rowOf(list.marks.size(), LabelRows::kMost);
+    const auto place = [&](std::size_t number, bool isFlipped) {
+        DrawList::Mark& mark = list.marks[number];
+        const bool hasRoom = mark.x + kBesideLine + mark.labelWidth <= list.width;
+        if (mark.label.empty() || hasRoom == isFlipped) {
+            return;
+        }
+        mark.labelX = hasRoom ? mark.x + kBesideLine : mark.x - kBesideLine - mark.labelWidth;
+        if (const auto row = rows.rowFor(mark.x, mark.labelX, mark.labelX + mark.labelWidth)) {
+            rows.take(mark.x, mark.labelX, mark.labelX + mark.labelWidth, *row);
+            rowOf[number] = *row;
+        } else {
+            mark.label.clear();
+        }
+    };
+    for (DrawList::Mark& mark : list.marks) {
+        const double room = std::min(kMaxLabelBelow, std::max(mark.x, list.width - mark.x) - 2 * kBesideLine);
+        mark.label = elided(mark.label, room, TextRole::MarkLabel, metrics);
+        mark.labelWidth = metrics.width(mark.label, TextRole::MarkLabel);
+    }
+    // From the right, so that a line which goes farther down passes before the labels of those behind it.
+    for (std::size_t number = list.marks.size(); number-- > 0;) {
+        place(number, false);
+    }
+    for (std::size_t number = 0; number < list.marks.size(); ++number) {
+        place(number, true);
+    }
+    const double height =
+        std::min(double(rows.count()) * kRowBelow + (rows.count() > 0 ? 4 : 0), list.lanes.height);
+    list.lanes.height -= height;
+    list.markFoot = {list.lanes.x, list.lanes.bottom(), list.lanes.width, height};
+    for (std::size_t number = 0; number < list.marks.size(); ++number) {
+        DrawList::Mark& mark = list.marks[number];
+        const bool isTick = mark.bottom < list.lanes.bottom();
+        mark.labelBaseline = list.markFoot.y + 13 + double(rowOf[number]) * kRowBelow;
+        mark.bottom =
+            mark.label.empty() ? (isTick ? mark.bottom : list.lanes.bottom()) : mark.labelBaseline + 3;
     }
 }
 

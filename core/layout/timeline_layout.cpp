@@ -177,7 +177,12 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     list.chips.reserve(m_last.chips);
     list.ticks = axisTicks(view.scale, view.width, m_metrics, view.hasWeekNumbers);
     m_eras.addTo(list, m_content->eras, view.scale, m_metrics);
-    addMarks(list, m_content->marks, view.today, view.scale, m_metrics);
+    addMarks(list, m_content->marks, view.today, view.scale);
+    if (view.isStill) {
+        putMarkLabelsBelow(list, m_metrics);
+    } else {
+        putMarkLabelsInLanes(list, m_metrics);
+    }
 
     updateHeights(view, list.lanes.height);
     if (!isLarge()) {
@@ -185,8 +190,9 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     }
     list.contentHeight = m_tops.back();
     list.neededHeight = m_needed;
-    const double lanesTop =
-        list.lanes.y - std::clamp(view.scroll, 0.0, std::max(0.0, list.contentHeight - list.lanes.height));
+    // Paper is cut where the next sheet goes on; nothing of the one before is drawn again to fill it.
+    const double most = view.isStill ? list.contentHeight : list.contentHeight - list.lanes.height;
+    const double lanesTop = list.lanes.y - std::clamp(view.scroll, 0.0, std::max(0.0, most));
     std::vector<std::uint32_t> empty; // lanes
     const auto drawn = [&list] {
         return list.cards.size() + list.bars.size() + list.chips.size() + list.densities.size();
@@ -209,7 +215,9 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
             }
         }
     }
-    clearMarkLabels(list);
+    if (!view.isStill) {
+        clearMarkLabels(list);
+    }
     addNotice(list, view);
     for (const std::uint32_t lane : empty) {
         const double bottom = std::min(lanesTop + m_tops[lane + 1], list.lanes.bottom());

@@ -61,7 +61,7 @@ struct ViewState {
     std::optional<std::uint32_t> hovered;
     const Highlight* highlight = nullptr; ///< the rest is faded; null: all alike
     std::optional<time::Instant> today;   ///< a line there
-    bool isStill = false;                 ///< paper: rows as this view needs them, not the whole
+    bool isStill = false;                 ///< paper: as many rows as this view needs, not the whole
     bool hasHandles = false;              ///< to collapse lanes by; paper has none
     bool hasWeekNumbers = false;          ///< weeks on the axis by their ISO 8601 numbers
 };
@@ -100,12 +100,12 @@ private:
     void setCardLines(CardLines lines);
     void chooseCardLines(const ViewState& view, double viewport);
     double baseZoom(const ViewState& view) const;
-    double neededHeight(double microsPerPixel);
+    double neededHeight(double microsPerPixel, bool isStill);
     CardSize sizeOf(std::uint32_t event) const;
     Stretch reserved(std::uint32_t event, const TimeScale& scale) const;
     bool isInView(std::uint32_t position, const ViewState& view) const;
     double lanesHeight(const ViewState& view) const;
-    void packFitted(double microsPerPixel);
+    void packFitted(double microsPerPixel, bool isStill);
     const std::vector<PackedLane>& levelFor(double microsPerPixel);
     double roomOfALane(double viewport) const; ///< for rows, in a large timeline
     void wantRows(double viewport);

@@ -11,7 +11,7 @@ namespace dateline::layout {
 namespace {
 
 constexpr double kMaxRowsOfLarge = 6;
-constexpr std::size_t kMaxRows = 40;
+constexpr std::size_t kMaxRows = 40; // of a window; a picture grows as high as its lanes
 constexpr double kScrolledViewports = 2.5;
 
 double rowHeight(double cardHeight) {
@@ -46,8 +46,8 @@ double TimelineLayout::baseZoom(const ViewState& view) const {
     return view.isStill ? view.scale.microsPerPixel() : fitting(view.width).microsPerPixel();
 }
 
-double TimelineLayout::neededHeight(double microsPerPixel) {
-    packFitted(microsPerPixel);
+double TimelineLayout::neededHeight(double microsPerPixel, bool isStill) {
+    packFitted(microsPerPixel, isStill);
     wantRows(0);
     double needed = 0;
     for (const LaneHeight& height : shareHeight(m_wanted, std::numeric_limits<double>::infinity())) {
@@ -74,18 +74,19 @@ void TimelineLayout::chooseCardLines(const ViewState& view, double viewport) {
     // card may have. Titles run to 80 characters, so three lines show nearly every one whole.
     for (const CardLines lines : {CardLines{}, CardLines{3, 1}, CardLines{2, 1}}) {
         setCardLines(lines);
-        if (neededHeight(base) <= viewport) {
+        if (neededHeight(base, view.isStill) <= viewport) {
             return;
         }
     }
     setCardLines({});
 }
 
-void TimelineLayout::packFitted(double microsPerPixel) {
+void TimelineLayout::packFitted(double microsPerPixel, bool isStill) {
     const double level = levelOf(microsPerPixel);
+    const std::size_t most = isStill ? m_content->index.size() : kMaxRows;
     m_fitted.clear();
     for (std::uint32_t lane = 0; lane < m_content->index.laneCount(); ++lane) {
-        m_fitted.push_back(packLane(m_content->index, lane, level, kMaxRows, m_sizes, m_content->ghosts));
+        m_fitted.push_back(packLane(m_content->index, lane, level, most, m_sizes, m_content->ghosts));
     }
 }
 
@@ -185,7 +186,7 @@ void TimelineLayout::updateHeights(const ViewState& view, double viewport) {
     m_heightsKey = key;
     m_levels.clear();
     if (!isLarge()) {
-        packFitted(key.base);
+        packFitted(key.base, view.isStill);
     }
     wantRows(viewport);
     m_heights =

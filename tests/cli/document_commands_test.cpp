@@ -138,6 +138,30 @@ TEST_F(Cli, RenderDrawsLargerPicturesAndSheets) {
     EXPECT_NE(bytesOf(file("b.svg")).find("as wide as it is"), std::string::npos);
 }
 
+TEST_F(Cli, RenderCountsCardsWithoutRoomAndLeavesNoneOutUnasked) {
+    std::string text;
+    for (int day = 1; day <= 50; ++day) {
+        text += "Anna Ruiz closed bridge " + std::to_string(100 + day) + " on " +
+                (day > 25 ? "March " : "February ") + std::to_string(1 + day % 25) + ". ";
+    }
+    const auto document = file("bridges.dateline");
+    ASSERT_EQ(
+        dateline({"convert", fileWith("bridges.txt", text), document, "--published", "2025-04-12"}).status,
+        0);
+    const auto low = dateline({"render", document, "-o", file("low.svg"), "--size", "640x600"});
+    EXPECT_EQ(low.status, 0);
+    EXPECT_NE(low.err.find("low.svg: no room for the cards of "), std::string::npos) << low.err;
+    EXPECT_NE(low.err.find("counted in their lanes; --size 640x"), std::string::npos) << low.err;
+    const auto whole = dateline({"render", document, "-o", file("whole.svg")});
+    EXPECT_EQ(whole.status, 0);
+    EXPECT_EQ(whole.err, "");
+    EXPECT_EQ(bytesOf(file("whole.svg")).find("more<"), std::string::npos);
+    for (int day = 1; day <= 50; ++day) {
+        EXPECT_NE(bytesOf(file("whole.svg")).find("bridge " + std::to_string(100 + day)), std::string::npos)
+            << day;
+    }
+}
+
 TEST_F(Cli, RenderSaysWhatThePictureHadNoRoomFor) {
     const auto people = fileWith(
         "people.txt", "Anna Ruiz closed the bridge on March 3. Tom Berg opened the mill on March 4. "

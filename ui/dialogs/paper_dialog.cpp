@@ -77,8 +77,9 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
     m_direction->addItem(tr("Landscape"), QPageLayout::Landscape);
     m_direction->addItem(tr("Portrait"), QPageLayout::Portrait);
     m_across->setRange(1, kMostAcross);
-    m_across->setToolTip(tr("The span is spread over so many pages side by side; each repeats a card's width "
-                            "of the one before"));
+    m_across->setToolTip(
+        tr("The span is spread over at least so many pages, each with an axis of its own; more "
+           "where the events need them"));
     for (const double scale : {1.0, 2.0, 3.0, 4.0, 8.0}) {
         m_scale->addItem(scale == 1 ? tr("As on the screen") : tr("%1 × the screen").arg(scale), scale);
     }
@@ -89,7 +90,7 @@ PaperDialog::PaperDialog(Purpose purpose, PictureOptions options,
     form->addRow(tr("&Show"), m_span);
     form->addRow(tr("&Paper"), m_paper);
     form->addRow(tr("&Direction"), m_direction);
-    form->addRow(tr("Pages &across"), m_across);
+    form->addRow(tr("Pages, at &least"), m_across);
     if (!isPrint) {
         form->addRow(tr("Si&ze"), m_scale);
     } else {

@@ -89,6 +89,12 @@ void PaperFlow::exportWith(const PictureOptions& options) {
         emit done(
             tr("The timeline is in %1, but there was no room for the last %2. Sheets of a PDF hold all.")
                 .arg(shortPath(picture), drawn->lanes == 1 ? tr("lane") : tr("%1 lanes").arg(drawn->lanes)));
+    } else if (drawn->counted > 0) {
+        const QString events = drawn->counted == 1 ? tr("1 event") : tr("%1 events").arg(drawn->counted);
+        emit done(
+            tr("The timeline is in %1, but there was no room for the cards of %2, counted in their lanes. "
+               "Show a shorter span, or take sheets of a PDF.")
+                .arg(shortPath(picture), events));
     } else {
         emit done(tr("The timeline is in %1.").arg(shortPath(picture)));
     }

@@ -133,9 +133,8 @@ std::optional<Error> mistakeIn(const PictureOptions& options, const std::string&
             return Error{ErrorCode::Invalid, "the paper is too small for a timeline; take a larger one"};
         }
         if (options.paper->across < 1 || options.paper->across > kMostAcross) {
-            return Error{ErrorCode::Invalid,
-                         fmt::format("a span goes on 1 to {} pages side by side, not on {}", kMostAcross,
-                                     options.paper->across)};
+            return Error{ErrorCode::Invalid, fmt::format("a span is spread over 1 to {} pages, not over {}",
+                                                         kMostAcross, options.paper->across)};
         }
         return std::nullopt;
     }

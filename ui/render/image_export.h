@@ -19,7 +19,7 @@ namespace dateline::ui {
 /// Sheets, when a timeline is to be printed.
 struct Paper {
     QPageLayout page;
-    int across = 1; ///< sheets side by side for the span
+    int across = 1; ///< sheets for the span, at least
     bool hasTitle = true;
     bool hasSources = true;
     bool hasLegend = false;
@@ -45,7 +45,9 @@ inline constexpr double kLargestScale = 16;
 /// What a picture had no room for.
 struct CutLanes {
     std::size_t lanes = 0;
-    std::size_t events = 0; ///< in them, with a date
+    std::size_t events = 0;  ///< in them, with a date
+    std::size_t counted = 0; ///< of the lanes shown: events without a card, counted in their lanes
+    bool isLarge = false;    ///< so many events that a card each was not tried, however high the picture
     /// Logical pixels in which every lane stands with all its cards; more than kMaxPictureSide where there
     /// are too many.
     int heightForAll = 0;

@@ -14,7 +14,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace dateline::ui {
 namespace {
@@ -28,14 +27,15 @@ constexpr double kFooterHeight = 22;
 constexpr double kLine = 17;
 constexpr double kLegendHeading = 36;
 constexpr const char* kLegendWords = "Legend";
+constexpr const char* kUndatedWords = "Undated";
 constexpr const char* kSourcesWords = "Sources";
 constexpr std::size_t kAllRows = 1'000'000; // a lane on paper scrolls to the next page
 constexpr std::size_t kMostLinesAnItem = 20;
-
-// Room that two neighbours share: a card of the widest kind.
-double overlapOf(double width) {
-    return std::min(width / 3, double(layout::CardFaces::standardSize().width) + 16);
-}
+constexpr std::size_t kMostMeasured = 2000;                  // as many as are packed whole
+constexpr double kGoingOn = 22;                              // a line of what goes on from the pages before
+constexpr double kMarkLabels = 38;                           // two rows of them, at the foot
+constexpr double kAboveRow = layout::LaneMetrics::kMark + 4; // a card's mark, and air
+constexpr double kQuietShare = 0.2; // of a page's time: so much without events is worth a word
 
 // As much of the lanes as ends between cards.
 double unbrokenHeight(const DrawList& list) {
@@ -43,7 +43,7 @@ double unbrokenHeight(const DrawList& list) {
     for (bool isMoved = true; isMoved;) {
         isMoved = false;
         for (const DrawList::Card& card : list.cards) {
-            const double top = card.area.y - layout::LaneMetrics::kMark;
+            const double top = card.area.y - kAboveRow;
             if (top > list.lanes.y + 1 && top < end && card.area.bottom() > end) {
                 end = top;
                 isMoved = true;
@@ -54,7 +54,7 @@ double unbrokenHeight(const DrawList& list) {
     for (const DrawList::LaneBand& band : list.bands) {
         const double below = end - band.area.y;
         if (band.area.y > list.lanes.y + 1 && below > 0 &&
-            below <= layout::LaneMetrics::kHeader + layout::LaneMetrics::kMark) {
+            below <= layout::LaneMetrics::kHeader + layout::LaneMetrics::kMark + 1) {
             end = band.area.y;
         }
     }
@@ -65,45 +65,76 @@ double unbrokenHeight(const DrawList& list) {
 
 PagedTimeline::PagedTimeline(std::shared_ptr<const layout::TimelineContent> content, PageOptions options)
     : m_options(std::move(options))
-    , m_content(layout::contentWithin(std::move(content), m_options.from, m_options.to))
-    , m_layout(m_content, m_metrics) {
+    , m_content(layout::contentWithin(std::move(content), m_options.from, m_options.to)) {
     DATELINE_REQUIRE(m_options.size.width() >= kSmallestPage.width());
     DATELINE_REQUIRE(m_options.size.height() >= kSmallestPage.height());
     DATELINE_REQUIRE(m_options.across >= 1 && m_options.across <= kMostAcross);
+    measureCards();
     // A little smaller is better than a few rows on a second page; much smaller is not.
+    const auto isAsWanted = [&] { return int(m_pages.size()) <= m_options.across; };
     for (const int resolution : {kScreenDots, 107, 120, 133}) {
         setResolution(resolution);
-        if (int(m_pages.size()) == m_options.across) {
+        if (isAsWanted()) {
             break;
         }
     }
-    if (int(m_pages.size()) != m_options.across) {
+    if (!isAsWanted()) {
         setResolution(kScreenDots);
     }
     if (m_options.hasLegend) {
         addLegends();
     }
-    if (m_options.hasSources) {
-        writeLines();
-    }
+    writeLines();
     addWordPages();
+}
+
+void PagedTimeline::measureCards() {
+    const layout::EventIndex& index = m_content->index;
+    const std::uint32_t shown = index.laneCount() == 0 ? 0 : index.inLane(index.laneCount() - 1).last;
+    if (shown <= kMostMeasured) {
+        layout::CardFaces faces(*m_content->texts, m_metrics);
+        m_cards.resize(index.size());
+        for (std::uint32_t position = 0; position < shown; ++position) {
+            const std::uint32_t event = index.numberAt(position);
+            m_cards[event] = faces.face(event).size;
+        }
+    }
 }
 
 void PagedTimeline::setResolution(int dotsPerInch) {
     m_resolution = dotsPerInch;
     m_size = m_options.size * dotsPerInch / kScreenDots;
     m_pages.clear();
-    const double step = m_size.width() - overlapOf(m_size.width());
-    const double all = m_size.width() + (m_options.across - 1) * step;
-    layout::TimeScale scale = m_layout.fitting(all);
-    if (m_options.from || m_options.to) {
-        const time::Instant from = m_options.from.value_or(scale.toInstant(0));
-        const time::Instant to = m_options.to.value_or(scale.toInstant(all));
-        scale = layout::TimeScale::fitting(from, to, all);
+    m_stretches.clear();
+    layout::SheetsWanted wanted;
+    wanted.width = m_size.width();
+    const double forLabels = m_content->marks.empty() ? 0 : kMarkLabels;
+    wanted.height = sceneHeight() - layout::TimelineLayout::kAxisHeight - kGoingOn -
+                    layout::EraRows(m_content->eras).height() - forLabels;
+    wanted.atLeast = m_options.across;
+    wanted.from = m_options.from;
+    wanted.to = m_options.to;
+    for (const layout::SheetSpan& span : layout::sheetSpans(*m_content, m_cards, wanted)) {
+        addStretch(span);
+        addPagesFor(m_stretches.size() - 1);
     }
-    for (int column = 0; column < m_options.across; ++column) {
-        addPagesFor(scale.pannedBy(-column * step), column);
+}
+
+void PagedTimeline::addStretch(const layout::SheetSpan& span) {
+    Stretch stretch;
+    stretch.span = span;
+    stretch.content = layout::contentOnSheets(m_content, span, m_size.width());
+    stretch.layout = std::make_unique<layout::TimelineLayout>(stretch.content, m_metrics);
+    stretch.goingOn = goingOnInWords(span);
+    if (!m_stretches.empty()) {
+        const layout::SheetSpan& before = m_stretches.back().span;
+        const double quiet = double(span.first.micros) - double(before.last.micros);
+        const double shown = double(span.last.micros) - double(span.first.micros);
+        if (quiet > kQuietShare * shown && quiet > double(time::kMicrosPerDay)) {
+            stretch.quiet = "no events " + layout::spanInWords(before.last, span.first);
+        }
     }
+    m_stretches.push_back(std::move(stretch));
 }
 
 double PagedTimeline::headerHeight() const {
@@ -114,16 +145,34 @@ double PagedTimeline::sceneHeight() const {
     return m_size.height() - headerHeight() - kFooterHeight;
 }
 
-void PagedTimeline::addPagesFor(const layout::TimeScale& scale, int column) {
+std::string PagedTimeline::goingOnInWords(const layout::SheetSpan& span) const {
+    const std::vector<std::uint32_t> events = layout::goingOnInto(*m_content, span);
+    const double room = m_size.width() - 32;
+    std::string words;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const std::string next = (i == 0 ? "Still going on: " : words + "; ") +
+                                 m_content->texts->title(events[i]) + " (" +
+                                 m_content->texts->date(events[i]) + ")";
+        const std::string rest =
+            i + 1 < events.size() ? fmt::format("; and {} more", events.size() - i - 1) : std::string();
+        if (i > 0 && m_metrics.width(next + rest, TextRole::Caption) > room) {
+            return words + fmt::format("; and {} more", events.size() - i);
+        }
+        words = next;
+    }
+    return words;
+}
+
+void PagedTimeline::addPagesFor(std::size_t stretch) {
     Page page;
-    page.column = column;
-    page.view.scale = scale;
+    page.stretch = stretch;
+    page.view.scale = layout::sheetScale(m_stretches[stretch].span, m_size.width());
     page.view.width = m_size.width();
-    page.view.height = sceneHeight();
+    page.view.height = sceneHeight() - (m_stretches[stretch].goingOn.empty() ? 0 : kGoingOn);
     page.view.minRows = kAllRows;
     page.view.isStill = true;
     for (bool isLast = false; !isLast;) {
-        const DrawList list = m_layout.layOut(page.view);
+        const DrawList list = m_stretches[stretch].layout->layOut(page.view);
         isLast = page.view.scroll + list.lanes.height >= list.contentHeight - 1;
         page.lanesHeight = isLast ? list.lanes.height : unbrokenHeight(list);
         m_pages.push_back(page);
@@ -132,7 +181,7 @@ void PagedTimeline::addPagesFor(const layout::TimeScale& scale, int column) {
 }
 
 DrawList PagedTimeline::listOf(const Page& page) {
-    DrawList list = m_layout.layOut(page.view);
+    DrawList list = m_stretches[page.stretch].layout->layOut(page.view);
     list.lanes.height = page.lanesHeight;
     // What an edge would cut stands whole on the page before or after.
     const auto isCut = [&](const auto& item) {
@@ -140,10 +189,7 @@ DrawList PagedTimeline::listOf(const Page& page) {
     };
     std::erase_if(list.bars, isCut);
     std::erase_if(list.chips, isCut);
-    std::erase_if(list.cards, [&](const DrawList::Card& card) {
-        return isCut(card) || (page.column > 0 && card.area.x < 0) ||
-               (page.column + 1 < m_options.across && card.area.right() > list.width);
-    });
+    std::erase_if(list.cards, isCut);
     return list;
 }
 
@@ -157,17 +203,17 @@ void PagedTimeline::writeLines() {
             m_lines.push_back({lines[i], TextRole::Caption, indent, i == 0 ? 5.0 : 0.0});
         }
     };
-    if (!m_options.texts.sources.empty()) {
-        m_lines.push_back({kSourcesWords, TextRole::TickMajor, 0, 10});
-        for (const std::string& source : m_options.texts.sources) {
-            add(source, "·");
-        }
-    }
     const auto undated = m_content->index.undated();
     if (undated.size() > 0) {
-        m_lines.push_back({"Undated", TextRole::TickMajor, 0, 22});
+        m_lines.push_back({kUndatedWords, TextRole::TickMajor, 0, 10});
         for (std::uint32_t at = undated.first; at < undated.last; ++at) {
             add(m_content->texts->title(m_content->index.numberAt(at)), "·");
+        }
+    }
+    if (m_options.hasSources && !m_options.texts.sources.empty()) {
+        m_lines.push_back({kSourcesWords, TextRole::TickMajor, 0, m_lines.empty() ? 10.0 : 22.0});
+        for (const std::string& source : m_options.texts.sources) {
+            add(source, "·");
         }
     }
 }
@@ -216,11 +262,22 @@ int PagedTimeline::pageCount() const {
 }
 
 std::string PagedTimeline::spanOf(const Page& page) const {
-    const bool hasLines = page.lastLine > page.firstLine;
-    if (page.isWords) {
-        return page.legend ? (hasLines ? "Legend and sources" : kLegendWords) : kSourcesWords;
+    if (!page.isWords) {
+        const layout::SheetSpan& span = m_stretches[page.stretch].span;
+        const bool isShort =
+            double(span.last.micros) - double(span.first.micros) < 3 * double(time::kMicrosPerDay);
+        return isShort ? layout::spanInWords(page.view.scale.toInstant(0),
+                                             page.view.scale.toInstant(page.view.width))
+                       : layout::spanInWords(span.first, span.last);
     }
-    return layout::spanInWords(page.view.scale.toInstant(0), page.view.scale.toInstant(page.view.width));
+    // What begins on the page, or goes on there.
+    const char* lines = page.lastLine > page.firstLine ? kUndatedWords : kLegendWords;
+    for (std::size_t line = 0; line < page.lastLine; ++line) {
+        if (m_lines[line].words == kSourcesWords && m_lines[line].role == TextRole::TickMajor) {
+            lines = kSourcesWords;
+        }
+    }
+    return page.legend && lines == kSourcesWords ? "Legend and sources" : lines;
 }
 
 void PagedTimeline::paintText(QPainter& painter, double x, double baseline, const std::string& text,
@@ -259,7 +316,10 @@ void PagedTimeline::paint(QPainter& painter, int number) {
     painter.save();
     painter.fillRect(QRectF(QPointF(), m_size), m_theme.window);
     if (m_options.hasTitle) {
-        const std::string span = spanOf(page);
+        std::string span = spanOf(page);
+        if (!page.isWords && page.view.scroll <= 0 && !m_stretches[page.stretch].quiet.empty()) {
+            span = m_stretches[page.stretch].quiet + "  ·  " + span;
+        }
         const double spanWidth = m_metrics.width(span, TextRole::Caption);
         paintText(painter, 16, 22, m_options.texts.title, TextRole::Heading, m_theme.text,
                   width - spanWidth - 56);
@@ -272,8 +332,10 @@ void PagedTimeline::paint(QPainter& painter, int number) {
     if (page.isWords) {
         paintWords(painter, page, paintLegend(painter, page));
     } else {
-        painter.setClipRect(QRectF(0, 0, width, page.view.height));
+        painter.setClipRect(QRectF(0, 0, width, sceneHeight()));
         ScenePainter(m_theme).paint(painter, listOf(page));
+        paintText(painter, 16, page.view.height + 15, m_stretches[page.stretch].goingOn, TextRole::Caption,
+                  m_theme.mutedText, width - 32);
     }
     painter.restore();
     const double below = m_size.height() - kFooterHeight;
@@ -289,7 +351,6 @@ void PagedTimeline::paint(QPainter& painter, int number) {
 
 std::vector<Bookmark> PagedTimeline::bookmarks() {
     std::vector<Bookmark> entries;
-    std::unordered_set<std::uint32_t> named;
     bool hasWords = false;
     for (int number = 0; number < pageCount(); ++number) {
         const Page& page = m_pages[std::size_t(number)];
@@ -301,16 +362,13 @@ std::vector<Bookmark> PagedTimeline::bookmarks() {
             continue;
         }
         Bookmark entry{spanOf(page), number, 0};
+        const layout::CardTexts& texts = *m_stretches[page.stretch].content->texts;
         DrawList list = listOf(page);
         std::sort(list.cards.begin(), list.cards.end(),
                   [](const auto& a, const auto& b) { return a.event < b.event; });
         for (const DrawList::Card& card : list.cards) {
-            const bool isWhole = card.area.x >= 0 && card.area.right() <= list.width;
-            if (isWhole && named.insert(card.event).second) {
-                entry.children.push_back(
-                    {m_content->texts->title(card.event) + " — " + m_content->texts->detail(card.event),
-                     number, (headerHeight() + card.area.y) * kScreenDots / m_resolution});
-            }
+            entry.children.push_back({texts.title(card.event) + " — " + texts.detail(card.event), number,
+                                      (headerHeight() + card.area.y) * kScreenDots / m_resolution});
         }
         entries.push_back(std::move(entry));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/layout/legend.h"
+#include "core/layout/sheet_spans.h"
 #include "core/layout/timeline_layout.h"
 #include "core/time/instant.h"
 #include "ui/render/pdf_finish.h"
@@ -22,9 +23,9 @@ namespace dateline::ui {
 
 struct PageOptions {
     QSizeF size;    ///< of what a page can take, in logical pixels of 1/96 inch; at least kSmallestPage
-    int across = 1; ///< pages side by side that the span is spread over, 1..kMostAcross
+    int across = 1; ///< pages that the span is spread over, at least, 1..kMostAcross
     bool hasTitle = true;
-    bool hasSources = true; ///< on a last page, with the undated events
+    bool hasSources = true; ///< on a last page, below the undated events
     bool hasLegend = false; ///< before them: the signs that stand on the pages, and what they mean
     std::optional<time::Instant> from;
     std::optional<time::Instant> to;
@@ -34,10 +35,13 @@ struct PageOptions {
 inline constexpr int kMostAcross = 100;
 inline constexpr QSizeF kSmallestPage(240, 240);
 
-/// A timeline on pages, light, as print wants it. The span is spread over pages side by side; each repeats so
-/// much of the one before that every card is whole somewhere. Where the lanes are higher than a page they go
-/// on below on further pages, broken between cards, unless drawing a little smaller makes room. Nothing is
-/// left out for want of room, but in timelines of more than 2,000 events, which are drawn as on the screen.
+/// A timeline on pages, light, as print wants it. Each page has a stretch of the time for itself, and an axis
+/// of its own: about equally long ones if as many as wanted have room for all their events, else as long as
+/// fills pages (layout::sheetSpans). What goes on beyond its page is drawn on the next one again, nothing
+/// else is; time without events takes no pages, and the next page says so. Where a stretch needs more than a
+/// page it goes on below on further pages, broken between cards, unless drawing a little smaller makes room.
+/// Nothing is left out for want of room, but in stretches of more than 2,000 events, which are drawn as on
+/// the screen.
 class PagedTimeline {
 public:
     PagedTimeline(std::shared_ptr<const layout::TimelineContent> content, PageOptions options);
@@ -51,9 +55,16 @@ public:
     std::vector<Bookmark> bookmarks();
 
 private:
+    struct Stretch {
+        layout::SheetSpan span;
+        std::shared_ptr<const layout::TimelineContent> content;
+        std::unique_ptr<layout::TimelineLayout> layout;
+        std::string goingOn; ///< what began before, in words; empty: nothing
+        std::string quiet;   ///< the time without events before it, in words; empty: none worth a word
+    };
     struct Page {
         layout::ViewState view;
-        int column = 0;            ///< of those across
+        std::size_t stretch = 0;
         double lanesHeight = 0;    ///< of what this page shows of the lanes; the next one goes on there
         std::size_t firstLine = 0; ///< of the words, for a page of words
         std::size_t lastLine = 0;
@@ -66,8 +77,11 @@ private:
         double indent = 0;
         double before = 0; ///< pixels above it
     };
+    void measureCards();
     void setResolution(int dotsPerInch);
-    void addPagesFor(const layout::TimeScale& scale, int column);
+    void addStretch(const layout::SheetSpan& span);
+    std::string goingOnInWords(const layout::SheetSpan& span) const;
+    void addPagesFor(std::size_t stretch);
     layout::DrawList listOf(const Page& page);
     void writeLines();
     void addLegends();
@@ -84,9 +98,10 @@ private:
     std::shared_ptr<const layout::TimelineContent> m_content;
     const Theme& m_theme = Theme::light();
     FontMetrics m_metrics;
-    layout::TimelineLayout m_layout;
+    std::vector<layout::CardSize> m_cards; ///< by event; empty: too many to measure
     int m_resolution = 0;
     QSizeF m_size; ///< of the page in its dots
+    std::vector<Stretch> m_stretches;
     std::vector<Page> m_pages;
     std::vector<layout::Legend> m_legends;
     std::vector<Line> m_lines;

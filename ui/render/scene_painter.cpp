@@ -73,9 +73,12 @@ void ScenePainter::paint(QPainter& painter, const DrawList& list) {
             paintLaneName(painter, band);
         }
     }
-    paintMarkLabels(painter, list);
+    if (list.markFoot.height <= 0) {
+        paintMarkLabels(painter, list);
+    }
     paintNotice(painter, list);
     painter.restore();
+    paintMarkFoot(painter, list);
     paintEraTabs(painter, list, *m_theme);
     paintAxis(painter, list);
     paintTray(painter, list);
@@ -190,6 +193,18 @@ void ScenePainter::paintMarkLabels(QPainter& painter, const DrawList& list) cons
         drawText(painter, mark.labelX, mark.labelBaseline, mark.label, TextRole::MarkLabel,
                  mark.isToday ? m_theme->mutedText : m_theme->accent);
     }
+}
+
+void ScenePainter::paintMarkFoot(QPainter& painter, const DrawList& list) const {
+    if (list.markFoot.height <= 0) {
+        return;
+    }
+    painter.save();
+    const double top = list.lanes.bottom(); // of a sheet's lanes, which may end above its foot
+    painter.setClipRect(QRectF(0, top, list.width, list.markFoot.bottom() - top));
+    paintMarks(painter, list);
+    paintMarkLabels(painter, list);
+    painter.restore();
 }
 
 void ScenePainter::paintRelations(QPainter& painter, const DrawList& list, bool isStrong) const {

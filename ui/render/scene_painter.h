@@ -58,6 +58,7 @@ private:
     void drawLabel(QPainter& painter, double x, double baseline, const std::string& text,
                    layout::TextRole role, const QColor& colour);
     void paintMarks(QPainter& painter, const layout::DrawList& list) const;
+    void paintMarkFoot(QPainter& painter, const layout::DrawList& list) const;
     void paintMarkLabels(QPainter& painter, const layout::DrawList& list) const;
     void paintBar(QPainter& painter, const layout::DrawList::Bar& bar);
     void paintStretch(QPainter& painter, const layout::DrawList::Bar& bar);

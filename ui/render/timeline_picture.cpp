@@ -22,7 +22,7 @@ constexpr int kHeader = 46;
 constexpr int kFooter = 26;
 constexpr int kCutNote = 26;
 constexpr double kMinHeight = 360;
-constexpr double kMarkLabels = 18;      // below the last lane
+constexpr double kUnbounded = 1e6;      // so high that no row has to go
 constexpr int kLeastBesideLegend = 150; // of a timeline
 
 } // namespace
@@ -46,6 +46,9 @@ TimelinePicture::TimelinePicture(std::shared_ptr<const layout::TimelineContent> 
            m_list.bands.size() > 1) {
         leaveOutLanes();
         compose(scale);
+    }
+    for (const layout::DrawList::Chip& chip : m_list.chips) {
+        m_cut.counted += chip.count;
     }
 }
 
@@ -75,10 +78,10 @@ int TimelinePicture::around() const {
 }
 
 void TimelinePicture::layOut(layout::TimelineLayout& timeline, layout::ViewState view) {
-    view.height = kMaxPictureSide; // so high that no row has to go
+    view.height = kUnbounded;
     const layout::DrawList all = timeline.layOut(view);
-    const double forLabels = all.marks.empty() ? 0 : kMarkLabels;
-    const double needed = all.height - all.lanes.height + all.neededHeight + forLabels + around();
+    m_cut.isLarge = !all.chips.empty();
+    const double needed = all.height - all.lanes.height + all.neededHeight + around();
     m_neededHeight = int(std::ceil(std::max(needed, kMinHeight)));
     m_options.height = m_wantedHeight == 0 ? std::min(m_neededHeight, kMaxPictureSide) : m_wantedHeight;
     view.height = m_options.height - around();

@@ -61,6 +61,42 @@ TEST(ContentWithin, KeepsWhatReachesInAndHidesLanesWithoutAny) {
     EXPECT_EQ(list.trayChips.size(), 1U);
 }
 
+TEST(ContentWithin, WhatBelongsToAnEventGoesWithIt) {
+    const auto content = tests::toldContent(
+        {{"Before", "2024-02", 0}, {"Here", "2025-02", 0}, {"Twice", "{2025-03,2025-05}", 0}}, 1);
+    content->ghosts[1] = {drawnExtentOf(*time::Edtf::parse("2025-04"))};
+    content->relations =
+        RelationGraph({{model::RelationKind::Cause, 0, 1}, {model::RelationKind::PartOf, 1, 2}});
+    const auto within = contentWithin(content, at("2025-01-01"), {});
+    ASSERT_EQ(within->index.size(), 2U);
+    EXPECT_EQ(within->texts->title(0), "Here");
+    EXPECT_EQ(within->texts->title(1), "Twice");
+    EXPECT_EQ(within->ghosts.at(0), content->ghosts.at(1));
+    EXPECT_EQ(within->parts.at(1), content->parts.at(2));
+    ASSERT_EQ(within->relations.of(0).size(), 1U);
+    const EventRelation& relation = within->relations.at(within->relations.of(0)[0]);
+    EXPECT_EQ(relation.from, 0U);
+    EXPECT_EQ(relation.to, 1U);
+    EXPECT_EQ(relation.kind, model::RelationKind::PartOf);
+}
+
+TEST(ContentWithin, OfALargeTimelineAShortSpanHasAllItsCards) {
+    std::vector<tests::Told> told;
+    for (int i = 0; i < 3000; ++i) {
+        told.push_back({"Told " + std::to_string(i), i < 2970 ? "1990-05-05" : "2025-05-05", 0});
+    }
+    const FixedWidthMetrics metrics;
+    TimelineLayout layout(contentWithin(tests::toldContent(told, 1), at("2025-01-01"), {}), metrics);
+    ViewState view;
+    view.width = 900;
+    view.height = 10'000;
+    view.isStill = true;
+    view.scale = TimeScale::fitting(at("2025-01-01"), at("2025-06-01"), view.width);
+    const DrawList list = layout.layOut(view);
+    EXPECT_EQ(list.cards.size(), 30U);
+    EXPECT_TRUE(list.chips.empty());
+}
+
 TEST(ContentWithin, WithoutASpanItIsTheContent) {
     const auto content = tests::toldContent({{"One", "2025", 0}}, 1);
     EXPECT_EQ(contentWithin(content, {}, {}), content);

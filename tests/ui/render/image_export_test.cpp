@@ -55,6 +55,37 @@ private slots:
         QVERIFY(!svg.contains("more<"));
     }
 
+    void aLaneOfManyIsAsHighAsItsCards() {
+        std::vector<tests::Told> told;
+        for (int i = 0; i < 68; ++i) {
+            const int day = 1 + i % 28;
+            told.push_back({"Told as " + std::to_string(100 + i),
+                            (day < 10 ? "2025-03-0" : "2025-03-") + std::to_string(day), 0});
+        }
+        told.push_back({"Long ago", "2009", 0});
+        for (const char* name : {"many.svg", "many.pdf", "many.png"}) {
+            const auto drawn = exportPicture(tests::toldContent(told, 1), path(name), {});
+            QVERIFY(drawn);
+            QCOMPARE(drawn->counted, std::size_t(0));
+        }
+        const QByteArray svg = read(path("many.svg"));
+        for (const auto& event : told) {
+            QCOMPARE(svg.count(">" + QByteArray::fromStdString(event.title) + "<"), 1);
+        }
+        QVERIFY(!svg.contains("more<"));
+    }
+
+    void whatNoHeightHasRoomForIsCounted() {
+        const std::vector<tests::Told> told(700, {"At once", "2025-03-05", 0});
+        const auto drawn = exportPicture(tests::toldContent(told, 1), path("most.svg"), {});
+        QVERIFY(drawn);
+        const QByteArray svg = read(path("most.svg"));
+        QVERIFY(svg.contains("viewBox=\"0 0 1280 20000\""));
+        QCOMPARE(drawn->counted, std::size_t(700 - svg.count(">At once<")));
+        QVERIFY(drawn->counted > 0 && !drawn->isLarge && drawn->heightForAll > kMaxPictureSide);
+        QVERIFY(svg.contains(">+" + QByteArray::number(int(drawn->counted)) + " more<"));
+    }
+
     void svgTextIsText() {
         PictureOptions options;
         options.width = 640;

@@ -11,6 +11,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFOutlineDocumentHelper.hh>
 
+#include <map>
 #include <set>
 
 using namespace dateline;
@@ -96,7 +97,7 @@ private slots:
         QCOMPARE(pageCountOf(path("a.pdf")), 2); // and the sources
         const QString first = textOf(path("a.pdf"), 1);
         for (const char* words :
-             {"A story", "The order", "2025-01", "2025-02~/2025-05", "28 Dec 2024 – 4 Jun 2025",
+             {"A story", "The order", "2025-01", "2025-02~/2025-05", "1 Jan – 31 May 2025",
               "Der Anruf — “größer”", "Confirmed", "Rising", "Page 1 of 2"}) {
             QVERIFY2(first.contains(QString::fromUtf8(words)), qPrintable(first));
         }
@@ -153,6 +154,98 @@ private slots:
         }
         QVERIFY(!text.contains(QStringLiteral("more")));
         QCOMPARE(outlineOf(path("c.pdf")).size(), pages + 20);
+    }
+
+    // Told in 2009 and 2012, then nothing for years, then day by day; in one lane, or in one each.
+    static std::vector<tests::Told> longStory(std::uint32_t lanes) {
+        std::vector<tests::Told> told{{"Joined the council", "2009", 0},
+                                      {"The bridge collapsed", "2011/2013", 0},
+                                      {"Was incorporated", "2013-05-12", 0},
+                                      {"Goes on all the time", "2025-02/2025-06", 0}};
+        for (int i = 0; i < 64; ++i) {
+            const int day = 1 + 2 * (i % 14);
+            told.push_back(
+                {"Told to the clerks as item " + std::to_string(100 + i),
+                 "2025-0" + std::to_string(2 + i / 15) + (day < 10 ? "-0" : "-") + std::to_string(day),
+                 std::uint32_t(i) % lanes});
+        }
+        return told;
+    }
+
+    void everyEventStandsOnOneSheetAndNoSheetIsEmpty() {
+        for (const std::uint32_t lanes : {1U, 24U}) {
+            for (const int across : {1, 3}) {
+                const auto told = longStory(lanes);
+                const auto content = tests::toldContent(told, lanes);
+                for (const char* day : {"2025-03-14", "2025-03-29", "2025-06-10"}) {
+                    content->marks.push_back({layout::drawnExtentOf(*time::Edtf::parse(day)).start,
+                                              "A paper of " + std::string(day)});
+                }
+                auto options = onPaper(across);
+                options.paper->hasSources = false;
+                QVERIFY(exportPicture(content, path("l.pdf"), options));
+                const int pages = pageCountOf(path("l.pdf"));
+                std::map<std::string, std::vector<int>> found;
+                QStringList texts;
+                for (int page = 1; page <= pages; ++page) {
+                    const QString text = textOf(path("l.pdf"), page).simplified();
+                    QVERIFY2(!text.contains(QStringLiteral("more")), qPrintable(text));
+                    const std::size_t before = found.size();
+                    for (const auto& event : told) {
+                        const auto count = text.count(QString::fromStdString(event.title));
+                        QVERIFY2(count <= 1, event.title.c_str());
+                        if (count > 0) {
+                            found[event.title].push_back(page);
+                        }
+                    }
+                    QVERIFY2(found.size() > before, qPrintable(text)); // it tells something new
+                    texts << text;
+                }
+                for (const auto& event : told) {
+                    const std::vector<int>& on = found[event.title];
+                    QVERIFY2(!on.empty(), event.title.c_str());
+                    QVERIFY2(event.title == "Goes on all the time" || on.size() == 1, event.title.c_str());
+                }
+                const QString all = texts.join(QLatin1Char(' '));
+                for (const char* day : {"2025-03-14", "2025-03-29", "2025-06-10"}) {
+                    QVERIFY(all.contains(QStringLiteral("A paper of ") + QLatin1String(day)));
+                }
+                const int most = lanes == 1 ? 7 : 14;
+                QVERIFY2(pages >= across && pages <= most, qPrintable(QString::number(pages)));
+            }
+        }
+    }
+
+    void yearsWithoutEventsCostNoSheetAndTheNextOneSaysSo() {
+        auto options = onPaper(3);
+        options.paper->hasSources = false;
+        const auto content = tests::toldContent({{"Joined", "2009-02", 0},
+                                                 {"Promoted", "2009-11", 0},
+                                                 {"Suspended", "2025-05-05", 0},
+                                                 {"Charged", "2025-06-17", 0},
+                                                 {"All this year", "2025", 0}},
+                                                1);
+        QVERIFY(exportPicture(content, path("m.pdf"), options));
+        QCOMPARE(pageCountOf(path("m.pdf")), 3);
+        QVERIFY(textOf(path("m.pdf"), 1).contains(QStringLiteral("Joined")));
+        bool isSaid = false;
+        for (int page = 2; page <= 3; ++page) {
+            const QString text = textOf(path("m.pdf"), page);
+            isSaid = isSaid || text.contains(QStringLiteral("no events 1 Dec 2009 – 31 Dec 2024"));
+        }
+        QVERIFY2(isSaid, qPrintable(textOf(path("m.pdf"))));
+        const QString last = textOf(path("m.pdf"), 3);
+        QVERIFY2(last.contains(QStringLiteral("Still going on: All this year (2025)")), qPrintable(last));
+    }
+
+    void undatedEventsAreListedWithoutSourcesToo() {
+        auto options = onPaper(1);
+        options.paper->hasSources = false;
+        QVERIFY(exportPicture(story(), path("n.pdf"), options));
+        QVERIFY(!textOf(path("n.pdf"), 1).contains(QStringLiteral("Some day")));
+        const QString last = textOf(path("n.pdf"), 2);
+        QVERIFY(last.contains(QStringLiteral("Undated")) && last.contains(QStringLiteral("Some day")));
+        QVERIFY(!last.contains(QStringLiteral("Sources")));
     }
 
     void onePageHasAnOutlineOfLanes() {
