@@ -135,9 +135,9 @@ struct DrawList {
 
     double width = 0;
     double height = 0;
-    Rect axis;                ///< the two tiers, at the top
-    Rect eraStrip;            ///< the tabs of eras, below it; empty: there are none
-    Rect lanes;               ///< what scrolls, below both
+    Rect axis;     ///< the two tiers, at the top
+    Rect eraStrip; ///< the tabs of eras, below it; empty: there are none
+    Rect lanes;    ///< what scrolls, below both
     Rect markFoot; ///< below the lanes: names of the marks, on paper; empty: they stand in the lanes
     double neededHeight = 0;  ///< of all lanes without spare room
     double contentHeight = 0; ///< of all lanes; more than lanes.height: there is something to scroll
