@@ -16,7 +16,7 @@ constexpr double kSameLine = 3;
 constexpr double kMaxLabel = 220;
 constexpr double kMaxLabelBelow = 420; // on paper, where nothing can be pointed at to read more
 constexpr double kRowBelow = 17;
-constexpr const char* kBetweenNames = " · ";
+constexpr const char* kBetweenPublications = " · ";
 constexpr double kLabelStep = 7; // up along a line, in search of room for its label
 constexpr double kCrowd = 160;   // a view with a line every 20 pixels or less has no ground left …
 constexpr std::size_t kFewLines = 8;
@@ -52,7 +52,7 @@ void mergeSameLines(std::vector<DrawList::Mark>& marks) {
         if (kept.empty() || mark.x - kept.back().x >= kSameLine) {
             kept.push_back(std::move(mark));
         } else if (kept.back().label.find(mark.label) == std::string::npos) {
-            kept.back().label += kBetweenNames + mark.label;
+            kept.back().label += kBetweenPublications + mark.label;
         }
     }
     marks = std::move(kept);
