@@ -222,6 +222,7 @@ private:
         }
         borders.push_back({m_end, 0});
         std::vector<double> widths;
+        widths.reserve(borders.size());
         for (const Border& border : borders) {
             widths.push_back(border.gap);
         }

@@ -51,7 +51,10 @@ bool CanvasGestures::eventFilter(QObject*, QEvent* event) {
         release(*static_cast<QMouseEvent*>(event));
         return true;
     case QEvent::MouseButtonDblClick:
-        m_canvas.zoomToWhatIsAt(static_cast<QMouseEvent*>(event)->position());
+        // Its first click went to a cluster: what lies under the hand by now is another thing.
+        if (!m_hasGoneToCluster) {
+            m_canvas.zoomToWhatIsAt(static_cast<QMouseEvent*>(event)->position());
+        }
         return true;
     case QEvent::KeyPress:
         return key(*static_cast<QKeyEvent*>(event));
@@ -216,6 +219,7 @@ void CanvasGestures::release(const QMouseEvent& event) {
 
 void CanvasGestures::clickWith(const QMouseEvent& event) {
     const auto hit = m_canvas.hitAt(event.position());
+    m_hasGoneToCluster = hit.kind == layout::Hit::Kind::Chip;
     if (hit.kind == layout::Hit::Kind::Event && (event.modifiers() & Qt::ControlModifier)) {
         m_canvas.toggle(hit.event);
     } else if (hit.kind == layout::Hit::Kind::Event && (event.modifiers() & Qt::ShiftModifier)) {

@@ -77,7 +77,8 @@ private:
     TimelineCanvas& m_canvas;
     Camera& m_camera;
     std::optional<Press> m_press;
-    Pinch m_pinch; ///< the movement of two fingers that is being told of
+    bool m_hasGoneToCluster = false; ///< the last click did
+    Pinch m_pinch;                   ///< the movement of two fingers that is being told of
     QPointF m_hand;
 };
 

@@ -482,6 +482,31 @@ private slots:
         QToolTip::hideText();
     }
 
+    void aDoubleClickOnAClusterGoesThereOnce() {
+        std::vector<tests::Told> told;
+        for (int i = 0; i < 20000; ++i) {
+            told.push_back(
+                {"a day",
+                 QString::asprintf("%d-%02d-%02d", 1900 + i / 336, i / 28 % 12 + 1, i % 28 + 1).toStdString(),
+                 0});
+        }
+        m_canvas->setContent(tests::toldContent(told, 1), std::nullopt);
+        const auto& chips = m_canvas->drawList().chips;
+        const auto chip =
+            std::find_if(chips.begin(), chips.end(), [](const auto& c) { return c.area.x > 300; });
+        QVERIFY(chip != chips.end());
+        const QPoint at = toQt(chip->area).center().toPoint();
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, at);
+        settle();
+        const layout::TimeScale there = m_canvas->scale();
+        QCOMPARE(int(m_canvas->hitAt(at).kind), int(layout::Hit::Kind::Chip)); // another one
+        QMouseEvent second(QEvent::MouseButtonDblClick, at, m_canvas->mapToGlobal(at), Qt::LeftButton,
+                           Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_canvas.get(), &second);
+        settle();
+        QVERIFY(m_canvas->scale() == there);
+    }
+
     void twoFingersZoomAtWhatIsBetweenThem() {
         const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
         const double before = m_canvas->scale().microsPerPixel();
