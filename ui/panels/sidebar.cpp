@@ -10,7 +10,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace dateline::ui {
@@ -96,10 +95,17 @@ void Sidebar::keyPressEvent(QKeyEvent* event) {
 
 int Sidebar::gapAt(int y) const {
     const auto lanes = m_facets.laneRows();
-    const auto rows = std::views::iota(lanes.first, lanes.first + lanes.count);
-    const auto below = std::ranges::partition_point(
-        rows, [&](int row) { return visualRect(m_facets.index(row)).center().y() < y; });
-    return static_cast<int>(below - rows.begin());
+    int above = 0; // so many lie above the hand for certain
+    int below = lanes.count;
+    while (above < below) {
+        const int middle = above + (below - above) / 2;
+        if (visualRect(m_facets.index(lanes.first + middle)).center().y() < y) {
+            above = middle + 1;
+        } else {
+            below = middle;
+        }
+    }
+    return above;
 }
 
 void Sidebar::moveLane(int row, int gap) {
