@@ -64,10 +64,6 @@ std::optional<QPageSize::PageSizeId> paperNamed(const std::string& name) {
     return paper == kPapers.end() ? std::nullopt : std::optional(paper->second);
 }
 
-std::string counted(std::size_t count, const char* what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 /// What a picture has no room for, and what to do about it.
 void sayCut(const ui::CutLanes& cut, const RenderOptions& options, const ui::PictureOptions& picture) {
     if (cut.lanes == 0 && cut.counted == 0) {
