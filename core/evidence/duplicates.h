@@ -40,8 +40,8 @@ struct SameEvent {
 ///     not. Times of day do not count: two accounts of one fire differ in them;
 ///   - they name the same minute: one word;
 ///   - they are near, and the text was published within 30 days of a source of the event: two words and two
-///     fifths of the weight. Articles of one month are on one story; those of
-///     years apart have other dates because they tell of other things.
+///     fifths of the weight. Articles of one month are on one story; those of years apart have other dates
+///     because they tell of other things.
 /// A name and its longer form are one actor ("Whitlock", "Dana Whitlock").
 /// Names of actors, words without meaning of their own and words of dates do not count as shared words.
 /// Endings are cut (warn, warned, warning). Time: for each candidate the events that share one of its words

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/wording.h"
 
+#include "core/base/grouped_number.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace dateline::ui {
 
 QString grouped(qsizetype count) {
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(static_cast<qlonglong>(count));
+    return toQString(groupedNumber(static_cast<std::uint64_t>(count)));
 }
 
 QString counted(qsizetype count, const QString& one, const QString& many) {

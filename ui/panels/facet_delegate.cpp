@@ -2,11 +2,11 @@
 #include "ui/panels/facet_delegate.h"
 
 #include "ui/models/facet_model.h"
+#include "ui/models/wording.h"
 #include "ui/panels/icons.h"
 #include "ui/render/fonts.h"
 
 #include <QAbstractItemView>
-#include <QLocale>
 #include <QPainter>
 
 namespace dateline::ui {
@@ -33,8 +33,7 @@ bool hasKeyboardFocus(const QStyleOptionViewItem& option) {
 
 QString countText(const QModelIndex& index) {
     const int count = index.data(FacetModel::CountRole).toInt();
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
-    return count < 0 ? QStringLiteral("…") : english.toString(count);
+    return count < 0 ? QStringLiteral("…") : grouped(count);
 }
 
 } // namespace
