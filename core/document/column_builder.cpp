@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/column_builder.h"
 
-#include "core/layout/drawn_extent.h"
+#include "core/layout/axis/drawn_extent.h"
 #include "core/time/comparison.h"
 
 #include <algorithm>

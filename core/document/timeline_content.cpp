@@ -2,7 +2,7 @@
 #include "core/document/timeline_content.h"
 
 #include "core/document/phrase_beside_date.h"
-#include "core/layout/drawn_extent.h"
+#include "core/layout/axis/drawn_extent.h"
 #include "core/time/date_wording.h"
 
 #include <fmt/format.h>

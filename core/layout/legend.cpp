@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/legend.h"
 
-#include "core/layout/bar_shape.h"
-#include "core/layout/relation_lines.h"
+#include "core/layout/drawing/bar_shape.h"
+#include "core/layout/drawing/relation_lines.h"
 
 #include <algorithm>
 #include <cmath>

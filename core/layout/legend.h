@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/layout/draw_list.h"
-#include "core/layout/text_metrics.h"
+#include "core/layout/drawing/draw_list.h"
+#include "core/layout/text/text_metrics.h"
 
 #include <bitset>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/overview_layout.h"
 
-#include "core/layout/tick_labels.h"
+#include "core/layout/axis/tick_labels.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/layout/era_bands.h"
-#include "core/layout/event_index.h"
-#include "core/layout/geometry.h"
-#include "core/layout/text_metrics.h"
-#include "core/layout/time_scale.h"
+#include "core/layout/axis/time_scale.h"
+#include "core/layout/drawing/era_bands.h"
+#include "core/layout/drawing/geometry.h"
+#include "core/layout/index/event_index.h"
+#include "core/layout/text/text_metrics.h"
 
 #include <string>
 #include <utility>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/sheet_spans.h"
 
-#include "core/layout/axis_ticks.h"
-#include "core/layout/card_placement.h"
+#include "core/layout/axis/axis_ticks.h"
 #include "core/layout/content_within.h"
-#include "core/layout/lane_rows.h"
+#include "core/layout/packing/card_placement.h"
+#include "core/layout/packing/lane_rows.h"
 
 #include <algorithm>
 #include <array>

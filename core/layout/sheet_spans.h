@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/layout/card_packing.h"
-#include "core/layout/time_scale.h"
+#include "core/layout/axis/time_scale.h"
+#include "core/layout/packing/card_packing.h"
 #include "core/layout/timeline_layout.h"
 
 #include <cstddef>

@@ -3,9 +3,9 @@
 
 #include "core/base/require.h"
 #include "core/layout/chosen.h"
-#include "core/layout/empty_lanes.h"
-#include "core/layout/overflow_chips.h"
-#include "core/layout/text_wrap.h"
+#include "core/layout/drawing/empty_lanes.h"
+#include "core/layout/drawing/overflow_chips.h"
+#include "core/layout/text/text_wrap.h"
 
 #include <algorithm>
 

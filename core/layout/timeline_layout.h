@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/layout/background_marks.h"
-#include "core/layout/card_faces.h"
-#include "core/layout/card_packing.h"
-#include "core/layout/card_texts.h"
-#include "core/layout/draw_list.h"
-#include "core/layout/era_bands.h"
-#include "core/layout/event_index.h"
-#include "core/layout/gap_packing.h"
-#include "core/layout/grid_positions.h"
-#include "core/layout/highlight.h"
-#include "core/layout/lane_rows.h"
-#include "core/layout/relation_lines.h"
-#include "core/layout/text_metrics.h"
-#include "core/layout/time_scale.h"
-#include "core/layout/tray_layout.h"
+#include "core/layout/axis/time_scale.h"
+#include "core/layout/drawing/background_marks.h"
+#include "core/layout/drawing/card_faces.h"
+#include "core/layout/drawing/draw_list.h"
+#include "core/layout/drawing/era_bands.h"
+#include "core/layout/drawing/relation_lines.h"
+#include "core/layout/drawing/tray_layout.h"
+#include "core/layout/index/event_index.h"
+#include "core/layout/index/grid_positions.h"
+#include "core/layout/index/highlight.h"
+#include "core/layout/packing/card_packing.h"
+#include "core/layout/packing/gap_packing.h"
+#include "core/layout/packing/lane_rows.h"
+#include "core/layout/text/card_texts.h"
+#include "core/layout/text/text_metrics.h"
 
 #include <cstdint>
 #include <functional>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cards of a TimelineLayout, with their bars, and chips for what has no card.
-#include "core/layout/bar_shape.h"
-#include "core/layout/card_placement.h"
 #include "core/layout/chosen.h"
-#include "core/layout/found_cards.h"
-#include "core/layout/overflow_chips.h"
+#include "core/layout/drawing/bar_shape.h"
+#include "core/layout/drawing/overflow_chips.h"
+#include "core/layout/packing/card_placement.h"
+#include "core/layout/packing/found_cards.h"
 #include "core/layout/timeline_layout.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a TimelineLayout says where nothing is to be seen.
 #include "core/base/grouped_number.h"
-#include "core/layout/text_wrap.h"
+#include "core/layout/text/text_wrap.h"
 #include "core/layout/timeline_layout.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How many rows the lanes of a TimelineLayout have, and how high they are.
-#include "core/layout/card_placement.h"
+#include "core/layout/packing/card_placement.h"
 #include "core/layout/timeline_layout.h"
 
 #include <algorithm>

@@ -28,6 +28,10 @@ TEST(IncludeRules, LetFoldersIncludeThemselvesAndEarlierOnes) {
                 IsEmpty());
     EXPECT_THAT(violationsIn("core/extract/titles/a.h", source("#include \"core/extract/text/tokens.h\"")),
                 IsEmpty());
+    EXPECT_THAT(violationsIn("core/layout/drawing/a.h", source("#include \"core/layout/axis/time_scale.h\"")),
+                IsEmpty());
+    EXPECT_THAT(violationsIn("ui/render/a.h", source("#include \"core/layout/drawing/draw_list.h\"")),
+                IsEmpty());
     EXPECT_THAT(violationsIn("core/store/a.cpp", source("#include <sqlite3.h>")), IsEmpty());
     EXPECT_THAT(violationsIn("app/a.cpp", source("#include \"ui/render/fonts.h\"\n#include <QString>")),
                 IsEmpty());
@@ -44,6 +48,11 @@ TEST(IncludeRules, CatchWhatGoesTheWrongWay) {
              {"core/extract/titles/a.h", "#include \"core/extract/extractor.h\""},
              {"core/document/a.h", "#include \"core/extract/titles/titles.h\""},
              {"core/layout/a.h", "#include \"core/extract/text/tokens.h\""},
+             {"core/layout/axis/a.h", "#include \"core/layout/drawing/draw_list.h\""},
+             {"core/layout/drawing/a.h", "#include \"core/layout/timeline_layout.h\""},
+             {"core/extract/lists/a.h", "#include \"core/layout/text/text_wrap.h\""},
+             {"core/store/a.h", "#include \"core/layout/axis/time_scale.h\""},
+             {"core/layout/text/a.h", "#include \"core/document/document.h\""},
              {"core/document/a.h", "#include \"core/exchange/csv.h\""},
              {"core/exchange/a.h", "#include \"core/store/engine.h\""},
              {"core/layout/a.h", "#include \"ui/render/theme.h\""},

@@ -2,7 +2,7 @@
 #include "ui/main_window/timeline_edits.h"
 
 #include "core/document/document.h"
-#include "core/layout/relation_lines.h"
+#include "core/layout/drawing/relation_lines.h"
 #include "core/time/date_wording.h"
 #include "ui/main_window/document_session.h"
 #include "ui/main_window/era_commands.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/layout/draw_list.h"
+#include "core/layout/drawing/draw_list.h"
 #include "ui/render/theme.h"
 
 class QPainter;

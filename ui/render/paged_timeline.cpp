@@ -2,11 +2,11 @@
 #include "ui/render/paged_timeline.h"
 
 #include "core/base/require.h"
-#include "core/layout/card_faces.h"
+#include "core/layout/axis/tick_labels.h"
 #include "core/layout/content_within.h"
-#include "core/layout/lane_rows.h"
-#include "core/layout/text_wrap.h"
-#include "core/layout/tick_labels.h"
+#include "core/layout/drawing/card_faces.h"
+#include "core/layout/packing/lane_rows.h"
+#include "core/layout/text/text_wrap.h"
 #include "ui/render/scene_painter.h"
 
 #include <QPainter>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/recent_cache.h"
-#include "core/layout/draw_list.h"
+#include "core/layout/drawing/draw_list.h"
 #include "core/layout/legend.h"
-#include "core/layout/text_metrics.h"
+#include "core/layout/text/text_metrics.h"
 #include "ui/render/theme.h"
 
 #include <QImage>

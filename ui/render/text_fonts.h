@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/recent_cache.h"
-#include "core/layout/text_metrics.h"
+#include "core/layout/text/text_metrics.h"
 
 #include <QFont>
 #include <QFontMetricsF>

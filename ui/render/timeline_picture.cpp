@@ -3,7 +3,7 @@
 
 #include "core/base/grouped_number.h"
 #include "core/layout/content_within.h"
-#include "core/layout/text_wrap.h"
+#include "core/layout/text/text_wrap.h"
 #include "ui/render/scene_painter.h"
 
 #include <QPainter>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/canvas_overlay.h"
 
-#include "core/layout/bar_shape.h"
-#include "core/layout/relation_lines.h"
+#include "core/layout/drawing/bar_shape.h"
+#include "core/layout/drawing/relation_lines.h"
 #include "ui/render/mark_shapes.h"
 #include "ui/render/scene_painter.h"
 #include "ui/render/text_fonts.h"

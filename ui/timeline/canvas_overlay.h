@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/layout/draw_list.h"
-#include "core/layout/time_scale.h"
+#include "core/layout/axis/time_scale.h"
+#include "core/layout/drawing/draw_list.h"
 #include "ui/render/theme.h"
 #include "ui/timeline/hand_drag.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a TimelineCanvas goes to show an event, an era or what a chip counts.
-#include "core/layout/card_placement.h"
+#include "core/layout/packing/card_placement.h"
 #include "ui/timeline/timeline_canvas.h"
 
 #include <algorithm>

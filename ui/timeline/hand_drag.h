@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/document/date_drag.h"
-#include "core/layout/drawn_extent.h"
+#include "core/layout/axis/drawn_extent.h"
 
 #include <QPointF>
 #include <QRectF>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/layout/bulk_span.h"
+#include "core/layout/index/bulk_span.h"
 #include "core/layout/timeline_layout.h"
 #include "ui/render/scene_painter.h"
 #include "ui/render/text_fonts.h"

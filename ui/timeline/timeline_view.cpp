@@ -3,7 +3,7 @@
 
 #include "core/document/date_drag.h"
 #include "core/document/timeline_content.h"
-#include "core/layout/tick_labels.h"
+#include "core/layout/axis/tick_labels.h"
 #include "ui/timeline/timeline_view_private.h"
 
 #include <QVBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/layout/time_scale.h"
+#include "core/layout/axis/time_scale.h"
 
 #include <QObject>
 #include <QVariantAnimation>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/utf8_text.h"
-#include "core/layout/text_metrics.h"
+#include "core/layout/text/text_metrics.h"
 #include "core/time/edtf.h"
 
 #include <stdexcept>
