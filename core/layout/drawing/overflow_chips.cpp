@@ -20,12 +20,12 @@ constexpr double kWidestChip = 300;
 constexpr double kWidestNamed = 200;
 constexpr double kBetweenChips = 6;
 constexpr double kLeastOfTitle = 50; // two words or so
-constexpr double kCell = 128;
 constexpr double kChipPadding = 11;
 constexpr double kChipHeight = 22;
-constexpr std::size_t kNamed = 8; // events a chip of a large timeline carries
-constexpr double kColumn = 6;
-constexpr double kInCell = 4; // a chip's distance from its cell's border
+constexpr std::size_t kNamed = 8;          // events a chip of a large timeline carries
+constexpr double kColumn = 6;              // at least, and less than twice as wide
+constexpr std::size_t kColumnsInCell = 20; // a cell is as wide as a chip and more
+constexpr double kInCell = 4;              // a chip's distance from its cell's border
 
 std::string countLabel(std::size_t count) {
     if (count < 10'000) {
@@ -76,25 +76,38 @@ float heightShare(std::uint32_t count) {
     return count < kFull ? kShares[count] : 1;
 }
 
-/// The cells of a grid that are in view.
+// An octave's columns: each is two of the next closer one, so what is counted in one is divided, never
+// mixed, as one zooms in.
+double columnMicros(const OverflowArea& area) {
+    return kColumn * std::exp2(std::ceil(std::log2(area.scale.microsPerPixel()) - 1e-9));
+}
+
+/// The cells of a grid that are in view, each of whole columns.
 struct Cells {
+    double column; ///< micros
     double micros;
-    double first;
+    double first; ///< cell
     std::size_t count;
 
-    Cells(const GridPositions& grid, const OverflowArea& area, double pixels)
-        : micros(pixels * area.levelMicrosPerPixel)
+    Cells(const GridPositions& grid, const OverflowArea& area)
+        : column(columnMicros(area))
+        , micros(column * double(kColumnsInCell))
         , first(grid.cellOf(micros, double(area.scale.left().micros)))
         , count(std::size_t(std::max(
               0.0, grid.cellOf(micros, double(area.scale.toInstant(area.viewWidth).micros)) - first + 1))) {}
-    /// Their borders can be told apart.
-    bool areDistinct() const { return first + 1 != first; }
+    double firstColumn() const { return first * double(kColumnsInCell); }
+    /// The borders of their columns can be told apart.
+    bool areDistinct() const { return firstColumn() + 1 != firstColumn(); }
+    /// Where the lane's events stand among the borders of all columns.
+    const std::uint32_t* bordersIn(GridPositions& grid, std::uint32_t lane) const {
+        return grid.of(lane, column, firstColumn(), count * kColumnsInCell);
+    }
 };
 
 // The number of the lane's last cell, where what it takes is too narrow for a chip: that would hang out of
 // the view that shows all. The cell before it counts for both.
 std::optional<double> joinedCell(const EventIndex& index, const GridPositions& grid, std::uint32_t lane,
-                                 const Cells& cells, const OverflowArea& area) {
+                                 const Cells& cells) {
     const EventIndex::LaneRange events = index.inLane(lane);
     if (events.size() == 0) {
         return std::nullopt;
@@ -103,7 +116,7 @@ std::optional<double> joinedCell(const EventIndex& index, const GridPositions& g
     const double last = grid.cellOf(cells.micros, double(end.micros));
     const bool isInView = last >= cells.first && last <= cells.first + double(cells.count);
     const time::Instant begin = grid.border(cells.micros, last);
-    if (!isInView || double(end.micros) - double(begin.micros) >= kChipReach * area.levelMicrosPerPixel) {
+    if (!isInView || double(end.micros) - double(begin.micros) >= kChipReach * cells.column / kColumn) {
         return std::nullopt;
     }
     const std::uint32_t before = index.firstNotBefore(events, grid.border(cells.micros, last - 1));
@@ -167,18 +180,18 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
 void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t lane,
                   const std::vector<PlacedCard>& placed, const OverflowArea& area, const TextMetrics& metrics,
                   std::vector<DrawList::Chip>& chips) {
-    const Cells cells(grid, area, kCell);
+    const Cells cells(grid, area);
     if (!cells.areDistinct()) {
         return;
     }
     const EventIndex::LaneRange all = index.inLane(lane);
-    const std::optional<double> joined = joinedCell(index, grid, lane, cells, area);
-    const std::uint32_t* borders = grid.of(lane, cells.micros, cells.first, cells.count);
+    const std::optional<double> joined = joinedCell(index, grid, lane, cells);
+    const std::uint32_t* borders = cells.bordersIn(grid, lane);
     auto card = placed.begin();
     for (std::size_t cell = 0; cell < cells.count; ++cell) {
-        const std::uint32_t from = borders[cell];
+        const std::uint32_t from = borders[cell * kColumnsInCell];
         const bool isLast = joined == cells.first + double(cell) + 1;
-        const std::uint32_t to = isLast ? all.last : borders[cell + 1];
+        const std::uint32_t to = isLast ? all.last : borders[(cell + 1) * kColumnsInCell];
         if (joined == cells.first + double(cell)) {
             continue;
         }
@@ -213,20 +226,26 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
         chip.end = index.extentAt(to - 1).start;
         addChip(std::move(chip),
                 area.scale.toX(grid.border(cells.micros, cells.first + double(cell))) + kInCell, 0,
-                kCell - kBetweenChips, area, metrics, chips);
+                kColumn * double(kColumnsInCell) - kBetweenChips, area, metrics, chips);
     }
 }
 
 void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour, const OverflowArea& area,
                   double least, double height, std::vector<DrawList::Density>& densities) {
-    const Cells columns(grid, area, kColumn);
-    if (!columns.areDistinct()) {
+    const Cells cells(grid, area);
+    if (!cells.areDistinct()) {
         return;
     }
-    const std::uint32_t* borders = grid.of(lane, columns.micros, columns.first, columns.count);
-    const double step = columns.micros / area.scale.microsPerPixel();
-    const double left = area.scale.toX(grid.border(columns.micros, columns.first));
-    for (std::size_t column = 0; column < columns.count; ++column) {
+    const std::uint32_t* borders = cells.bordersIn(grid, lane);
+    const double step = cells.column / area.scale.microsPerPixel();
+    const double left = area.scale.toX(grid.border(cells.column, cells.firstColumn()));
+    // Cells reach beyond the view, columns need not.
+    const auto columnAt = [&](double x) {
+        const double column = std::floor((x - left) / step);
+        return std::size_t(std::clamp(column, 0.0, double(cells.count * kColumnsInCell)));
+    };
+    const std::size_t last = std::min(columnAt(area.viewWidth) + 1, cells.count * kColumnsInCell);
+    for (std::size_t column = columnAt(0); column < last; ++column) {
         const std::uint32_t count = borders[column + 1] - borders[column];
         if (count > 0) {
             const double high = std::max(least, double(heightShare(count)) * height);

@@ -34,27 +34,55 @@ const std::uint32_t* GridPositions::of(std::uint32_t lane, double micros, double
     if (m_known.size() > kMaxKnown) {
         m_known.clear();
     }
-    Borders& known = m_known[{lane, micros}];
-    const double knownEnd = known.first + double(known.positions.size());
-    if (first >= known.first && first + double(count) < knownEnd) {
-        return known.positions.data() + std::size_t(first - known.first);
+    const Borders& before = known(lane, micros);
+    if (before.at(first) && before.at(first + double(count))) {
+        return before.positions.data() + std::size_t(first - before.first);
     }
     const EventIndex::LaneRange events = m_index->inLane(lane);
     std::vector<std::uint32_t> positions;
     positions.reserve(count + 1);
+    // A border of the next closer grid is one of this one, too; so is every other one of the next coarser
+    // one, and the others are between two of those.
+    const Borders& finer = known(lane, micros / 2);
+    const Borders& coarser = known(lane, micros * 2);
     for (double number = first; positions.size() <= count; number = first + double(positions.size())) {
-        if (number >= known.first && number < knownEnd) {
-            positions.push_back(known.positions[std::size_t(number - known.first)]);
+        if (const auto same = before.at(number)) {
+            positions.push_back(*same);
             continue;
         }
-        const time::Instant at = border(micros, number);
+        if (const auto same = finer.at(number * 2)) {
+            positions.push_back(*same);
+            continue;
+        }
+        const double above = std::floor(number / 2);
+        const auto left = coarser.at(above);
+        if (left && number == above * 2) {
+            positions.push_back(*left);
+            continue;
+        }
         // From left to right, and most cells hold few events or none.
-        positions.push_back(positions.empty()
+        const time::Instant at = border(micros, number);
+        const auto right = coarser.at(above + 1);
+        positions.push_back(left && right ? m_index->firstNotBefore({*left, *right}, at)
+                            : positions.empty()
                                 ? m_index->firstNotBefore(events, at)
                                 : m_index->firstNotBeforeNear({positions.back(), events.last}, at));
     }
-    known = {first, std::move(positions)};
-    return known.positions.data();
+    Borders& found = m_known[{lane, micros}];
+    found = {first, std::move(positions)};
+    return found.positions.data();
+}
+
+const GridPositions::Borders& GridPositions::known(std::uint32_t lane, double micros) const {
+    static const Borders kNone;
+    const auto found = m_known.find({lane, micros});
+    return found != m_known.end() ? found->second : kNone;
+}
+
+std::optional<std::uint32_t> GridPositions::Borders::at(double number) const {
+    const double place = number - first;
+    const bool isKnown = place >= 0 && place < double(positions.size());
+    return isKnown ? std::optional(positions[std::size_t(place)]) : std::nullopt;
 }
 
 } // namespace dateline::layout

@@ -5,14 +5,16 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
 namespace dateline::layout {
 
 /// Where the borders of a grid over the axis fall among a lane's events: what stands between two of them is
-/// counted without looking at it. Borders known from the last frame are not looked for again: on a large
-/// timeline each costs several cache misses, and a view has some hundred of them in every lane.
+/// counted without looking at it. Borders known from the last frame are not looked for again, nor those of
+/// grids twice or half as wide: on a large timeline each costs several cache misses, and a view has some
+/// hundred of them in every lane.
 class GridPositions {
 public:
     explicit GridPositions(const EventIndex& index);
@@ -30,7 +32,11 @@ private:
     struct Borders {
         double first = 0;
         std::vector<std::uint32_t> positions;
+
+        std::optional<std::uint32_t> at(double number) const;
     };
+
+    const Borders& known(std::uint32_t lane, double micros) const; ///< empty: nothing is
 
     const EventIndex* m_index;
     double m_origin; ///< what cells are counted from: nothing one looks at moves it

@@ -9,6 +9,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 namespace dateline::layout {
 namespace {
@@ -277,6 +279,41 @@ TEST(Chips, NoneHangsOutOfTheViewThatShowsAllAndAllAreCounted) {
         }
         EXPECT_EQ(counted, size);
     }
+}
+
+TEST(Densities, AreDividedAsOneZoomsInAndNeverMixed) {
+    std::vector<tests::Told> told;
+    for (int i = 0; i < 60'000; ++i) {
+        told.push_back({"one of many",
+                        fmt::format("{}-{:02}-{:02}", 1990 + i % 30, 1 + i / 30 % 12, 1 + i / 360 % 28), 0});
+    }
+    const auto content = tests::toldContent(told, 1);
+    TimelineLayout layout(content, kMetrics);
+    ViewState view;
+    view.width = 900;
+    view.height = 300;
+    const TimeScale fitted = layout.fitting(view.width);
+    // Borders of columns, in pixels of the fitted view.
+    const auto borders = [&](double zoom) {
+        view.scale = fitted.zoomedAt(0, zoom);
+        std::set<double> lefts;
+        for (const DrawList::Density& column : layout.layOut(view).densities) {
+            lefts.insert(std::round(column.area.x / zoom * 1000));
+        }
+        return lefts;
+    };
+    const std::set<double> coarse = borders(1);
+    const std::set<double> fine = borders(2);
+    std::size_t shared = 0;
+    std::size_t seen = 0;
+    for (const double left : coarse) {
+        if (left / 1000 < 900.0 / 2) { // in view of both
+            ++seen;
+            shared += fine.count(left);
+        }
+    }
+    ASSERT_GT(seen, 20U);
+    EXPECT_EQ(shared, seen); // what begins a column begins one closer up, where its first half has events
 }
 
 TEST(Chips, OfManyLaneCellsSayTheFoundOnesWhereBothHaveNoRoom) {

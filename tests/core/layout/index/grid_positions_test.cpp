@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace dateline::layout {
 namespace {
 
@@ -20,6 +22,26 @@ TEST(GridPositions, AreThoseOfASearchHoweverOneCameThere) {
                 ASSERT_EQ(borders[i], index.firstNotBefore(index.inLane(3), border))
                     << "cells of " << micros << ", " << first << " + " << i;
             }
+        }
+    }
+}
+
+TEST(GridPositions, AreHandedDownFromGridsTwiceAndHalfAsWide) {
+    const EventIndex index(tests::burstyEvents(20'000), 8);
+    GridPositions grid(index);
+    double micros = 4e13;
+    double middle = 9;
+    // In and out again as a hand zooms, with a pan in between.
+    for (const double factor : {2.0, 2.0, 2.0, 2.0, 0.5, 2.0, 0.5, 0.5, 0.25, 4.0}) {
+        micros /= factor;
+        middle = std::floor(middle * factor) + 5;
+        constexpr std::size_t kCount = 40;
+        const double first = middle - 20;
+        const std::uint32_t* borders = grid.of(3, micros, first, kCount);
+        for (std::size_t i = 0; i <= kCount; ++i) {
+            const time::Instant border = grid.border(micros, first + double(i));
+            ASSERT_EQ(borders[i], index.firstNotBefore(index.inLane(3), border))
+                << "cells of " << micros << ", " << first << " + " << i;
         }
     }
 }
