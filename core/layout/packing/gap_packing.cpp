@@ -11,7 +11,7 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kLevelsPerOctave = 8; // a level gives away at most a tenth of the width
 constexpr std::size_t kChoices = 6;
-constexpr std::size_t kMaxGaps = 1'000'000; // kept; 16 bytes each
+constexpr std::size_t kMaxGaps = 500'000; // kept; 40 bytes each
 
 double microsOf(int level) {
     return std::exp2(double(level) / kLevelsPerOctave);
@@ -39,8 +39,7 @@ double GapPacking::pixel(time::Instant at, double microsPerPixel) const {
     return (double(at.micros) - double(m_index->range()->first.micros)) / microsPerPixel;
 }
 
-Stretch GapPacking::reserved(std::uint32_t position, double microsPerPixel) const {
-    const DrawnExtent extent = m_index->extentAt(position);
+Stretch GapPacking::reserved(const DrawnExtent& extent, double microsPerPixel) const {
     return boundedStretch(extent, pixel(extent.start, microsPerPixel), pixel(extent.end, microsPerPixel),
                           m_width, cardAlignment(*m_index, extent));
 }
@@ -58,7 +57,7 @@ void GapPacking::setRows(std::uint32_t lane, std::size_t rows) {
     whole.clear();
     while (whole.size() < rows) {
         whole.push_back(static_cast<std::uint32_t>(m_gaps.size()));
-        m_gaps.push_back({kNone, kNone, kNone, m_coarsest + 1});
+        m_gaps.push_back({kNone, kNone, kNone, m_coarsest + 1, {}});
     }
 }
 
@@ -157,11 +156,12 @@ void GapPacking::fill(std::uint32_t gap, const Place& place, int level) {
         m_gaps[gap].level = next;
         if (event != kNone) {
             const auto before = static_cast<std::uint32_t>(m_gaps.size());
-            m_gaps.push_back({kNone, kNone, kNone, next + 1}); // to be looked at for this level, too
-            m_gaps.push_back({kNone, kNone, kNone, next + 1});
+            m_gaps.push_back({kNone, kNone, kNone, next + 1, {}}); // to be looked at for this level, too
+            m_gaps.push_back({kNone, kNone, kNone, next + 1, {}});
             m_gaps[gap].event = event;
             m_gaps[gap].before = before;
             m_gaps[gap].after = before + 1;
+            m_gaps[gap].extent = m_index->extentAt(event);
         }
     }
 }
@@ -173,7 +173,7 @@ void GapPacking::visit(std::uint32_t gap, const Place& place, int level, const V
     if (now.event == kNone || now.level < std::min(level, m_coarsest)) {
         return;
     }
-    const Stretch card = reserved(now.event, view.micros);
+    const Stretch card = reserved(now.extent, view.micros);
     const bool isFarOut = level > m_coarsest; // then one card a row: none can meet it
     if (!isFarOut && card.left > view.left) {
         visit(now.before, {place.lane, place.row, place.left, now.event}, level, view, placed);

@@ -44,7 +44,8 @@ private:
         std::uint32_t event = kNone;  ///< the position that divides it; kNone: it is still whole
         std::uint32_t before = kNone; ///< the gaps it was divided into
         std::uint32_t after = kNone;
-        int level = 0; ///< at which it was divided, or the finest that was looked at
+        int level = 0;           ///< at which it was divided, or the finest that was looked at
+        DrawnExtent extent = {}; ///< of what divides it: a frame passes hundreds of gaps
     };
     /// Where a gap is: in which row, between which cards' positions (kNone: the lane's end).
     struct Place {
@@ -67,7 +68,10 @@ private:
     bool holds(Place place, std::uint32_t position, int level);
     void visit(std::uint32_t gap, const Place& place, int level, const View& view,
                std::vector<PlacedCard>& placed);
-    Stretch reserved(std::uint32_t position, double microsPerPixel) const;
+    Stretch reserved(std::uint32_t position, double microsPerPixel) const {
+        return reserved(m_index->extentAt(position), microsPerPixel);
+    }
+    Stretch reserved(const DrawnExtent& extent, double microsPerPixel) const;
     double pixel(time::Instant at, double microsPerPixel) const;
 
     const EventIndex* m_index;
