@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/store/sql_error.h"
+#include "core/store/sqlite/sql_error.h"
 
 #include <string>
 #include <type_traits>

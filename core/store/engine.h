@@ -10,7 +10,8 @@
 #include "core/model/search_query.h"
 #include "core/model/source.h"
 #include "core/store/editor.h"
-#include "core/store/sql_error.h"
+#include "core/store/rows/claim_places.h"
+#include "core/store/sqlite/sql_error.h"
 
 #include <functional>
 #include <memory>
@@ -31,23 +32,6 @@ struct Touched {
     bool names = false;         ///< of actors and tags, or relations
 
     bool any() const { return events || sources || settings; }
-};
-
-/// A claim's quote, where it stands in its source.
-struct ClaimPlace {
-    model::EventId event;
-    TextPosition position;
-};
-
-struct QuoteOfEvent {
-    model::EventId event;
-    TextPosition position;
-    std::string exact;
-};
-
-struct ClaimOfEvent {
-    model::EventId event;
-    model::Claim claim;
 };
 
 /// What keeps a document: SQLite in a file today. Everything above it goes through here, so that another
@@ -157,7 +141,7 @@ public:
 
 /// Makes a new document file; throws when `path` exists.
 std::unique_ptr<Engine> createSqliteEngine(const std::string& path);
-/// Opens one, or throws a refusal (core/store/schema.h).
+/// Opens one, or throws a refusal (core/store/tables/schema.h).
 std::unique_ptr<Engine> openSqliteEngine(const std::string& path);
 
 struct Salvage {

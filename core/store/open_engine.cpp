@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/schema.h"
 #include "core/store/sqlite_engine.h"
+#include "core/store/tables/schema.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

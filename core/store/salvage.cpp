@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/content_rows.h"
 #include "core/store/engine.h"
 #include "core/store/mended_contents.h"
-#include "core/store/schema.h"
+#include "core/store/rows/content_rows.h"
+#include "core/store/tables/schema.h"
 
 #include <unistd.h>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sqlite_editor.h"
 
-#include "core/store/claim_rows.h"
-#include "core/store/era_rows.h"
-#include "core/store/event_rows.h"
-#include "core/store/judgement_rows.h"
-#include "core/store/lane_setting_rows.h"
-#include "core/store/name_rows.h"
-#include "core/store/relation_rows.h"
-#include "core/store/source_rows.h"
+#include "core/store/rows/claim_rows.h"
+#include "core/store/rows/era_rows.h"
+#include "core/store/rows/event_rows.h"
+#include "core/store/rows/judgement_rows.h"
+#include "core/store/rows/lane_setting_rows.h"
+#include "core/store/rows/name_rows.h"
+#include "core/store/rows/relation_rows.h"
+#include "core/store/rows/source_rows.h"
 
 namespace dateline::store {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/store/editor.h"
-#include "core/store/sqlite_database.h"
+#include "core/store/sqlite/sqlite_database.h"
 
 namespace dateline::store {
 

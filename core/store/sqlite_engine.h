@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/changeset.h"
 #include "core/store/engine.h"
+#include "core/store/history/changeset.h"
 
 namespace dateline::store {
 

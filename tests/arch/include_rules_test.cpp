@@ -32,7 +32,10 @@ TEST(IncludeRules, LetFoldersIncludeThemselvesAndEarlierOnes) {
                 IsEmpty());
     EXPECT_THAT(violationsIn("ui/render/a.h", source("#include \"core/layout/drawing/draw_list.h\"")),
                 IsEmpty());
+    EXPECT_THAT(violationsIn("core/document/a.h", source("#include \"core/store/sqlite/sql_error.h\"")),
+                IsEmpty());
     EXPECT_THAT(violationsIn("core/store/a.cpp", source("#include <sqlite3.h>")), IsEmpty());
+    EXPECT_THAT(violationsIn("core/store/sqlite/a.cpp", source("#include <sqlite3.h>")), IsEmpty());
     EXPECT_THAT(violationsIn("app/a.cpp", source("#include \"ui/render/fonts.h\"\n#include <QString>")),
                 IsEmpty());
 }
@@ -55,6 +58,8 @@ TEST(IncludeRules, CatchWhatGoesTheWrongWay) {
              {"core/layout/text/a.h", "#include \"core/document/document.h\""},
              {"core/document/a.h", "#include \"core/exchange/csv.h\""},
              {"core/exchange/a.h", "#include \"core/store/engine.h\""},
+             {"core/exchange/a.h", "#include \"core/store/sqlite/sql_error.h\""},
+             {"core/store/rows/a.h", "#include \"core/store/engine.h\""},
              {"core/layout/a.h", "#include \"ui/render/theme.h\""},
              {"core/layout/a.h", "#include <QColor>"},
              {"core/layout/a.h", "#  include <QtGui/QColor>"},

@@ -7,10 +7,10 @@
 #include "core/document/document.h"
 #include "core/document/timeline_content.h"
 #include "core/document/timeline_snapshot.h"
-#include "core/store/claim_rows.h"
-#include "core/store/event_rows.h"
-#include "core/store/schema.h"
-#include "core/store/search_index.h"
+#include "core/store/rows/claim_rows.h"
+#include "core/store/rows/event_rows.h"
+#include "core/store/search/search_index.h"
+#include "core/store/tables/schema.h"
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>

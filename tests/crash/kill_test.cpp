@@ -2,7 +2,7 @@
 // Kills a program at random moments while it edits and imports, and looks at what it left: every edit that
 // had returned is in the file, none is in it by half, the file is sound, and undo works.
 //   kill_test [--kills N] [--seed N] [--folder FOLDER]
-#include "core/store/search_index.h"
+#include "core/store/search/search_index.h"
 #include "tests/core/document/random_edits.h"
 #include "tests/core/document/story.h"
 #include "tests/crash/editing_process.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/timeline_snapshot.h"
-#include "core/store/column_rows.h"
 #include "core/store/engine.h"
+#include "core/store/tables/column_rows.h"
 #include "tests/core/document/edited_story.h"
 #include "tests/core/document/random_edits.h"
 #include "tests/core/document/snapshot_lines.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
 #include "core/document/timeline_snapshot.h"
-#include "core/store/column_rows.h"
 #include "core/store/engine.h"
-#include "core/store/sqlite_database.h"
+#include "core/store/sqlite/sqlite_database.h"
+#include "core/store/tables/column_rows.h"
 #include "tests/core/document/random_edits.h"
 #include "tests/core/document/snapshot_lines.h"
 #include "tests/support/temporary_folder.h"
