@@ -78,9 +78,9 @@ EventDetails::EventDetails(QWidget* parent)
     badges->addWidget(m_newer);
     badges->addWidget(m_reported);
 
-    const std::array<QString, RowCount> names = {tr("When"),     tr("This account"), tr("As written"),
-                                                 tr("Reckoned"), tr("Or"),           tr("Said by"),
-                                                 tr("Actors"),   tr("Note"),         tr("Now reads")};
+    const std::array<QString, RowCount> names = {
+        tr("When"),    tr("This account"), tr("As written"), tr("Reckoned"), tr("Or"),
+        tr("Said by"), tr("Actors"),       tr("Related"),    tr("Note"),     tr("Now reads")};
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(5);
     m_grid->setColumnMinimumWidth(0, kNameWidth);
@@ -97,6 +97,7 @@ EventDetails::EventDetails(QWidget* parent)
         m_grid->addWidget(m_values[at], row, 1);
     }
     m_values[Reckoned]->setObjectName(QStringLiteral("reckoned"));
+    m_values[Related]->setObjectName(QStringLiteral("related"));
     m_values[SaidBy]->setObjectName(QStringLiteral("saidBy"));
     m_values[SaidBy]->setToolTip(tr("Change who says so, and the date of this account (Shift+F2)"));
 
@@ -132,6 +133,8 @@ EventDetails::EventDetails(QWidget* parent)
 
     connect(m_values[Reckoned], &QLabel::linkActivated, this, &EventDetails::anchorClicked);
     connect(m_values[SaidBy], &QLabel::linkActivated, this, &EventDetails::accountEditRequested);
+    connect(m_values[Related], &QLabel::linkActivated, this,
+            [this](const QString& link) { emit relatedClicked(model::EventId{link.toLongLong()}); });
     connect(m_copy, &QPushButton::clicked, this, &EventDetails::copyRequested);
     connect(m_edit, &QPushButton::clicked, this, &EventDetails::editRequested);
     connect(m_remove, &QPushButton::clicked, this, &EventDetails::removeRequested);
@@ -208,6 +211,17 @@ void EventDetails::setSelectionSize(std::size_t events) {
 void EventDetails::showTags(const QStringList& tags, const QStringList& known, bool isReadOnly) {
     m_tags->setVisible(!isReadOnly || !tags.isEmpty());
     m_tags->setTags(tags, known, isReadOnly);
+}
+
+void EventDetails::showRelated(const std::vector<RelatedEvent>& related) {
+    QStringList lines;
+    for (const RelatedEvent& other : related) {
+        lines << QStringLiteral("%1<a href=\"%2\" style=\"color:%3\">%4</a>%5")
+                     .arg(other.before.toHtmlEscaped())
+                     .arg(other.event.value)
+                     .arg(m_theme->text.name(), other.title.toHtmlEscaped(), other.after.toHtmlEscaped());
+    }
+    setRow(Related, lines.join(QStringLiteral("<br>")));
 }
 
 void EventDetails::setRow(Row row, const QString& value) {

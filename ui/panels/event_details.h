@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <array>
+#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -18,6 +19,14 @@ namespace dateline::ui {
 
 class Badge;
 class TagRow;
+
+/// A relation as read from the event shown: what comes before the other event's title, and after it.
+struct RelatedEvent {
+    QString before;
+    model::EventId event;
+    QString title;
+    QString after;
+};
 
 /// One account of an event in full: badges, title, date and how it was found, who says it, the quote.
 class EventDetails : public QWidget {
@@ -30,6 +39,7 @@ public:
     void show(const model::Event& event, std::size_t claim, evidence::QuoteState state, bool isReadOnly);
     /// All accounts of the event shown; not shown where there is only one.
     void showAccounts(const AccountsShown& accounts);
+    void showRelated(const std::vector<RelatedEvent>& related);
     void setSelectionSize(std::size_t events); ///< what Remove takes away
     void showTags(const QStringList& tags, const QStringList& known, bool isReadOnly);
     const AccountList& accounts() const { return *m_accountList; } ///< what is asked of one account
@@ -44,9 +54,22 @@ signals:
     void accountEditRequested();
     void removeRequested();
     void claimRequested(std::size_t index);
+    void relatedClicked(dateline::model::EventId id);
 
 private:
-    enum Row { When, AccountWhen, AsWritten, Reckoned, Otherwise, SaidBy, Actors, Note, NowReads, RowCount };
+    enum Row {
+        When,
+        AccountWhen,
+        AsWritten,
+        Reckoned,
+        Otherwise,
+        SaidBy,
+        Actors,
+        Related,
+        Note,
+        NowReads,
+        RowCount
+    };
     void showState(evidence::QuoteState state, bool isMarked);
     void showCheck(const model::Claim& claim);
     void setRow(Row row, const QString& value);

@@ -5,6 +5,7 @@
 #include "core/evidence/conflicts.h"
 #include "core/evidence/known_on.h"
 #include "core/evidence/verification.h"
+#include "core/layout/relation_lines.h"
 #include "ui/models/citation.h"
 #include "ui/models/wording.h"
 #include "ui/panels/elided_label.h"
@@ -127,6 +128,7 @@ void EvidencePanel::connectDetails() {
     connect(m_details, &EventDetails::accountEditRequested, this,
             [this] { emit accountEditRequested(claimAt(m_claim)); });
     connect(m_details, &EventDetails::removeRequested, this, [this] { emit removeRequested(*m_event); });
+    connect(m_details, &EventDetails::relatedClicked, this, &EvidencePanel::eventClicked);
     connect(m_details, &EventDetails::claimRequested, this, &EvidencePanel::showClaim);
     const TagRow& tags = m_details->tags();
     connect(&tags, &TagRow::added, this, [this](const QString& tag) { emit tagAdded(*m_event, tag); });
@@ -259,7 +261,25 @@ void EvidencePanel::showClaim(std::size_t index) {
         known << toQString(tag.name);
     }
     m_details->showTags(tags, known, m_document->isReadOnly());
+    m_details->showRelated(related());
     m_sourceView->setHighlight(found.position, m_event->value);
+}
+
+std::vector<RelatedEvent> EvidencePanel::related() const {
+    std::vector<RelatedEvent> related;
+    for (const model::Relation& relation : m_document->relations()) {
+        const bool isFrom = relation.from == *m_event;
+        if (!isFrom && relation.to != *m_event) {
+            continue;
+        }
+        const model::EventId id = isFrom ? relation.to : relation.from;
+        if (const auto other = m_document->event(id)) {
+            const QString words = QString::fromLatin1(layout::wordsOf(relation.kind));
+            related.push_back({isFrom ? words + QLatin1Char(' ') : QString(), id, toQString(other->title),
+                               isFrom ? QString() : QStringLiteral(" ") + tr("%1 this").arg(words)});
+        }
+    }
+    return related;
 }
 
 AccountsShown EvidencePanel::accounts() const {

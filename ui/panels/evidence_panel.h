@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QScrollArea;
@@ -23,6 +24,7 @@ namespace dateline::ui {
 
 class ElidedLabel;
 class EventDetails;
+struct RelatedEvent;
 class SourceTextView;
 
 /// What is known of one event and where it stands in its source; or, without an event, a source to read.
@@ -71,7 +73,7 @@ public:
     QSize sizeHint() const override { return {348, 600}; }
 
 signals:
-    void eventClicked(dateline::model::EventId id); ///< a quote in the source
+    void eventClicked(dateline::model::EventId id); ///< by a quote in the source, or as related to another
     void editRequested(dateline::model::EventId id);
     void removeRequested(dateline::model::EventId id);
     void copied(const QString& what);
@@ -93,6 +95,7 @@ private:
     void showDetails(bool areShown);
     void leaveWhatWasKnown();
     void showClaim(std::size_t index);
+    std::vector<RelatedEvent> related() const; ///< to the event shown
     void connectDetails();
     void renewSource();
     void loadSource(model::SourceId id);

@@ -59,6 +59,24 @@ private slots:
     }
     void cleanup() { m_panel.reset(); }
 
+    void whatAnEventIsRelatedToLeadsThere() {
+        const auto warned = event("Engineers warn the mayor");
+        const auto confirmed = event("Mayor confirms the warning");
+        auto* related = m_panel->findChild<QLabel*>(QStringLiteral("related"));
+        m_panel->showEventEvidence(warned);
+        QVERIFY(!related->isVisible());
+        QVERIFY(m_document->relate(model::RelationKind::Cause, warned, confirmed));
+        m_panel->refresh();
+        QVERIFY(related->isVisible());
+        QVERIFY2(related->text().startsWith(QStringLiteral("causes <a")), qPrintable(related->text()));
+        m_panel->showEventEvidence(confirmed);
+        QVERIFY(related->text().contains(QStringLiteral(">Engineers warn the mayor</a> causes this")));
+        QSignalSpy clicked(m_panel.get(), &EvidencePanel::eventClicked);
+        emit related->linkActivated(QString::number(warned.value));
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(clicked.at(0).at(0).value<model::EventId>(), warned);
+    }
+
     void showsHowADateWasFoundAndItsWordsInTheSource() {
         m_panel->showEventEvidence(event("Engineers warn the mayor"));
         const QString shown = words();
