@@ -67,13 +67,18 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
     }
     const std::vector<Line> timeline = {
         {tr("Scroll wheel"), tr("Zoom at the pointer")},
-        {tr("Drag"), tr("Move through time")},
+        {tr("Shift+wheel"), tr("Up and down the lanes")},
+        {tr("Drag"), tr("Move through time and lanes")},
+        {tr("Drag a lane's name"), tr("Put the lane elsewhere")},
+        {tr("Double click"), tr("Zoom to the event, the cluster")},
         {tr("Shift+drag"), tr("Zoom to a span")},
+        {tr("Ctrl+click, Shift+click"), tr("Select one more, all up to it")},
         {tr("Ctrl+drag"), tr("Select what the frame touches")},
         {tr("Ctrl+drag an event"), tr("Relate it to another")},
         {tr("Ctrl+Shift+drag an event"), tr("Move its date (also Alt+drag)")},
         {tr("Ctrl+Shift+drag an era"), tr("Move it, or the end you take")},
         {QStringLiteral("+  −  0"), tr("Zoom in, zoom out, fit all")},
+        {QStringLiteral("W  S  A  D"), tr("Zoom in, zoom out, earlier, later")},
         {QStringLiteral("←  →"), tr("Previous, next event")},
         {tr("Tab, Shift+Tab"), tr("Next, previous event")},
         {tr("Home, End"), tr("First, last event")},
@@ -82,7 +87,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction*>& actions, QWidget* parent
         {QStringLiteral("F"), tr("Zoom to the selected event")},
         {tr("Enter"), tr("Edit the selected event")},
         {QStringLiteral("L, ?"), tr("Legend")},
-        {tr("Esc"), tr("Select nothing")},
+        {tr("Esc"), tr("Select nothing; once more: show all")},
     };
     auto* tables = new QWidget;
     auto* columns = new QHBoxLayout(tables);

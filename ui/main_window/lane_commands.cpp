@@ -120,11 +120,7 @@ QMenu* LaneCommands::laneMenu(const model::LaneKey& key, QWidget* parent) {
     addColours(*menu->addMenu(tr("&Colour")), *lane);
     menu->addAction(lane->isCollapsed ? tr("&Expand") : tr("Co&llapse"), this,
                     [this, key] { toggleCollapsed(key); });
-    menu->addAction(tr("&Hide"), this, [this, key] {
-        document::LaneEdit hidden;
-        hidden.isHidden = true;
-        edit(key, hidden);
-    });
+    menu->addAction(tr("&Hide"), this, [this, key] { hide(key); });
     menu->addSeparator();
     std::vector<model::LaneKey> shown;
     for (const auto& other : m_session.snapshot()->lanes()) {
@@ -165,7 +161,7 @@ void LaneCommands::addColours(QMenu& menu, const document::SnapshotLane& lane) {
         }
     }
     menu.addSeparator();
-    menu.addAction(tr("As it comes"), this, [this, key = lane.key] {
+    menu.addAction(tr("Chosen by Dateline"), this, [this, key = lane.key] {
         document::LaneEdit plain;
         plain.colour = std::optional<int>();
         edit(key, plain);
@@ -223,6 +219,23 @@ void LaneCommands::showAll() {
             shown.isHidden = false;
             edit(lane.key, shown);
         }
+    }
+}
+
+void LaneCommands::hide(const model::LaneKey& key) {
+    const document::SnapshotLane* lane = laneOf(key);
+    if (lane == nullptr) {
+        return;
+    }
+    const QString words =
+        tr("The lane %1 with its %2 is hidden now.")
+            .arg(inQuotes(toQString(lane->name)), counted(lane->eventCount, tr("event"), tr("events")));
+    document::LaneEdit hidden;
+    hidden.isHidden = true;
+    const auto outcome = m_session.document()->editLane(key, hidden);
+    say(outcome);
+    if (outcome) {
+        emit done(words); // events that are not seen are to be known of
     }
 }
 

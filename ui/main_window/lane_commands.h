@@ -41,6 +41,7 @@ public:
 
 signals:
     void failed(const QString& sentence);
+    void done(const QString& sentence); ///< worth saying, and can be undone
 
 private:
     void say(const Result<void>& outcome);
@@ -50,6 +51,7 @@ private:
     void addOrders(QMenu& menu);
     void collapseAll(bool isCollapsed);
     void showAll();
+    void hide(const model::LaneKey& key);
     void rename(const model::LaneKey& key);
     void addColours(QMenu& menu, const document::SnapshotLane& lane);
 

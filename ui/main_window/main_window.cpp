@@ -157,7 +157,7 @@ void MainWindow::restorePlace() {
     m_panes->setHandleWidth(1);
     m_panes->setChildrenCollapsible(false);
     m_actions->showEvidence->setChecked(settings.value(QStringLiteral("window/evidence"), true).toBool());
-    m_timeline->setWeekNumbers(settings.value(QStringLiteral("window/weekNumbers"), false).toBool());
+    m_actions->weekNumbers->setChecked(settings.value(QStringLiteral("window/weekNumbers"), false).toBool());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -342,10 +342,12 @@ void MainWindow::updateCounts() {
     updateWordActions();
     m_actions->saveCopy->setEnabled(m_session.document() != nullptr);
     m_actions->addEra->setEnabled(hasEvents && m_eras->canEdit());
+    m_actions->zoomToSelection->setEnabled(!selection.empty());
     for (QAction* action :
          {m_actions->exportPicture, m_actions->print, m_actions->find, m_actions->zoomIn, m_actions->zoomOut,
           m_actions->fit, m_actions->nextEvent, m_actions->previousEvent, m_actions->showSidebar,
-          m_actions->showEvidence, m_actions->showQuotes, m_actions->checkNewer}) {
+          m_actions->weekNumbers, m_actions->legend, m_actions->showEvidence, m_actions->showQuotes,
+          m_actions->checkNewer}) {
         action->setEnabled(hasEvents);
     }
 }
@@ -421,7 +423,7 @@ void MainWindow::highlightFacet(const std::optional<Facet>& facet) {
     if (m_search->isSearching()) { // one reason to fade events at a time
         m_search->clear();
     }
-    m_ofFacet = m_sidebar->facets().eventsOf(*facet);
+    m_ofFacet = m_sidebar->facets().eventsOf(m_sidebar->allChosen());
     m_timeline->setHighlighted(m_ofFacet);
     updateCountWords();
     if (const auto* source = std::get_if<SourceFacet>(&*facet);
@@ -471,6 +473,7 @@ void MainWindow::openLaneMenu(FacetModel::Special special, const QPoint& at) {
     case FacetModel::Special::ToDate:
         askForDates(special == FacetModel::Special::ToDate);
         return;
+    case FacetModel::Special::MoreRows: // the sidebar's own
     case FacetModel::Special::None:
         return;
     }

@@ -37,6 +37,7 @@ TimelineEdits::TimelineEdits(DocumentSession& session, TimelineView& timeline, E
     connect(&timeline, &TimelineView::eraMoved, this, &TimelineEdits::moveEra);
     connect(&timeline, &TimelineView::relationDrawn, this, &TimelineEdits::askForKind);
     connect(&timeline, &TimelineView::laneToggled, &lanes, &LaneCommands::toggleCollapsed);
+    connect(&timeline, &TimelineView::lanesOrdered, &lanes, &LaneCommands::order);
     connect(&timeline, &TimelineView::contextMenuRequested, this, &TimelineEdits::showMenu);
     const auto update = [this] { m_timeline.setEditable(canEdit()); };
     connect(&session, &DocumentSession::replaced, this, update);
@@ -192,17 +193,13 @@ void TimelineEdits::addEra(QMenu& menu, const TimelineSpot& spot) {
 }
 
 void TimelineEdits::addGround(QMenu& menu, const TimelineSpot& spot) {
-    menu.addActions({m_actions.fit, m_actions.zoomIn, m_actions.zoomOut});
+    menu.addActions({m_actions.fit, m_actions.zoomIn, m_actions.zoomOut, m_actions.goBack});
     menu.addSeparator();
     QAction* era = menu.addAction(tr("Add e&ra from here…"), this,
                                   [this, at = spot.at] { m_eras.addAt(at, m_timeline.span()); });
     era->setEnabled(m_eras.canEdit());
     menu.addSeparator();
-    QAction* weeks = menu.addAction(tr("ISO &week numbers"));
-    weeks->setCheckable(true);
-    weeks->setChecked(m_timeline.hasWeekNumbers());
-    connect(weeks, &QAction::toggled, &m_timeline, &TimelineView::setWeekNumbers);
-    menu.addAction(tr("What the signs &mean"), &m_timeline, &TimelineView::showLegend);
+    menu.addActions({m_actions.weekNumbers, m_actions.legend});
 }
 
 } // namespace dateline::ui

@@ -41,6 +41,12 @@ WindowActions::WindowActions(QWidget* window)
     zoomIn->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
     zoomOut = add(tr("Zoom &out"), tr("Ctrl+-"), "zoomOut");
     fit = add(tr("&Fit all"), tr("Ctrl+0"), "fit");
+    goBack = add(tr("&Back to the last view"), tr("Alt+Left"), "goBack");
+    goForward = add(tr("F&orward again"), tr("Alt+Right"), "goForward");
+    zoomToSelection = add(tr("Zoom to se&lection") + QStringLiteral("\tF"), {}, "zoomToSelection");
+    weekNumbers = add(tr("ISO &week numbers"), {}, "weekNumbers");
+    weekNumbers->setCheckable(true);
+    legend = add(tr("What the signs &mean") + QStringLiteral("\tL"), {}, "legend");
     nextEvent = add(tr("&Next event"), tr("Alt+Down"), "nextEvent");
     previousEvent = add(tr("&Previous event"), tr("Alt+Up"), "previousEvent");
     showSidebar = add(tr("&Sidebar"), tr("F9"), "showSidebar");
@@ -97,24 +103,26 @@ void WindowActions::buildMenu() {
     edit->addSeparator();
     edit->addAction(find);
     QMenu* view = m_menu->addMenu(tr("&View"));
-    view->addActions({zoomIn, zoomOut, fit});
+    view->addActions({zoomIn, zoomOut, fit, zoomToSelection, goBack, goForward});
     view->addSeparator();
     view->addActions({nextEvent, previousEvent});
     view->addSeparator();
     view->addActions({showSidebar, showHistory, showEvidence, showQuotes, showKnownOn});
+    view->addSeparator();
+    view->addAction(weekNumbers);
     view->addMenu(m_theme);
     QMenu* help = m_menu->addMenu(tr("&Help"));
-    help->addActions({shortcuts, about});
+    help->addActions({legend, shortcuts, about});
     m_menu->addSeparator();
     m_menu->addAction(close);
 }
 
 QList<QAction*> WindowActions::all() const {
-    return {addEvent,    addAccount,    copyQuote, newTimeline,   open,        importArticle, pasteArticle,
-            saveCopy,    exportPicture, print,     undo,          redo,        editEvent,     editAccount,
-            removeEvent, addTag,        setActor,  shiftDates,    mergeEvents, find,          zoomIn,
-            zoomOut,     fit,           nextEvent, previousEvent, showSidebar, showHistory,   showEvidence,
-            showKnownOn, showQuotes,    shortcuts, openMenu,      close};
+    return {addEvent,    addAccount,    copyQuote,   newTimeline, open,        importArticle, pasteArticle,
+            saveCopy,    exportPicture, print,       undo,        redo,        editEvent,     editAccount,
+            removeEvent, addTag,        setActor,    shiftDates,  mergeEvents, find,          zoomIn,
+            zoomOut,     fit,           goBack,      goForward,   nextEvent,   previousEvent, showSidebar,
+            showHistory, showEvidence,  showKnownOn, showQuotes,  shortcuts,   openMenu,      close};
 }
 
 } // namespace dateline::ui

@@ -48,6 +48,11 @@ public:
     QAction* zoomIn = nullptr;
     QAction* zoomOut = nullptr;
     QAction* fit = nullptr;
+    QAction* zoomToSelection = nullptr;
+    QAction* goBack = nullptr;
+    QAction* goForward = nullptr;
+    QAction* weekNumbers = nullptr;
+    QAction* legend = nullptr;
     QAction* nextEvent = nullptr;
     QAction* previousEvent = nullptr;
     QAction* showSidebar = nullptr;

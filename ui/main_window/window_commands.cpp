@@ -72,6 +72,11 @@ void MainWindow::connectActions() {
     on(m_actions->zoomIn, [this] { m_timeline->zoomIn(); });
     on(m_actions->zoomOut, [this] { m_timeline->zoomOut(); });
     on(m_actions->fit, [this] { m_timeline->fitAll(); });
+    on(m_actions->zoomToSelection, [this] { m_timeline->zoomToSelection(); });
+    on(m_actions->goBack, [this] { m_timeline->goBack(); });
+    on(m_actions->goForward, [this] { m_timeline->goForward(); });
+    on(m_actions->legend, [this] { m_timeline->showLegend(); });
+    connect(m_actions->weekNumbers, &QAction::toggled, m_timeline, &TimelineView::setWeekNumbers);
     on(m_actions->nextEvent, [this] { m_timeline->selectNext(); });
     on(m_actions->previousEvent, [this] { m_timeline->selectPrevious(); });
     on(m_actions->showSidebar, [this](bool shows) {

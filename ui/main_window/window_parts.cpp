@@ -28,6 +28,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace dateline::ui {
 
 void MainWindow::connectParts() {
@@ -50,8 +52,16 @@ void MainWindow::connectParts() {
     });
     connect(m_timeline, &TimelineView::selectionChanged, this, &MainWindow::showSelection);
     connect(m_timeline, &TimelineView::eventActivated, m_events, &EventCommands::edit);
-    connect(m_timeline, &TimelineView::viewChanged, this,
-            [this] { m_status->setSpan(m_session.hasEvents() ? m_timeline->spanInWords() : QString()); });
+    connect(m_timeline, &TimelineView::viewChanged, this, [this] {
+        m_status->setSpan(m_session.hasEvents() ? m_timeline->spanInWords() : QString());
+        m_actions->goBack->setEnabled(m_timeline->canGoBack());
+        m_actions->goForward->setEnabled(m_timeline->canGoForward());
+    });
+    connect(m_timeline, &TimelineView::escaped, this, [this] {
+        if (picked() != nullptr) {
+            showAll();
+        }
+    });
 
     connect(m_evidence, &EvidencePanel::eventClicked, this,
             [this](model::EventId id) { m_timeline->select(id); });
@@ -150,15 +160,17 @@ void MainWindow::connectParts() {
     connect(m_sources, &SourceCommands::done, this, &MainWindow::sayDone);
     connect(m_sidebar, &Sidebar::lanesOrdered, m_lanes, &LaneCommands::order);
     connect(m_lanes, &LaneCommands::failed, this, &MainWindow::complain);
+    connect(m_lanes, &LaneCommands::done, this, &MainWindow::sayDone);
     connect(m_actions->addEra, &QAction::triggered, m_eras, &EraCommands::add);
     connect(m_eras, &EraCommands::failed, this, &MainWindow::complain);
     connect(m_eras, &EraCommands::done, this, &MainWindow::sayDone);
     connect(m_quoteCheck, &QuoteCheck::finished, this, [this](const EventFlags& verified) {
         m_sidebar->facets().setVerified(verified);
         // What a chosen row picks out may only be known now.
-        if (const auto chosen = m_sidebar->chosen();
-            chosen && std::holds_alternative<EvidenceFacet>(*chosen)) {
-            highlightFacet(chosen);
+        const auto& all = m_sidebar->allChosen();
+        if (std::any_of(all.begin(), all.end(),
+                        [](const Facet& facet) { return std::holds_alternative<EvidenceFacet>(facet); })) {
+            highlightFacet(m_sidebar->chosen());
         }
     });
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 #include <tuple>
 #include <unordered_map>
 
@@ -34,6 +36,9 @@ constexpr std::array<EvidenceRow, 6> kEvidenceRows = {
 };
 
 using Mark = model::EventColumns::Mark;
+
+constexpr std::size_t kFewRows = 12;   ///< of a long list, unasked
+constexpr std::size_t kNotWorthIt = 3; ///< so few more stand there at once
 
 /// The first and the last day on which something can have happened. The index knows which events say so, and
 /// only those are read: their dates may be beyond the axis.
@@ -70,6 +75,9 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
     beginResetModel();
     m_snapshot = std::move(snapshot);
     m_rows.clear();
+    for (Rest& rest : m_rests) {
+        rest.rows.clear();
+    }
     m_laneRows = {};
     if (m_snapshot) {
         addLanes();
@@ -82,20 +90,24 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
             perTag[tag] = count;
         }
         m_rows.push_back({tr("Sources"), {}});
+        std::vector<Row> ofSources;
         for (const auto& source : sources) {
-            m_rows.push_back({toQString(source.title),
-                              SourceFacet{source.id},
-                              perSource[source.id],
-                              {},
-                              QStringLiteral("source")});
+            ofSources.push_back({toQString(source.title),
+                                 SourceFacet{source.id},
+                                 perSource[source.id],
+                                 {},
+                                 QStringLiteral("source")});
         }
+        addList(List::Sources, std::move(ofSources));
         if (!tags.empty()) {
             m_rows.push_back({tr("Tags"), {}});
         }
+        std::vector<Row> ofTags;
         for (const auto& tag : tags) {
-            m_rows.push_back(
+            ofTags.push_back(
                 {toQString(tag.name), TagFacet{tag.id}, perTag[tag.id], {}, QStringLiteral("tag")});
         }
+        addList(List::Tags, std::move(ofTags));
         m_rows.push_back({tr("Evidence"), {}});
         for (const auto& row : kEvidenceRows) {
             const bool isRare =
@@ -141,6 +153,7 @@ void FacetModel::addLanes() {
     heading.special = Special::LanesMenu;
     m_rows.push_back(heading);
     m_laneRows = {static_cast<int>(m_rows.size()), 0};
+    std::vector<Row> rows;
     int hidden = 0;
     for (const auto& lane : m_snapshot->lanes()) {
         if (lane.isHidden) {
@@ -150,9 +163,11 @@ void FacetModel::addLanes() {
         Row row{toQString(lane.name), LaneFacet{lane.key}, lane.eventCount, lane.colour};
         row.isCollapsed = lane.isCollapsed;
         row.lane = &lane;
-        m_rows.push_back(std::move(row));
-        ++m_laneRows.count;
+        rows.push_back(std::move(row));
     }
+    m_laneRows.count = static_cast<int>(rows.size());
+    addList(List::Lanes, std::move(rows));
+    m_laneRows.count -= static_cast<int>(restOf(List::Lanes).rows.size());
     if (hidden > 0) {
         Row row{tr("%1 hidden").arg(counted(hidden, tr("lane"), tr("lanes"))),
                 {},
@@ -163,6 +178,85 @@ void FacetModel::addLanes() {
         row.special = Special::HiddenLanes;
         m_rows.push_back(std::move(row));
     }
+}
+
+void FacetModel::addList(List list, std::vector<Row> rows) {
+    const std::size_t all = rows.size();
+    const bool isLong = all > kFewRows + kNotWorthIt;
+    const std::size_t shown = isLong && !restOf(list).isShown ? kFewRows : all;
+    const auto end = rows.begin() + static_cast<std::ptrdiff_t>(shown);
+    std::move(rows.begin(), end, std::back_inserter(m_rows));
+    restOf(list).rows.assign(std::make_move_iterator(end), std::make_move_iterator(rows.end()));
+    if (isLong) {
+        Row more{QString(), {}};
+        more.special = Special::MoreRows;
+        more.list = list;
+        nameMore(more, all);
+        m_rows.push_back(std::move(more));
+    }
+}
+
+void FacetModel::nameMore(Row& row, std::size_t count) const {
+    const bool isShown = restOf(row.list).isShown;
+    const auto number = static_cast<qsizetype>(isShown ? count : count - kFewRows);
+    const QString words = row.list == List::Lanes     ? tr("lanes")
+                          : row.list == List::Sources ? tr("sources")
+                                                      : tr("tags");
+    row.text =
+        isShown ? tr("All %1 %2").arg(grouped(number), words) : tr("%1 more %2").arg(grouped(number), words);
+    row.value = isShown ? tr("show fewer") : tr("show all");
+}
+
+void FacetModel::toggleRest(const QModelIndex& index) {
+    if (specialOf(index) != Special::MoreRows) {
+        return;
+    }
+    const int at = index.row();
+    const List list = m_rows[static_cast<std::size_t>(at)].list;
+    Rest& rest = restOf(list);
+    rest.isShown = !rest.isShown;
+    const auto place = m_rows.begin() + at;
+    std::size_t count = kFewRows;
+    int moved = 0;
+    if (rest.isShown) {
+        count += rest.rows.size();
+        moved = static_cast<int>(rest.rows.size());
+        beginInsertRows({}, at, at + moved - 1);
+        m_rows.insert(place, std::make_move_iterator(rest.rows.begin()),
+                      std::make_move_iterator(rest.rows.end()));
+        rest.rows.clear();
+        endInsertRows();
+    } else {
+        auto first = place; // of the list: the rows above it with a facet
+        while (first != m_rows.begin() && std::prev(first)->facet) {
+            --first;
+        }
+        count = static_cast<std::size_t>(place - first);
+        first += static_cast<std::ptrdiff_t>(kFewRows);
+        moved = -static_cast<int>(place - first);
+        beginRemoveRows({}, at + moved, at - 1);
+        rest.rows.assign(std::make_move_iterator(first), std::make_move_iterator(place));
+        m_rows.erase(first, place);
+        endRemoveRows();
+    }
+    if (list == List::Lanes) { // which stand above the other lists
+        m_laneRows.count += moved;
+    }
+    const QModelIndex more = this->index(at + moved);
+    nameMore(m_rows[static_cast<std::size_t>(more.row())], count);
+    emit dataChanged(more, more);
+}
+
+std::vector<model::LaneKey> FacetModel::shownLanes() const {
+    std::vector<model::LaneKey> keys;
+    if (m_snapshot) {
+        for (const auto& lane : m_snapshot->lanes()) {
+            if (!lane.isHidden) {
+                keys.push_back(lane.key);
+            }
+        }
+    }
+    return keys;
 }
 
 void FacetModel::addDates() {
@@ -311,14 +405,34 @@ QModelIndex FacetModel::indexOf(const Facet& facet) const {
     return row == m_rows.end() ? QModelIndex() : index(static_cast<int>(row - m_rows.begin()));
 }
 
+bool FacetModel::has(const Facet& facet) const {
+    return indexOf(facet).isValid() || std::any_of(m_rests.begin(), m_rests.end(), [&](const Rest& rest) {
+               return std::any_of(rest.rows.begin(), rest.rows.end(),
+                                  [&](const Row& row) { return row.facet == facet; });
+           });
+}
+
 std::vector<model::EventId> FacetModel::eventsOf(const Facet& facet) const {
+    return eventsOf(std::vector{facet});
+}
+
+std::vector<model::EventId> FacetModel::eventsOf(const std::vector<Facet>& facets) const {
+    using Test = std::function<bool(std::size_t)>;
     std::vector<model::EventId> ids;
-    if (m_snapshot) {
-        const auto isIn = testOf(facet);
-        for (std::size_t i = 0; i < m_snapshot->size(); ++i) {
-            if (isIn(i)) {
-                ids.push_back(m_snapshot->id(i));
-            }
+    if (!m_snapshot) {
+        return ids;
+    }
+    std::map<std::size_t, std::vector<Test>> kinds;
+    for (const Facet& facet : facets) {
+        kinds[facet.index()].push_back(testOf(facet));
+    }
+    for (std::size_t i = 0; i < m_snapshot->size(); ++i) {
+        const bool isIn = std::all_of(kinds.begin(), kinds.end(), [i](const auto& kind) {
+            return std::any_of(kind.second.begin(), kind.second.end(),
+                               [i](const Test& test) { return test(i); });
+        });
+        if (isIn) {
+            ids.push_back(m_snapshot->id(i));
         }
     }
     return ids;

@@ -8,6 +8,7 @@
 
 #include <QAbstractListModel>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -77,6 +78,7 @@ public:
     enum class Special {
         None,
         LanesMenu,   ///< the heading of the lanes: what they are, and their order
+        MoreRows,    ///< the end of a long list: the rest of it, or its beginning only (toggleRest)
         HiddenLanes, ///< how many are not shown
         FromDate,
         ToDate,
@@ -98,21 +100,31 @@ public:
     static Special specialOf(const QModelIndex& index);
     /// Of a lane's row.
     const document::SnapshotLane* laneAt(const QModelIndex& index) const;
-    /// The lanes that are shown stand in rows that follow one another.
+    /// The lanes that have rows stand in rows that follow one another.
     struct LaneRows {
         int first = 0;
         int count = 0;
     };
     LaneRows laneRows() const { return m_laneRows; }
+    /// All that are not hidden, from the top: those with rows, then the rest.
+    std::vector<model::LaneKey> shownLanes() const;
     QModelIndex indexOf(const Facet& facet) const;
+    bool has(const Facet& facet) const; ///< with a row, or in the rest of a list
+    /// Of a row of MoreRows: shows the rest of the list above it, or only its beginning again.
+    void toggleRest(const QModelIndex& index);
     /// In the order of the snapshot.
     std::vector<model::EventId> eventsOf(const Facet& facet) const;
+    /// Of any of those of one kind, and so of each kind: “Council” or “Engineers”, and “Date approximate”.
+    std::vector<model::EventId> eventsOf(const std::vector<Facet>& facets) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
+    /// Lists that may be long. Beyond some rows the rest waits behind one, so that what stands below is
+    /// found.
+    enum class List { Lanes, Sources, Tags };
     struct Row {
         QString text;
         std::optional<Facet> facet; ///< nothing: a heading
@@ -123,8 +135,17 @@ private:
         bool isCollapsed = false;
         Special special = Special::None;
         const document::SnapshotLane* lane = nullptr; ///< of m_snapshot
+        List list = List::Lanes;                      ///< of MoreRows
+    };
+    struct Rest {
+        bool isShown = false;  ///< by the user's word
+        std::vector<Row> rows; ///< those without a place in m_rows
     };
     void addLanes();
+    void addList(List list, std::vector<Row> rows);
+    void nameMore(Row& row, std::size_t count) const;
+    Rest& restOf(List list) { return m_rests[static_cast<std::size_t>(list)]; }
+    const Rest& restOf(List list) const { return m_rests[static_cast<std::size_t>(list)]; }
     void addDates();
     /// Whether an event, by number, is of the facet; for as long as the snapshot lives.
     std::function<bool(std::size_t)> testOf(const Facet& facet) const;
@@ -135,6 +156,7 @@ private:
     std::shared_ptr<const std::vector<bool>> m_verified;
     DateFacet m_dates;
     std::vector<Row> m_rows;
+    std::array<Rest, 3> m_rests; ///< by List
     LaneRows m_laneRows;
 };
 

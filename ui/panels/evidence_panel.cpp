@@ -5,7 +5,7 @@
 #include "core/evidence/conflicts.h"
 #include "core/evidence/known_on.h"
 #include "core/evidence/verification.h"
-#include "core/layout/relation_lines.h"
+#include "core/layout/drawing/relation_lines.h"
 #include "ui/models/citation.h"
 #include "ui/models/wording.h"
 #include "ui/panels/elided_label.h"

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace dateline::ui {
@@ -20,7 +21,7 @@ Sidebar::Sidebar(QWidget* parent)
     setAccessibleName(tr("Lanes, sources and evidence"));
     setModel(&m_facets);
     setItemDelegate(new FacetDelegate(
-        [this](const QModelIndex& index) { return m_chosen && m_facets.facetAt(index) == m_chosen; }, this));
+        [this](const QModelIndex& index) { return isChosen(m_facets.facetAt(index)); }, this));
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::NoSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -28,8 +29,10 @@ Sidebar::Sidebar(QWidget* parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     setAcceptDrops(false);
+    setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the timeline
     setMinimumWidth(160);
-    connect(this, &QListView::clicked, this, &Sidebar::toggle);
+    connect(this, &QListView::clicked, this,
+            [this](const QModelIndex& index) { toggle(index, m_pressedWith.testFlag(Qt::ControlModifier)); });
 }
 
 void Sidebar::setTheme(const Theme& theme) {
@@ -38,23 +41,36 @@ void Sidebar::setTheme(const Theme& theme) {
     viewport()->update();
 }
 
+bool Sidebar::isChosen(const std::optional<Facet>& facet) const {
+    return facet && std::find(m_chosen.begin(), m_chosen.end(), *facet) != m_chosen.end();
+}
+
 void Sidebar::choose(std::optional<Facet> facet) {
-    if (facet == m_chosen) {
+    setChosen(facet ? std::vector{*std::move(facet)} : std::vector<Facet>());
+}
+
+void Sidebar::setChosen(std::vector<Facet> facets) {
+    if (facets == m_chosen) {
         return;
     }
-    m_chosen = std::move(facet);
+    m_chosen = std::move(facets);
     viewport()->update();
-    emit chosenChanged(m_chosen);
+    emit chosenChanged(chosen());
 }
 
 void Sidebar::refresh() {
-    const bool isOfRow = m_chosen && !std::holds_alternative<DateFacet>(*m_chosen);
-    if (isOfRow && !m_facets.indexOf(*m_chosen).isValid()) {
-        choose({});
-    }
+    std::vector<Facet> left;
+    std::copy_if(m_chosen.begin(), m_chosen.end(), std::back_inserter(left), [this](const Facet& facet) {
+        return std::holds_alternative<DateFacet>(facet) || m_facets.has(facet);
+    });
+    setChosen(std::move(left));
 }
 
-void Sidebar::toggle(const QModelIndex& index) {
+void Sidebar::toggle(const QModelIndex& index, bool addsToOthers) {
+    if (FacetModel::specialOf(index) == FacetModel::Special::MoreRows) {
+        m_facets.toggleRest(index);
+        return;
+    }
     if (const auto special = FacetModel::specialOf(index); special != FacetModel::Special::None) {
         const QRect row = visualRect(index);
         emit specialClicked(special, viewport()->mapToGlobal(row.bottomLeft() + QPoint(12, 0)));
@@ -64,7 +80,18 @@ void Sidebar::toggle(const QModelIndex& index) {
     if (!facet) {
         return;
     }
-    choose(facet == m_chosen ? std::nullopt : facet);
+    std::vector<Facet> facets = addsToOthers ? m_chosen : std::vector<Facet>();
+    // Dates are of a dialog of their own, and let go of all else.
+    facets.erase(std::remove_if(facets.begin(), facets.end(),
+                                [&](const Facet& other) {
+                                    return other == *facet || std::holds_alternative<DateFacet>(other);
+                                }),
+                 facets.end());
+    const bool letsGo = isChosen(facet) && (addsToOthers || m_chosen.size() == 1);
+    if (!letsGo) {
+        facets.push_back(*facet);
+    }
+    setChosen(std::move(facets));
 }
 
 void Sidebar::keyPressEvent(QKeyEvent* event) {
@@ -72,7 +99,7 @@ void Sidebar::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        toggle(currentIndex());
+        toggle(currentIndex(), event->modifiers().testFlag(Qt::ControlModifier));
         return;
     case Qt::Key_Up:
     case Qt::Key_Down:
@@ -82,7 +109,7 @@ void Sidebar::keyPressEvent(QKeyEvent* event) {
         }
         break;
     case Qt::Key_Escape:
-        if (m_chosen) {
+        if (!m_chosen.empty()) {
             choose({});
             return;
         }
@@ -114,11 +141,7 @@ void Sidebar::moveLane(int row, int gap) {
     if (from < 0 || from >= shown.count || gap == from || gap == from + 1) {
         return; // no lane, or where it is
     }
-    std::vector<model::LaneKey> lanes;
-    lanes.reserve(static_cast<std::size_t>(shown.count));
-    for (int at = 0; at < shown.count; ++at) {
-        lanes.push_back(m_facets.laneAt(m_facets.index(shown.first + at))->key);
-    }
+    std::vector<model::LaneKey> lanes = m_facets.shownLanes(); // those without a row keep behind the others
     const model::LaneKey lane = lanes[static_cast<std::size_t>(from)];
     lanes.erase(lanes.begin() + from);
     lanes.insert(lanes.begin() + (gap > from ? gap - 1 : gap), lane);
@@ -143,7 +166,8 @@ void Sidebar::contextMenuEvent(QContextMenuEvent* event) {
     const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
     if (const auto* lane = m_facets.laneAt(index)) {
         emit laneMenuRequested(lane->key, at);
-    } else if (const auto special = FacetModel::specialOf(index); special != FacetModel::Special::None) {
+    } else if (const auto special = FacetModel::specialOf(index);
+               special != FacetModel::Special::None && special != FacetModel::Special::MoreRows) {
         emit specialClicked(special, at);
     } else if (const auto facet = m_facets.facetAt(index)) {
         if (const auto* row = std::get_if<SourceFacet>(&*facet)) {
@@ -157,6 +181,7 @@ void Sidebar::mousePressEvent(QMouseEvent* event) {
     const bool isLane = event->button() == Qt::LeftButton && m_facets.laneAt(index) != nullptr;
     m_pressedRow = isLane ? index.row() : -1;
     m_pressedAt = event->pos();
+    m_pressedWith = event->modifiers();
     QListView::mousePressEvent(event);
 }
 

@@ -7,11 +7,13 @@
 #include <QListView>
 
 #include <optional>
+#include <vector>
 
 namespace dateline::ui {
 
 /// Lanes, sources and evidence with their counts. Choosing a row picks its events out of the timeline;
-/// choosing it again, or Escape, lets go. Lanes can be dragged into another order, and have a menu, as has
+/// choosing it again, or Escape, lets go; with Control it is added to what is chosen. A long list shows its
+/// first rows, and the rest when asked. Lanes can be dragged into another order, and have a menu, as has
 /// their heading.
 class Sidebar : public QListView {
     Q_OBJECT
@@ -21,8 +23,12 @@ public:
     void setTheme(const Theme& theme);
     FacetModel& facets() { return m_facets; }
 
-    std::optional<Facet> chosen() const { return m_chosen; }
-    void choose(std::optional<Facet> facet);
+    /// The last one chosen, and all that are: more than one by Control and a click.
+    std::optional<Facet> chosen() const {
+        return m_chosen.empty() ? std::nullopt : std::optional(m_chosen.back());
+    }
+    const std::vector<Facet>& allChosen() const { return m_chosen; }
+    void choose(std::optional<Facet> facet); ///< alone
     /// Call after the model's contents changed: the chosen facet stays if it is still there.
     void refresh();
 
@@ -46,13 +52,16 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void toggle(const QModelIndex& index);
+    bool isChosen(const std::optional<Facet>& facet) const;
+    void setChosen(std::vector<Facet> facets);
+    void toggle(const QModelIndex& index, bool addsToOthers);
     int gapAt(int y) const;
     void moveLane(int row, int gap);
     void step(int direction);
 
     FacetModel m_facets;
-    std::optional<Facet> m_chosen;
+    std::vector<Facet> m_chosen;
+    Qt::KeyboardModifiers m_pressedWith;
     const Theme* m_theme = &Theme::light();
     QPoint m_pressedAt;
     int m_pressedRow = -1; ///< a lane's, while a button is down on it

@@ -103,6 +103,8 @@ bool CanvasGestures::press(const QMouseEvent& event) {
         m_press->purpose = Purpose::ShowSpan;
     } else if (event.modifiers() & Qt::ControlModifier) {
         m_press->purpose = isOnEvent ? Purpose::Relate : Purpose::Select;
+    } else if (hit.kind == layout::Hit::Kind::Lane && event.button() == Qt::LeftButton) {
+        m_press->purpose = Purpose::MoveLane;
     }
     m_press->clock.start();
     QToolTip::hideText();
@@ -131,6 +133,11 @@ void CanvasGestures::move(const QMouseEvent& event) {
     }
     const double moved = (event.position() - m_press->at).manhattanLength();
     if (!m_press->isDrag && moved >= QApplication::startDragDistance()) {
+        // Alt after the button is ours even where a window manager takes it with the button.
+        const bool isAltLate = m_press->purpose == Purpose::Pan && (event.modifiers() & Qt::AltModifier);
+        if (isAltLate && (m_canvas.eventAt(m_press->at) || m_canvas.hasEraAt(m_press->at))) {
+            m_press->purpose = Purpose::MoveDate;
+        }
         beginDrag();
     }
     if (m_press->isDrag && !m_press->isOver) {
@@ -154,6 +161,10 @@ void CanvasGestures::beginDrag() {
         return;
     case Purpose::Scroll:
         return;
+    case Purpose::MoveLane:
+        m_press->isOver = !m_canvas.beginLaneDrag(m_press->at);
+        m_canvas.setCursor(m_press->isOver ? Qt::ForbiddenCursor : Qt::ClosedHandCursor);
+        return;
     case Purpose::MoveDate:
         m_press->isOver = !m_canvas.beginDateDrag(m_press->at);
         m_canvas.setCursor(m_press->isOver ? Qt::ForbiddenCursor : Qt::SizeHorCursor);
@@ -174,6 +185,9 @@ void CanvasGestures::drag(const QPointF& at) {
         return;
     case Purpose::MoveDate:
         m_canvas.dragDate(at, moved.x());
+        return;
+    case Purpose::MoveLane:
+        m_canvas.dragLane(at);
         return;
     case Purpose::Scroll:
         m_camera.moveTo({m_press->viewpoint.scale, m_canvas.scrollWithThumbAt(at.y() - m_press->grip)}, 0);
@@ -210,6 +224,8 @@ void CanvasGestures::release(const QMouseEvent& event) {
         m_canvas.dropRelation(event.position());
     } else if (press.purpose == Purpose::MoveDate) {
         m_canvas.dropDate();
+    } else if (press.purpose == Purpose::MoveLane) {
+        m_canvas.dropLane();
     } else if (press.purpose == Purpose::Pan && press.clock.elapsed() < kHeldStill) {
         m_camera.fling(press.speed);
     }

@@ -28,6 +28,8 @@ public:
 
     /// What is being drawn with the mouse: a span to show (as high as the canvas), or an area to select in.
     std::optional<QRectF> band() const;
+    /// That of a span, by the left and the right of band(), which is on its way to fill the view.
+    bool isShowingSpan() const { return m_press && m_press->purpose == Purpose::ShowSpan; }
     bool isDragging() const { return m_press && m_press->isDrag; }
 
 protected:
@@ -42,7 +44,8 @@ private:
         ShowSpan, ///< Shift
         Select,   ///< Control, on bare ground
         Relate,   ///< Control, from an event
-        MoveDate, ///< Alt, on an event or an era
+        MoveDate, ///< Alt, or Control and Shift, on an event or an era
+        MoveLane, ///< from its name
         Scroll,   ///< on the scroll bar
     };
     struct Press {

@@ -152,6 +152,7 @@ void TimelineCanvas::dropRelation(const QPointF& at) {
 void TimelineCanvas::letGo() {
     m_dateDrag.reset();
     m_relationDrag.reset();
+    m_laneDrag.reset();
     update();
 }
 

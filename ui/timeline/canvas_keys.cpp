@@ -20,8 +20,10 @@ bool CanvasGestures::escape() {
         }
         m_press->isOver = true;
         m_canvas.letGo();
-    } else {
+    } else if (!m_canvas.chosen().empty()) {
         m_canvas.select(std::nullopt);
+    } else {
+        emit m_canvas.escaped();
     }
     return true;
 }

@@ -55,6 +55,19 @@ void CanvasOverlay::paintBand(const QRectF& area) const {
     m_painter.drawRect(area.adjusted(0, 0, -1, -1));
 }
 
+void CanvasOverlay::paintSpan(const QRectF& band, const QString& words) const {
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    paintBubble(QPointF(band.right() - kBesideHand / 2, m_list.lanes.y), words, {}, m_theme.accent);
+}
+
+void CanvasOverlay::paintLaneDrag(const LaneDrag& drag) const {
+    if (drag.beside != drag.lane) {
+        m_painter.fillRect(QRectF(0, drag.gapY - 1, m_list.width, 2), m_theme.accent);
+    }
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    paintBubble(drag.at, drag.name, {}, m_theme.accent);
+}
+
 void CanvasOverlay::paintDateDrag(const DateDrag& drag, const layout::TimeScale& scale) const {
     if (!drag.proposal) {
         return;
@@ -123,7 +136,7 @@ void CanvasOverlay::paintRelationDrag(const RelationDrag& drag) const {
     }
     paintBubble(drag.at,
                 drag.toArea ? QObject::tr("Let go to relate the two")
-                            : QObject::tr("Draw to the event it hangs together with"),
+                            : QObject::tr("Draw on to the event it relates to"),
                 {}, m_theme.accent);
 }
 

@@ -27,6 +27,10 @@ public:
     void paintScrollBar(const QRectF& bar, const std::optional<QRectF>& thumb) const;
     /// A stretch or area being drawn with the mouse.
     void paintBand(const QRectF& area) const;
+    /// What a band takes in, in words, at its upper right.
+    void paintSpan(const QRectF& band, const QString& words) const;
+    /// The name of the lane beside the hand, and a line where the lane would go.
+    void paintLaneDrag(const LaneDrag& drag) const;
     /// The bar or era where it would be, lines to the axis, and the date in words beside the hand.
     void paintDateDrag(const DateDrag& drag, const layout::TimeScale& scale) const;
     void paintRelationDrag(const RelationDrag& drag) const;

@@ -52,4 +52,14 @@ struct RelationDrag {
     std::optional<QRectF> toArea; ///< of the event it would go to
 };
 
+/// A lane on its way to another place.
+struct LaneDrag {
+    std::uint32_t lane = 0;
+    QString name;
+    QPointF at;               ///< the hand
+    std::uint32_t beside = 0; ///< the lane it would stand above or below; itself: where it is
+    bool isBelow = false;
+    double gapY = 0; ///< of the line between the two
+};
+
 } // namespace dateline::ui

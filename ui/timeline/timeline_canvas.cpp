@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_canvas.h"
 
+#include "core/layout/axis/tick_labels.h"
 #include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/canvas_overlay.h"
 #include "ui/timeline/legend_popover.h"
@@ -311,6 +312,13 @@ void TimelineCanvas::paintOverlay(QPainter& painter) {
     }
     if (const auto band = m_gestures->band()) {
         overlay.paintBand(*band);
+        if (m_gestures->isShowingSpan()) {
+            overlay.paintSpan(*band, QString::fromStdString(layout::spanInWords(
+                                         scale().toInstant(band->left()), scale().toInstant(band->right()))));
+        }
+    }
+    if (m_laneDrag) {
+        overlay.paintLaneDrag(*m_laneDrag);
     }
     if (m_dateDrag) {
         overlay.paintDateDrag(*m_dateDrag, scale());

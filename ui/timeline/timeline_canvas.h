@@ -86,8 +86,12 @@ public:
     bool beginRelation(const QPointF& at);
     void dragRelation(const QPointF& at);
     void dropRelation(const QPointF& at);
+    /// Takes the lane whose name is there; false: none is, or lanes cannot be moved.
+    bool beginLaneDrag(const QPointF& at);
+    void dragLane(const QPointF& at);
+    void dropLane();
     void letGo(); ///< of what is being dragged, without doing it
-    /// How dates move by hand; null: they do not, and relations cannot be drawn.
+    /// How dates move by hand; null: they do not, relations cannot be drawn, and lanes stay.
     void setProposeDate(ProposeDate propose) { m_proposeDate = std::move(propose); }
 
     // What is there, for screen readers and tests.
@@ -116,6 +120,8 @@ signals:
     void eventActivated(std::uint32_t event);
     void viewChanged();
     void laneToggled(std::uint32_t lane); ///< its name was clicked
+    void laneDropped(std::uint32_t lane, std::uint32_t beside, bool isBelow);
+    void escaped(); ///< Escape, with nothing to let go of
     void dateDropped(std::uint32_t event, dateline::document::DragPart part, qint64 micros);
     void eraDropped(std::uint32_t era, dateline::document::DragPart part, qint64 micros);
     void relationDrawn(std::uint32_t from, std::uint32_t to, const QPoint& globalAt);
@@ -160,6 +166,7 @@ private:
     std::optional<std::uint32_t> m_hovered;
     std::optional<DateDrag> m_dateDrag;
     std::optional<RelationDrag> m_relationDrag;
+    std::optional<LaneDrag> m_laneDrag;
     ProposeDate m_proposeDate;
     bool m_hasWeekNumbers = false;
     bool m_hasScrollBar = false; ///< by content and size: no movement of the view brings or takes it

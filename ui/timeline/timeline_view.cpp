@@ -34,6 +34,11 @@ TimelineView::TimelineView(QWidget* parent)
     });
     connect(d->canvas, &TimelineCanvas::laneToggled, this,
             [this](std::uint32_t lane) { emit laneToggled(d->snapshot->lanes()[lane].key); });
+    connect(d->canvas, &TimelineCanvas::laneDropped, this,
+            [this](std::uint32_t lane, std::uint32_t beside, bool isBelow) {
+                emit lanesOrdered(d->lanesWith(lane, beside, isBelow));
+            });
+    connect(d->canvas, &TimelineCanvas::escaped, this, &TimelineView::escaped);
     connect(d->canvas, &TimelineCanvas::dateDropped, this,
             [this](std::uint32_t event, document::DragPart part, qint64 micros) {
                 if (const auto moved = d->moved({Movable::Kind::Event, event}, part, micros)) {
@@ -188,6 +193,26 @@ void TimelineView::zoomOut() {
 
 void TimelineView::fitAll() {
     d->canvas->fit();
+}
+
+void TimelineView::zoomToSelection() {
+    d->canvas->zoomToSelected();
+}
+
+void TimelineView::goBack() {
+    d->canvas->camera().goBack();
+}
+
+void TimelineView::goForward() {
+    d->canvas->camera().goForward();
+}
+
+bool TimelineView::canGoBack() const {
+    return d->canvas->camera().canGoBack();
+}
+
+bool TimelineView::canGoForward() const {
+    return d->canvas->camera().canGoForward();
 }
 
 void TimelineView::selectNext() {

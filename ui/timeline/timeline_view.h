@@ -73,12 +73,17 @@ public:
     std::optional<QRect> rectOf(model::EventId id) const;
 
     std::pair<time::Instant, time::Instant> span() const; ///< in view
-    QString spanInWords() const;                          ///< the time span in view: "1 Jan – 8 Jun 2025"
+    bool canGoBack() const;
+    bool canGoForward() const;
+    QString spanInWords() const; ///< the time span in view: "1 Jan – 8 Jun 2025"
 
 public slots:
     void zoomIn();
     void zoomOut();
     void fitAll();
+    void zoomToSelection(); ///< nothing without one
+    void goBack();          ///< through the views one came from
+    void goForward();
     void selectNext();
     void selectPrevious();
 
@@ -90,6 +95,9 @@ signals:
     void eraMoved(dateline::model::EraId id, const dateline::time::Edtf& when);    ///< the same
     void relationDrawn(dateline::model::EventId from, dateline::model::EventId to, const QPoint& globalAt);
     void laneToggled(const dateline::model::LaneKey& lane); ///< to be folded, or unfolded
+    /// All lanes that are not hidden, from the top, as a hand put them.
+    void lanesOrdered(const std::vector<dateline::model::LaneKey>& lanes);
+    void escaped(); ///< Escape, with nothing selected and nothing in the hand
     void contextMenuRequested(const dateline::ui::TimelineSpot& spot, const QPoint& globalAt);
 
 private:

@@ -5,6 +5,25 @@
 
 namespace dateline::ui {
 
+std::vector<model::LaneKey> TimelineView::Private::lanesWith(std::uint32_t moved, std::uint32_t beside,
+                                                             bool isBelow) const {
+    const auto& lanes = snapshot->lanes();
+    std::vector<model::LaneKey> order;
+    order.reserve(lanes.size());
+    for (std::uint32_t lane = 0; lane < lanes.size(); ++lane) {
+        if (lane == beside && !isBelow) {
+            order.push_back(lanes[moved].key);
+        }
+        if (lane != moved && !lanes[lane].isHidden) {
+            order.push_back(lanes[lane].key);
+        }
+        if (lane == beside && isBelow) {
+            order.push_back(lanes[moved].key);
+        }
+    }
+    return order;
+}
+
 std::optional<time::Edtf> TimelineView::Private::whenOf(const Movable& what) const {
     return what.kind == Movable::Kind::Era ? std::optional(snapshot->eras()[what.number].when)
                                            : snapshot->summary(what.number).when;

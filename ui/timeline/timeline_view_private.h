@@ -53,6 +53,8 @@ public:
         }
         return found;
     }
+    /// The lanes that are not hidden, from the top, with one of them moved beside another.
+    std::vector<model::LaneKey> lanesWith(std::uint32_t moved, std::uint32_t beside, bool isBelow) const;
     std::optional<time::Edtf> whenOf(const Movable& what) const;
     Result<time::Edtf> moved(const Movable& what, document::DragPart part, std::int64_t micros) const;
     std::optional<DateProposal> propose(const Movable& what, document::DragPart part,

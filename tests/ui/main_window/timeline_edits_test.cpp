@@ -2,6 +2,7 @@
 // What a hand does on the timeline of a window, and what becomes of the document.
 #include "tests/ui/support/bridge_window_test.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/panels/message_bar.h"
 #include "ui/render/fonts.h"
 #include "ui/timeline/timeline_canvas.h"
 #include "ui/timeline/timeline_view.h"
@@ -103,6 +104,43 @@ private slots:
         m_window->actions().undo->trigger();
         m_window->actions().undo->trigger();
         QVERIFY(!canvas().drawList().bands[1].isCollapsed);
+    }
+
+    void aLaneIsMovedByItsName() {
+        const auto names = [this] {
+            QStringList found;
+            for (const auto& band : canvas().drawList().bands) {
+                found << QString::fromStdString(band.name);
+            }
+            return found;
+        };
+        const QStringList before = names();
+        QVERIFY(before.size() >= 3);
+        const auto& bands = canvas().drawList().bands;
+        const QPoint from = toQt(bands[0].header).center().toPoint();
+        drag(from, QPoint(from.x(), int(bands[1].area.bottom()) - 3), {});
+        QCOMPARE(names().mid(0, 2), (QStringList{before[1], before[0]}));
+        m_window->actions().undo->trigger(); // one step
+        QCOMPARE(names(), before);
+    }
+
+    void aHiddenLaneIsToldOf() {
+        rightClick(toQt(canvas().drawList().bands[1].header).center().toPoint());
+        trigger(menu("laneMenu"), QStringLiteral("Hide"));
+        QVERIFY(m_window->messages().sentence().contains(QStringLiteral("is hidden now")));
+    }
+
+    void onesWayBackThroughTheViewsIsInTheMenu() {
+        const layout::TimeScale before = canvas().scale();
+        QVERIFY(!m_window->actions().goBack->isEnabled());
+        m_window->timeline().showEvents({event("Engineers warn the mayor")});
+        QTest::qWait(400);
+        QVERIFY(canvas().scale() != before);
+        QVERIFY(m_window->actions().goBack->isEnabled());
+        m_window->actions().goBack->trigger();
+        QTest::qWait(400);
+        QVERIFY(canvas().scale() == before);
+        QVERIFY(m_window->actions().goForward->isEnabled());
     }
 
     void severalSelectedAreCountedAndEditedTogether() {

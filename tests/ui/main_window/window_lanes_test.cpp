@@ -121,6 +121,33 @@ private slots:
         QVERIFY(!rowOf("Engineers").data(FacetModel::IsCollapsedRole).toBool());
     }
 
+    void aClickLeavesTheKeysToTheTimelineAndEscapeShowsAllAgain() {
+        m_window->timeline().setFocus();
+        QTest::mouseClick(sidebar().viewport(), Qt::LeftButton, {}, rectOf(rowOf("Council")).center());
+        QVERIFY(sidebar().chosen());
+        QWidget* focused = m_window->focusWidget();
+        QVERIFY(focused != nullptr && !sidebar().isAncestorOf(focused) && focused != &sidebar());
+        QTest::keyClick(focused, Qt::Key_Escape);
+        QVERIFY(!sidebar().chosen());
+    }
+
+    void controlAddsToWhatIsChosen() {
+        const auto click = [&](const char* row, Qt::KeyboardModifiers modifiers) {
+            QTest::mouseClick(sidebar().viewport(), Qt::LeftButton, modifiers, rectOf(rowOf(row)).center());
+        };
+        click("Council", {});
+        QVERIFY(m_window->counts().startsWith(QStringLiteral("1 of 4")));
+        click("Engineers", Qt::ControlModifier);
+        QVERIFY2(m_window->counts().startsWith(QStringLiteral("3 of 4")), qPrintable(m_window->counts()));
+        click("Council", Qt::ControlModifier);
+        QCOMPARE(sidebar().allChosen(), std::vector<Facet>{LaneFacet{laneOf("Engineers")}});
+        click("Council", Qt::ControlModifier);
+        click("Council", {}); // alone
+        QCOMPARE(sidebar().allChosen(), std::vector<Facet>{LaneFacet{laneOf("Council")}});
+        click("Council", {});
+        QVERIFY(sidebar().allChosen().empty());
+    }
+
     void aLaneIsRenamedAndColoured() {
         choose(commands().laneMenu(laneOf("Council"), m_window.get()), "Rename…");
         auto* line = m_window->findChild<QLineEdit*>(QStringLiteral("askText"));

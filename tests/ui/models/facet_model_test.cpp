@@ -132,6 +132,59 @@ private slots:
         QCOMPARE(m_model.laneRows().count, 0);
     }
 
+    void ofSeveralFacetsThoseOfAKindAddUpAndKindsNarrow() {
+        const auto laneOf = [this](const std::string& name) {
+            for (const auto& actor : m_document->actors()) {
+                if (actor.name == name) {
+                    return LaneFacet{{model::Grouping::Actor, actor.id.value}};
+                }
+            }
+            return LaneFacet{};
+        };
+        const Facet council = laneOf("Council");
+        const Facet engineers = laneOf("Engineers");
+        const Facet approximate = EvidenceFacet{EvidenceKind::DateApproximate};
+        QCOMPARE(m_model.eventsOf(std::vector{council, engineers}).size(),
+                 m_model.eventsOf(council).size() + m_model.eventsOf(engineers).size());
+        QCOMPARE(m_model.eventsOf(std::vector{council, engineers, approximate}), m_model.eventsOf(council));
+        QVERIFY(m_model.eventsOf(std::vector{engineers, approximate}).empty());
+    }
+
+    void ofALongListTheRestWaits() {
+        for (int i = 0; i < 40; ++i) {
+            document::AcceptedArticle article = tests::bridgeArticle();
+            article.source.title = "Report " + std::to_string(i);
+            article.events.resize(1);
+            article.events.front().actors = {"Actor " + std::to_string(i)};
+            QVERIFY(m_document->addArticle(article));
+        }
+        show();
+        const QString more = QStringLiteral("31 more lanes show all");
+        QCOMPARE(lines().indexOf(more), 13); // heading, twelve lanes
+        QCOMPARE(m_model.laneRows().count, 12);
+        QCOMPARE(m_model.shownLanes().size(), 43U);
+        const Facet last = LaneFacet{m_model.shownLanes().back()};
+        QVERIFY(m_model.has(last) && !m_model.indexOf(last).isValid());
+        const QStringList before = lines();
+        m_model.toggleRest(m_model.index(13));
+        QCOMPARE(m_model.laneRows().count, 43);
+        QVERIFY(m_model.indexOf(last).isValid());
+        const int fewer = int(lines().indexOf(QStringLiteral("All 43 lanes show fewer")));
+        QCOMPARE(fewer, 44);
+        show(); // after an edit it is as the user left it
+        QCOMPARE(lines().indexOf(QStringLiteral("All 43 lanes show fewer")), fewer);
+        m_model.toggleRest(m_model.index(fewer));
+        QCOMPARE(lines(), before);
+        QVERIFY(m_model.has(last) && !m_model.indexOf(last).isValid());
+        // The same of sources, but not for a few more.
+        std::vector<model::Source> sources(15, m_document->sources().front());
+        m_model.setContents(document::TimelineSnapshot::of(*m_document), sources, {});
+        QVERIFY(!lines().contains(QStringLiteral("3 more sources show all")));
+        sources.resize(16, sources.front());
+        m_model.setContents(document::TimelineSnapshot::of(*m_document), sources, {});
+        QCOMPARE(lines().indexOf(QStringLiteral("4 more sources show all")), 13 + 1 + 1 + 12);
+    }
+
     void everyFacetIsFoundAgain() {
         for (int row = 0; row < m_model.rowCount(); ++row) {
             if (const auto facet = m_model.facetAt(m_model.index(row))) {

@@ -344,6 +344,57 @@ private slots:
         QCOMPARE(dropped.count(), 2); // read only
     }
 
+    void altAfterTheButtonMovesADateToo() {
+        letDatesMove(); // a window manager may take Alt with the button, but not Alt after it
+        QSignalSpy dropped(m_canvas.get(), &TimelineCanvas::dateDropped);
+        const QPoint from = m_canvas->rectOf(2)->center();
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, from);
+        for (const int way : {20, 90, 150}) {
+            const QPointF at = from + QPoint(way, 0);
+            QMouseEvent move(QEvent::MouseMove, at, m_canvas->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                             Qt::AltModifier);
+            QApplication::sendEvent(m_canvas.get(), &move);
+        }
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, Qt::AltModifier, from + QPoint(150, 0));
+        QCOMPARE(dropped.count(), 1);
+    }
+
+    void aLaneIsDraggedByItsNameBesideAnother() {
+        QSignalSpy dropped(m_canvas.get(), &TimelineCanvas::laneDropped);
+        QSignalSpy toggled(m_canvas.get(), &TimelineCanvas::laneToggled);
+        const auto drag = [&](bool escapes) {
+            const auto& bands = m_canvas->drawList().bands;
+            const QPoint from = toQt(bands[1].header).center().toPoint();
+            const QPoint to(from.x(), int(bands[0].area.y) + 4);
+            QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, from);
+            QTest::mouseMove(m_canvas.get(), (from + to) / 2);
+            QTest::mouseMove(m_canvas.get(), to);
+            if (escapes) {
+                QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+            }
+            QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, to);
+        };
+        drag(false);
+        QCOMPARE(dropped.count(), 0); // what can only be read stays in its order
+        letDatesMove();
+        drag(true);
+        QCOMPARE(dropped.count(), 0);
+        drag(false);
+        QCOMPARE(dropped.count(), 1);
+        QCOMPARE(dropped.at(0), (QVariantList{1U, 0U, false}));
+        QCOMPARE(toggled.count(), 0); // a drag is no click
+    }
+
+    void escapeWithNothingToLetGoOfIsTold() {
+        QSignalSpy escaped(m_canvas.get(), &TimelineCanvas::escaped);
+        m_canvas->select(2U);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+        QCOMPARE(m_canvas->selected(), std::nullopt);
+        QCOMPARE(escaped.count(), 0);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+        QCOMPARE(escaped.count(), 1);
+    }
+
     void controlDragDrawsARelation() {
         letDatesMove();
         QSignalSpy drawn(m_canvas.get(), &TimelineCanvas::relationDrawn);
