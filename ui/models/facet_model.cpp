@@ -91,6 +91,7 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
         }
         m_rows.push_back({tr("Sources"), {}});
         std::vector<Row> ofSources;
+        ofSources.reserve(sources.size());
         for (const auto& source : sources) {
             ofSources.push_back({toQString(source.title),
                                  SourceFacet{source.id},
@@ -103,6 +104,7 @@ void FacetModel::setContents(std::shared_ptr<const document::TimelineSnapshot> s
             m_rows.push_back({tr("Tags"), {}});
         }
         std::vector<Row> ofTags;
+        ofTags.reserve(tags.size());
         for (const auto& tag : tags) {
             ofTags.push_back(
                 {toQString(tag.name), TagFacet{tag.id}, perTag[tag.id], {}, QStringLiteral("tag")});

@@ -54,6 +54,7 @@ public:
     void follow(const Viewpoint& to);
 
     // Views one came from by fit, showSpan and the like, as in a browser.
+    void remember(); ///< where it is, or is going: it is about to be taken elsewhere
     bool canGoBack() const { return !m_back.empty(); }
     bool canGoForward() const { return !m_forward.empty(); }
     void goBack();
@@ -65,7 +66,6 @@ signals:
 
 private:
     Viewpoint bounded(Viewpoint wanted) const;
-    void remember();
     void go(std::vector<Viewpoint>& from, std::vector<Viewpoint>& to);
 
     CameraLimits m_limits;

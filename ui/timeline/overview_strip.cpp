@@ -7,8 +7,10 @@
 #include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline::ui {
 namespace {
@@ -18,6 +20,9 @@ using layout::TextRole;
 constexpr double kStripMargin = 4;
 constexpr double kEdgeReach = 6; // pixels to either side of an edge where it can be grabbed
 constexpr double kSmallestSpan = 6;
+constexpr double kWheelStep = 1.25;     // a notch of the wheel, as on the timeline
+constexpr double kNotch = 120;          // QWheelEvent: eighths of a degree times 15
+constexpr double kSideways = 60;        // pixels of the view for a notch
 constexpr double kEraCap = 3;           // an era's colour along the top
 constexpr double kEraInOverview = 0.08; // its opacity below that
 
@@ -72,10 +77,12 @@ OverviewStrip::Part OverviewStrip::partAt(double x) const {
         return Part::None;
     }
     const layout::Rect shown = window();
-    if (std::abs(x - shown.x) <= kEdgeReach) {
+    // Of a narrow window something is left between the edges to move it by.
+    const double inside = std::min(kEdgeReach, shown.width / 4);
+    if (x >= shown.x - kEdgeReach && x <= shown.x + inside) {
         return Part::LeftEdge;
     }
-    if (std::abs(x - shown.right()) <= kEdgeReach) {
+    if (x >= shown.right() - inside && x <= shown.right() + kEdgeReach) {
         return Part::RightEdge;
     }
     return x > shown.x && x < shown.right() ? Part::Window : Part::None;
@@ -85,9 +92,33 @@ void OverviewStrip::showSpan(double left, double right) {
     if (m_overview.bars.empty() || m_viewWidth <= 0) {
         return;
     }
+    tellOnce();
     const time::Instant start = m_overview.scale.toInstant(left - area().x);
     const double pixels = std::max(kSmallestSpan, right - left);
     emit viewRequested({start, pixels * m_overview.scale.microsPerPixel() / m_viewWidth});
+}
+
+void OverviewStrip::tellOnce() {
+    if (!m_isTold) {
+        m_isTold = true;
+        emit viewTaken();
+    }
+}
+
+double OverviewStrip::viewLeft() const {
+    return area().x + m_overview.scale.toX(m_scale.left());
+}
+
+double OverviewStrip::viewLength() const {
+    return m_viewWidth * m_scale.microsPerPixel() / m_overview.scale.microsPerPixel();
+}
+
+void OverviewStrip::moveTo(double left) {
+    if (m_overview.bars.empty() || m_viewWidth <= 0) {
+        return;
+    }
+    tellOnce();
+    emit viewRequested({m_overview.scale.toInstant(left - area().x), m_scale.microsPerPixel()});
 }
 
 void OverviewStrip::paintEvent(QPaintEvent*) {
@@ -158,16 +189,16 @@ void OverviewStrip::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) {
         return;
     }
+    m_isTold = false;
     const double x = event->position().x();
-    const layout::Rect shown = window();
     m_dragged = partAt(x);
     if (m_dragged == Part::None) { // bring the window here and go on dragging it
         m_dragged = Part::Window;
-        m_grabbedAt = shown.width / 2;
-        showSpan(x - m_grabbedAt, x + m_grabbedAt);
+        m_grabbedAt = viewLength() / 2;
+        moveTo(x - m_grabbedAt);
         return;
     }
-    m_grabbedAt = x - shown.x;
+    m_grabbedAt = x - viewLeft();
 }
 
 void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
@@ -181,12 +212,9 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
                                          : Qt::SizeHorCursor);
         return;
     }
-    case Part::Window: {
-        // The view's own width, not the drawn one, which is cut at the strip's ends.
-        const double span = m_viewWidth * m_scale.microsPerPixel() / m_overview.scale.microsPerPixel();
-        showSpan(x - m_grabbedAt, x - m_grabbedAt + span);
+    case Part::Window:
+        moveTo(x - m_grabbedAt);
         return;
-    }
     case Part::LeftEdge:
         showSpan(std::min(x, shown.right() - kSmallestSpan), shown.right());
         return;
@@ -198,6 +226,21 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
 
 void OverviewStrip::mouseReleaseEvent(QMouseEvent*) {
     m_dragged = Part::None;
+}
+
+void OverviewStrip::wheelEvent(QWheelEvent* event) {
+    event->accept();
+    if (m_overview.bars.empty() || m_viewWidth <= 0) {
+        return;
+    }
+    const QPoint angle = event->angleDelta();
+    if (std::abs(angle.x()) > std::abs(angle.y())) {
+        emit viewRequested(m_scale.pannedBy(angle.x() / kNotch * kSideways));
+        return;
+    }
+    const time::Instant under = m_overview.scale.toInstant(event->position().x() - area().x);
+    const double x = std::clamp(m_scale.toX(under), 0.0, m_viewWidth); // beside the window: its near end
+    emit viewRequested(m_scale.zoomedAt(x, std::pow(kWheelStep, angle.y() / kNotch)));
 }
 
 } // namespace dateline::ui

@@ -12,7 +12,7 @@
 namespace dateline::ui {
 
 /// The whole timeline at the bottom, with the part in view as a window to drag; its edges resize it; a click
-/// beside it moves it there.
+/// beside it moves it there; the wheel zooms at the time under the cursor.
 class OverviewStrip : public QWidget {
     Q_OBJECT
 public:
@@ -27,6 +27,7 @@ public:
 
 signals:
     void viewRequested(const dateline::layout::TimeScale& scale);
+    void viewTaken(); ///< by the hand: before the first request of a drag or click
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,6 +35,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
 
 private:
     enum class Part { None, Window, LeftEdge, RightEdge };
@@ -41,6 +43,10 @@ private:
     layout::Rect window() const;
     Part partAt(double x) const;
     void showSpan(double left, double right); ///< in pixels of the strip
+    void moveTo(double left);                 ///< the view, as long as it is
+    double viewLeft() const; ///< where the view begins; the window drawn is cut and never too narrow to see
+    double viewLength() const;
+    void tellOnce();
     void rebuild();
     void paintLabel(QPainter& painter, const QRectF& shown, Qt::Alignment side, const QString& words);
 
@@ -50,7 +56,8 @@ private:
     layout::TimeScale m_scale;
     double m_viewWidth = 0;
     Part m_dragged = Part::None;
-    double m_grabbedAt = 0; ///< from the window's left edge
+    double m_grabbedAt = 0; ///< from where the view begins
+    bool m_isTold = false;  ///< that the view was taken
 };
 
 } // namespace dateline::ui

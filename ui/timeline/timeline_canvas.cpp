@@ -200,6 +200,14 @@ Hit TimelineCanvas::hitAt(const QPointF& at) {
 void TimelineCanvas::setWeekNumbers(bool areShown) {
     m_hasWeekNumbers = areShown;
     invalidate();
+    if (areShown && m_content) {
+        const auto isWeek = [](const layout::Tick& tick) { return tick.label.rfind('W', 0) == 0; };
+        const layout::AxisTicks& ticks = drawList().ticks;
+        if (std::none_of(ticks.minor.begin(), ticks.minor.end(), isWeek) &&
+            std::none_of(ticks.major.begin(), ticks.major.end(), isWeek)) {
+            say(tr("Week numbers stand on the axis where it marks weeks"));
+        }
+    }
 }
 
 void TimelineCanvas::showLegend() {

@@ -59,6 +59,7 @@ TimelineView::TimelineView(QWidget* parent)
             [this](const layout::Hit& hit, const QPointF& at, const QPoint& globalAt) {
                 emit contextMenuRequested(d->spotOf(hit, at), globalAt);
             });
+    connect(d->overview, &OverviewStrip::viewTaken, this, [this] { d->canvas->camera().remember(); });
     connect(d->overview, &OverviewStrip::viewRequested, this, [this](const layout::TimeScale& scale) {
         d->canvas->camera().moveTo({scale, d->canvas->camera().now().scroll}, 0);
     });

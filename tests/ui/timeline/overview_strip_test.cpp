@@ -3,6 +3,7 @@
 #include "ui/render/fonts.h"
 #include "ui/timeline/overview_strip.h"
 
+#include <QWheelEvent>
 #include <QtTest>
 
 using namespace dateline;
@@ -63,6 +64,41 @@ private slots:
         QTest::mouseClick(m_strip.get(), Qt::LeftButton, {}, {60, 30});
         const double shown = m_view.toX(layout::drawnExtentOf(*time::Edtf::parse("2020-04")).start);
         QVERIFY2(shown > 0 && shown < kViewWidth, qPrintable(QString::number(shown)));
+    }
+
+    void aNarrowWindowCanStillBeMoved() {
+        const auto middle = m_view.toInstant(kViewWidth / 2);
+        m_view = layout::TimeScale::fitting(middle, {middle.micros + 3'600'000'000}, kViewWidth);
+        m_strip->setView(m_view, kViewWidth);
+        const layout::TimeScale before = m_view;
+        int x = 0; // where there is something to take the window by
+        while (x < m_strip->width() && m_strip->cursor().shape() != Qt::OpenHandCursor) {
+            QTest::mouseMove(m_strip.get(), {++x, 30});
+        }
+        QVERIFY(x < m_strip->width());
+        QSignalSpy taken(m_strip.get(), &OverviewStrip::viewTaken);
+        drag(x, x - 100);
+        QVERIFY(m_view.left() < before.left());
+        QVERIFY(std::abs(m_view.microsPerPixel() / before.microsPerPixel() - 1) < 1e-6);
+        QCOMPARE(taken.count(), 1);
+    }
+
+    void theWheelZoomsAtTheTimeUnderIt() {
+        const auto wheel = [this](int x, QPoint angle) {
+            QWheelEvent event(QPointF(x, 30), m_strip->mapToGlobal(QPointF(x, 30)), {}, angle, Qt::NoButton,
+                              {}, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(m_strip.get(), &event);
+        };
+        const layout::TimeScale before = m_view;
+        const time::Instant right = before.toInstant(kViewWidth);
+        wheel(715, {0, 120}); // at the end of everything, which is that of the view
+        QVERIFY(m_view.microsPerPixel() < before.microsPerPixel() / 1.2);
+        QVERIFY(std::abs(m_view.toX(right) - kViewWidth) < 1);
+        wheel(715, {0, -120});
+        QVERIFY(std::abs(m_view.microsPerPixel() / before.microsPerPixel() - 1) < 1e-6);
+        wheel(400, {120, 0});
+        QVERIFY(m_view.left() < before.left());
+        QCOMPARE(m_view.microsPerPixel(), before.microsPerPixel());
     }
 
     void anEmptyTimelineIgnoresTheMouse() {
