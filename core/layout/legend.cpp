@@ -103,6 +103,37 @@ Sign relationSign(model::RelationKind kind) {
     };
 }
 
+Sign cardSign(void (*look)(DrawList::Card& card)) {
+    return [look](DrawList& list, const Rect& area) {
+        DrawList::Card card;
+        card.area = {area.x + 4, area.y + 4, 60, area.height - 8};
+        card.colour = kColour;
+        card.event = static_cast<std::uint32_t>(list.cards.size());
+        look(card);
+        list.cards.push_back(std::move(card));
+    };
+}
+
+void today(DrawList& list, const Rect& area) {
+    DrawList::Mark mark;
+    mark.x = area.x + 34;
+    mark.top = area.y + 2;
+    mark.bottom = area.bottom() - 2;
+    mark.isToday = true;
+    list.marks.push_back(mark);
+}
+
+void manyPublications(DrawList& list, const Rect& area) {
+    for (int tick = 0; tick < 10; ++tick) {
+        DrawList::Mark mark;
+        mark.x = area.x + 16 + 4 * tick;
+        mark.top = area.y + 10;
+        mark.bottom = mark.top + 6;
+        mark.isCrowded = true;
+        list.marks.push_back(mark);
+    }
+}
+
 void publication(DrawList& list, const Rect& area) {
     DrawList::Mark mark;
     mark.x = area.x + 34;
@@ -121,6 +152,14 @@ void era(DrawList& list, const Rect& area) {
 
 bool hasBar(const DrawList& list, bool (*isOfKind)(const DrawList::Bar& bar)) {
     return std::any_of(list.bars.begin(), list.bars.end(), isOfKind);
+}
+
+bool hasCard(const DrawList& list, bool (*isOfKind)(const DrawList::Card& card)) {
+    return std::any_of(list.cards.begin(), list.cards.end(), isOfKind);
+}
+
+bool hasLine(const DrawList& list, bool (*isOfKind)(const DrawList::Mark& mark)) {
+    return std::any_of(list.marks.begin(), list.marks.end(), isOfKind);
 }
 
 bool isPlain(const DrawList::Bar& bar) {
@@ -151,21 +190,31 @@ struct Entry {
 const std::vector<Entry>& entries() {
     using List = const DrawList&;
     using Bar = const DrawList::Bar&;
+    using Card = const DrawList::Card&;
+    using Mark = const DrawList::Mark&;
     static const std::vector<Entry> kEntries = {
         {dotSign(false), "known to the hour or better, or too short to see",
-         [](List list) { return hasBar(list, [](Bar bar) { return isPlain(bar) && bar.isDot; }); }},
+         [](List list) {
+             return hasBar(list, [](Bar bar) { return isPlain(bar) && bar.isDot && !DrawList::isRing(bar); });
+         }},
+        {dotSign(true), "about then, or one time within; too short to see",
+         [](List list) {
+             return hasBar(list, [](Bar bar) { return isPlain(bar) && DrawList::isRing(bar); });
+         }},
         {barSign([](DrawList::Bar&) {}), "all of it: a day, a month, a range, as wide as it is",
          [](List list) {
              return hasBar(list, [](Bar bar) { return isPlain(bar) && !bar.isDot && !bar.isHollow; });
          }},
         {barSign([](DrawList::Bar& sample) { sample.isHollow = true; }), "one time within, not the whole",
-         [](List list) { return hasBar(list, [](Bar bar) { return isPlain(bar) && bar.isHollow; }); }},
+         [](List list) {
+             return hasBar(list, [](Bar bar) { return isPlain(bar) && !bar.isDot && bar.isHollow; });
+         }},
         {barSign([](DrawList::Bar& sample) { sample.fadeLeft = sample.fadeRight = 22; }),
          "about then: ends that fade are not exact",
          [](List list) {
              return hasBar(list, [](Bar bar) {
-                 return isPlain(bar) && (bar.fadeLeft > 0 || bar.fadeRight > 0) && !bar.arrowLeft &&
-                        !bar.arrowRight;
+                 return isPlain(bar) && !bar.isDot && (bar.fadeLeft > 0 || bar.fadeRight > 0) &&
+                        !bar.arrowLeft && !bar.arrowRight;
              });
          }},
         {barSign([](DrawList::Bar& sample) {
@@ -178,6 +227,14 @@ const std::vector<Entry>& entries() {
          [](List list) { return hasBar(list, [](Bar bar) { return bar.isLink && !bar.isGhost; }); }},
         {ghost, "another account dates it otherwise",
          [](List list) { return hasBar(list, [](Bar bar) { return bar.isGhost; }); }},
+        {cardSign([](DrawList::Card& card) { card.isDashed = true; }),
+         "a broken outline: the date is not exact",
+         [](List list) { return hasCard(list, [](Card card) { return card.isDashed; }); }},
+        {cardSign([](DrawList::Card& card) { card.isFaded = true; }), "not among what was found",
+         [](List list) {
+             return hasCard(list, [](Card card) { return card.isFaded; }) ||
+                    hasBar(list, [](Bar bar) { return bar.isFaded; });
+         }},
         {markSign(CardMark::Kind::Accounts, "2"), "told by so many accounts",
          hasMark<CardMark::Kind::Accounts>},
         {markSign(CardMark::Kind::Conflict, ""), "they cannot all be right",
@@ -193,10 +250,10 @@ const std::vector<Entry>& entries() {
          "events without room for a card"},
         {densities, "how many events where", [](List list) { return !list.densities.empty(); }},
         {publication, "a source was published that day",
-         [](List list) {
-             return std::any_of(list.marks.begin(), list.marks.end(),
-                                [](const DrawList::Mark& mark) { return !mark.isToday; });
-         }},
+         [](List list) { return hasLine(list, [](Mark mark) { return !mark.isToday && !mark.isCrowded; }); }},
+        {manyPublications, "many sources were published then",
+         [](List list) { return hasLine(list, [](Mark mark) { return mark.isCrowded; }); }},
+        {today, "today", [](List list) { return hasLine(list, [](Mark mark) { return mark.isToday; }); }},
         {era, "an era: a span somebody named, no event", [](List list) { return !list.eras.empty(); }},
     };
     return kEntries;

@@ -178,6 +178,7 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
     list.ticks = axisTicks(view.scale, view.width, m_metrics, view.hasWeekNumbers);
     m_eras.addTo(list, m_content->eras, view.scale, m_metrics);
     addMarks(list, m_content->marks, view.today, view.scale);
+    putTodayOnAxis(list, m_metrics);
     if (view.isStill) {
         putMarkLabelsBelow(list, m_metrics);
     } else {

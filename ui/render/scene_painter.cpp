@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace dateline::ui {
 namespace {
@@ -27,6 +29,23 @@ void fillVertical(QPainter& painter, double x, double top, double bottom, const 
 void fillHorizontal(QPainter& painter, double left, double right, double y, const QColor& colour) {
     const int from = qRound(left);
     painter.fillRect(QRect(from, qRound(y), qRound(right) - from, 1), colour);
+}
+
+// The stretches of a vertical line that go through no lane's name, as names are to be read.
+std::vector<std::pair<double, double>> besideNames(const DrawList& list, double x, double top,
+                                                   double bottom) {
+    constexpr double kAir = 2;
+    std::vector<std::pair<double, double>> stretches;
+    for (const DrawList::LaneBand& band : list.bands) {
+        const layout::Rect& name = band.header;
+        if (x > name.x && x < name.right() && name.y - kAir < bottom && name.bottom() > top) {
+            stretches.emplace_back(top, name.y - kAir);
+            top = name.bottom() + kAir;
+        }
+    }
+    stretches.emplace_back(top, bottom);
+    std::erase_if(stretches, [](const auto& stretch) { return stretch.second <= stretch.first; });
+    return stretches;
 }
 
 } // namespace
@@ -140,6 +159,21 @@ void ScenePainter::paintAxis(QPainter& painter, const DrawList& list) {
         drawLabel(painter, tick.labelX, axis.top() + 17, tick.label, TextRole::TickMajor, m_theme->text);
     }
     fillHorizontal(painter, axis.left(), axis.right(), axis.bottom() - 1, m_theme->border);
+    paintToday(painter, list);
+}
+
+void ScenePainter::paintToday(QPainter& painter, const DrawList& list) {
+    for (const DrawList::Mark& mark : list.marks) {
+        if (!mark.isToday) {
+            continue;
+        }
+        fillVertical(painter, mark.x, mark.labelBaseline, list.axis.bottom(), m_theme->mutedText);
+        const QRectF pill(mark.labelX - 7, mark.labelBaseline - 12.5, mark.labelWidth + 14, 17);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme->mutedText);
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+        drawLabel(painter, mark.labelX, mark.labelBaseline, mark.label, TextRole::MarkLabel, m_theme->window);
+    }
 }
 
 void ScenePainter::paintBands(QPainter& painter, const DrawList& list) {
@@ -150,7 +184,9 @@ void ScenePainter::paintBands(QPainter& painter, const DrawList& list) {
     }
     paintEraBands(painter, list, *m_theme);
     for (const layout::Tick& tick : list.ticks.minor) {
-        fillVertical(painter, tick.x, list.lanes.y, list.lanes.bottom(), m_theme->gridLine);
+        for (const auto& [top, bottom] : besideNames(list, tick.x, list.lanes.y, list.lanes.bottom())) {
+            fillVertical(painter, tick.x, top, bottom, m_theme->gridLine);
+        }
     }
     for (const DrawList::LaneBand& band : list.bands) {
         if (!band.isHeld) {
@@ -168,20 +204,26 @@ void ScenePainter::paintLaneName(QPainter& painter, const DrawList::LaneBand& ba
 
 void ScenePainter::paintMarks(QPainter& painter, const DrawList& list) const {
     for (const DrawList::Mark& mark : list.marks) {
-        if (mark.isToday) {
-            fillVertical(painter, mark.x, mark.top, mark.bottom, m_theme->mutedText);
-            continue;
-        }
         QPen pen(m_theme->accent, 1.5, Qt::CustomDashLine);
         pen.setDashPattern({3, 3});
         painter.setPen(pen);
-        painter.drawLine(QPointF(mark.x, mark.top), QPointF(mark.x, mark.bottom));
+        if (mark.isCrowded) { // so short that it ends above the names
+            painter.drawLine(QPointF(mark.x, mark.top), QPointF(mark.x, mark.bottom));
+            continue;
+        }
+        for (const auto& [top, bottom] : besideNames(list, mark.x, mark.top, mark.bottom)) {
+            if (mark.isToday) {
+                fillVertical(painter, mark.x, top, bottom, m_theme->mutedText);
+            } else {
+                painter.drawLine(QPointF(mark.x, top), QPointF(mark.x, bottom));
+            }
+        }
     }
 }
 
 void ScenePainter::paintMarkLabels(QPainter& painter, const DrawList& list) const {
     for (const DrawList::Mark& mark : list.marks) {
-        if (mark.label.empty()) {
+        if (mark.label.empty() || mark.isToday) {
             continue;
         }
         QColor ground = m_theme->canvas;
@@ -190,8 +232,7 @@ void ScenePainter::paintMarkLabels(QPainter& painter, const DrawList& list) cons
         painter.setBrush(ground);
         painter.drawRoundedRect(QRectF(mark.labelX - 4, mark.labelBaseline - 13, mark.labelWidth + 8, 18), 4,
                                 4);
-        drawText(painter, mark.labelX, mark.labelBaseline, mark.label, TextRole::MarkLabel,
-                 mark.isToday ? m_theme->mutedText : m_theme->accent);
+        drawText(painter, mark.labelX, mark.labelBaseline, mark.label, TextRole::MarkLabel, m_theme->accent);
     }
 }
 

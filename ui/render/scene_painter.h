@@ -53,6 +53,7 @@ private:
     };
 
     void paintAxis(QPainter& painter, const layout::DrawList& list);
+    void paintToday(QPainter& painter, const layout::DrawList& list);
     void paintBands(QPainter& painter, const layout::DrawList& list);
     void paintLaneName(QPainter& painter, const layout::DrawList::LaneBand& band);
     void drawLabel(QPainter& painter, double x, double baseline, const std::string& text,

@@ -89,7 +89,7 @@ void ScenePainter::paintStretch(QPainter& painter, const DrawList::Bar& bar) {
     } else if (bar.isLink) {
         painter.fillRect(QRectF(area.left(), area.center().y() - 0.5, area.width(), 1), colour);
     } else if (bar.isDot) {
-        paintDot(painter, area.center(), colour, bar.fadeLeft > 0 || bar.isHollow);
+        paintDot(painter, area.center(), colour, DrawList::isRing(bar));
     } else if (bar.isHollow) {
         painter.setPen(QPen(fadingBrush(bar, colour, 0.9), 1.4));
         painter.setBrush(fadingBrush(bar, colour, 0.12));

@@ -189,7 +189,7 @@ AxisTicks axisTicks(const TimeScale& scale, double width, const TextMetrics& met
     if (hasWeekNumbers && isDays) {
         tiers.major = {TickUnit::Week, 1};
     }
-    return {
+    AxisTicks ticks{
         tiers.minor,
         tiers.major,
         ticksOf(tiers.minor, scale, width, metrics, TextRole::TickMinor,
@@ -197,6 +197,15 @@ AxisTicks axisTicks(const TimeScale& scale, double width, const TextMetrics& met
         ticksOf(tiers.major, scale, width, metrics, TextRole::TickMajor,
                 hasWeekNumbers && isDays ? weekOfYearLabel : majorLabel),
     };
+    // "26" of a week that began in February says nothing under "March".
+    for (Tick& tick : ticks.minor) {
+        if (std::any_of(ticks.major.begin(), ticks.major.end(), [&](const Tick& major) {
+                return tick.x < 0 && tick.x < major.x && major.x <= tick.labelX;
+            })) {
+            tick.label.clear();
+        }
+    }
+    return ticks;
 }
 
 } // namespace dateline::layout

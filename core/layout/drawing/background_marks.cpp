@@ -20,6 +20,9 @@ constexpr const char* kBetweenPublications = " · ";
 constexpr double kLabelStep = 7; // up along a line, in search of room for its label
 constexpr double kCrowd = 160;   // a view with a line every 20 pixels or less has no ground left …
 constexpr std::size_t kFewLines = 8;
+constexpr double kInPill = 7; // around today's label
+constexpr double kAboveAxisEnd = 9;
+constexpr double kBetweenTickLabels = 4;
 constexpr double kTick = 6; // … so there they only touch the top
 
 // With the air it needs.
@@ -39,6 +42,7 @@ void thinCrowds(std::vector<DrawList::Mark>& marks) {
     }
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (isCrowded[i]) {
+            marks[i].isCrowded = true;
             marks[i].bottom = marks[i].top + kTick;
             marks[i].label.clear();
         }
@@ -128,11 +132,30 @@ void addMarks(DrawList& list, const std::vector<BackgroundMark>& marks, std::opt
     }
 }
 
+void putTodayOnAxis(DrawList& list, const TextMetrics& metrics) {
+    const auto today = std::find_if(list.marks.begin(), list.marks.end(),
+                                    [](const DrawList::Mark& mark) { return mark.isToday; });
+    if (today == list.marks.end()) {
+        return;
+    }
+    today->labelWidth = metrics.width(today->label, TextRole::MarkLabel);
+    const double most = list.width - kInPill - today->labelWidth;
+    today->labelX = std::max(kInPill, std::min(today->x - today->labelWidth / 2, most));
+    today->labelBaseline = list.axis.bottom() - kAboveAxisEnd;
+    const double left = today->labelX - kInPill - kBetweenTickLabels;
+    const double right = today->labelX + today->labelWidth + kInPill + kBetweenTickLabels;
+    for (Tick& tick : list.ticks.minor) {
+        const double tickEnds = tick.labelX + metrics.width(tick.label, TextRole::TickMinor);
+        if (tick.labelX < right && left < tickEnds) {
+            tick.label.clear();
+        }
+    }
+}
+
 void putMarkLabelsInLanes(DrawList& list, const TextMetrics& metrics) {
-    // Today's label first: it is the one looked for.
     std::vector<std::pair<double, double>> taken;
     for (auto mark = list.marks.rbegin(); mark != list.marks.rend(); ++mark) {
-        if (mark->label.empty()) {
+        if (mark->label.empty() || mark->isToday) {
             continue;
         }
         std::string label = elided(mark->label, kMaxLabel, TextRole::MarkLabel, metrics);
@@ -158,7 +181,7 @@ void putMarkLabelsBelow(DrawList& list, const TextMetrics& metrics) {
     const auto place = [&](std::size_t number, bool isFlipped) {
         DrawList::Mark& mark = list.marks[number];
         const bool hasRoom = mark.x + kBesideLine + mark.labelWidth <= list.width;
-        if (mark.label.empty() || hasRoom == isFlipped) {
+        if (mark.label.empty() || mark.isToday || hasRoom == isFlipped) {
             return;
         }
         mark.labelX = hasRoom ? mark.x + kBesideLine : mark.x - kBesideLine - mark.labelWidth;
@@ -170,6 +193,9 @@ void putMarkLabelsBelow(DrawList& list, const TextMetrics& metrics) {
         }
     };
     for (DrawList::Mark& mark : list.marks) {
+        if (mark.isToday) {
+            continue;
+        }
         const double room = std::min(kMaxLabelBelow, std::max(mark.x, list.width - mark.x) - 2 * kBesideLine);
         mark.label = elided(mark.label, room, TextRole::MarkLabel, metrics);
         mark.labelWidth = metrics.width(mark.label, TextRole::MarkLabel);
@@ -187,6 +213,10 @@ void putMarkLabelsBelow(DrawList& list, const TextMetrics& metrics) {
     list.markFoot = {list.lanes.x, list.lanes.bottom(), list.lanes.width, height};
     for (std::size_t number = 0; number < list.marks.size(); ++number) {
         DrawList::Mark& mark = list.marks[number];
+        if (mark.isToday) {
+            mark.bottom = list.lanes.bottom();
+            continue;
+        }
         const bool isTick = mark.bottom < list.lanes.bottom();
         mark.labelBaseline = list.markFoot.y + 13 + double(rowOf[number]) * kRowBelow;
         mark.bottom =
@@ -215,7 +245,7 @@ void clearMarkLabels(DrawList& list) {
                });
     };
     for (DrawList::Mark& mark : list.marks) {
-        if (mark.label.empty()) {
+        if (mark.label.empty() || mark.isToday) {
             continue;
         }
         const double sides[] = {mark.x + kBesideLine, mark.x - kBesideLine - mark.labelWidth};

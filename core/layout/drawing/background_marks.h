@@ -22,8 +22,12 @@ struct BackgroundMark {
 void addMarks(DrawList& list, const std::vector<BackgroundMark>& marks, std::optional<time::Instant> today,
               const TimeScale& scale);
 
-/// The labels at the foot of the lanes; of those that would meet, the first has its place and the others
-/// none.
+/// Today's label stands in the lower tier of the axis, over its line, and takes the place of the labels of
+/// ticks it would meet. `list.axis` and `list.ticks` must be set.
+void putTodayOnAxis(DrawList& list, const TextMetrics& metrics);
+
+/// The labels of the other marks at the foot of the lanes; of those that would meet, the first has its place
+/// and the others none.
 void putMarkLabelsInLanes(DrawList& list, const TextMetrics& metrics);
 
 /// For paper: the labels of the marks below the lanes, as many rows as they need, each at the foot of its own

@@ -46,8 +46,9 @@ struct DrawList {
         double x = 0;
         double top = 0;
         double bottom = 0;
-        bool isToday = false;
-        std::string label; ///< empty where the label of another one stands
+        bool isToday = false;   ///< its label stands on the axis, above the line
+        bool isCrowded = false; ///< one of many: a tick at the top, without a label
+        std::string label;      ///< empty where the label of another one stands
         double labelX = 0;
         double labelBaseline = 0;
         double labelWidth = 0;
@@ -67,6 +68,10 @@ struct DrawList {
         std::uint32_t event = 0;
         std::uint32_t colour = 0;
     };
+    /// A dot that is a ring: the time is not exact, or somewhere within.
+    static bool isRing(const Bar& bar) {
+        return bar.isDot && (bar.isHollow || bar.fadeLeft > 0 || bar.fadeRight > 0);
+    }
     /// What there is to know of an event's evidence, at the right end of its card's second line.
     struct CardMark {
         enum class Kind {
@@ -112,6 +117,8 @@ struct DrawList {
     struct Density {
         Rect area;
         std::uint32_t colour = 0;
+        std::uint32_t count = 0;
+        double least = 0; ///< pixels that one event is high
     };
     /// How two events hang together: a curve from one to the other.
     struct Relation {

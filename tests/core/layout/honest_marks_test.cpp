@@ -145,14 +145,12 @@ TEST(Lanes, NamesAreHeldInViewOverTheCards) {
     EXPECT_GE(list.bands[0].header.y, list.lanes.y);
 }
 
-TEST(Marks, OfLabelsThatWouldMeetOneIsDrawnAndTodayFirst) {
+TEST(Marks, OfLabelsThatWouldMeetOneIsDrawn) {
     auto content = tests::toldContent({{"a", "2025-01", 0}, {"b", "2025-12", 0}}, 1);
     for (const char* day : {"2025-06-01", "2025-06-03", "2025-06-05", "2025-10-01"}) {
         content->marks.push_back({drawnExtentOf(edtf(day)).start, std::string("published ") + day});
     }
-    ViewState view;
-    view.today = drawnExtentOf(edtf("2025-06-07")).start;
-    const DrawList list = layOut(content, 900, 500, view);
+    const DrawList list = layOut(content, 900, 500);
     std::vector<std::string> labels;
     for (const DrawList::Mark& mark : list.marks) {
         if (!mark.label.empty()) {
@@ -160,8 +158,39 @@ TEST(Marks, OfLabelsThatWouldMeetOneIsDrawnAndTodayFirst) {
         }
     }
     std::sort(labels.begin(), labels.end());
-    EXPECT_EQ(labels, (std::vector<std::string>{"Today", "published 2025-10-01"}));
-    EXPECT_GE(list.marks.size(), 4U); // the lines themselves are all there, but those within a pixel or two
+    EXPECT_EQ(labels, (std::vector<std::string>{"published 2025-06-05", "published 2025-10-01"}));
+    EXPECT_GE(list.marks.size(), 3U); // the lines themselves are all there, but those within a pixel or two
+}
+
+TEST(Marks, TodayStandsOnTheAxisOverItsLineAndMeetsNoLabelThere) {
+    const auto content = tests::toldContent({{"a", "2025-01", 0}, {"b", "2025-12", 0}}, 1);
+    const std::size_t labelsBefore = [&] {
+        const DrawList list = layOut(content, 900, 500);
+        return std::count_if(list.ticks.minor.begin(), list.ticks.minor.end(),
+                             [](const Tick& tick) { return !tick.label.empty(); });
+    }();
+    for (const char* day : {"2025-01-01", "2025-04-02", "2025-06-17", "2025-12-30"}) {
+        ViewState view;
+        view.today = drawnExtentOf(edtf(day)).start;
+        const DrawList list = layOut(content, 900, 500, view);
+        ASSERT_EQ(list.marks.size(), 1U);
+        const DrawList::Mark& today = list.marks[0];
+        EXPECT_TRUE(today.isToday);
+        EXPECT_GT(today.labelBaseline, list.axis.y);
+        EXPECT_LT(today.labelBaseline, list.axis.bottom());
+        EXPECT_LE(today.labelX, today.x);
+        EXPECT_GE(today.labelX + today.labelWidth, today.x);
+        EXPECT_EQ(today.labelWidth, kMetrics.width("Today", TextRole::MarkLabel));
+        std::size_t labels = 0;
+        for (const Tick& tick : list.ticks.minor) {
+            const double ends = tick.labelX + kMetrics.width(tick.label, TextRole::TickMinor);
+            EXPECT_TRUE(tick.label.empty() || ends < today.labelX ||
+                        today.labelX + today.labelWidth < tick.labelX)
+                << tick.label;
+            labels += tick.label.empty() ? 0 : 1;
+        }
+        EXPECT_GE(labels + 2, labelsBefore);
+    }
 }
 
 TEST(Marks, ACrowdOfLinesIsTicksAndTheOthersStay) {

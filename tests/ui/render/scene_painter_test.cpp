@@ -37,6 +37,37 @@ class ScenePainterTest : public QObject {
     std::unique_ptr<layout::TimelineLayout> m_layout;
 
 private slots:
+    void noLineGoesThroughTheNameOfALane() {
+        layout::DrawList drawn;
+        drawn.width = 300;
+        drawn.height = 120;
+        drawn.lanes = {0, 0, 300, 120};
+        layout::DrawList::LaneBand band;
+        band.area = {0, 0, 300, 120};
+        band.nameBaseline = 18; // without a name: what is there is a line
+        band.header = {0, 3, 100, 21};
+        drawn.bands.push_back(band);
+        drawn.ticks.minor.push_back({30, 36, ""});
+        for (const double x : {50.0, 70.0}) {
+            layout::DrawList::Mark mark;
+            mark.x = x;
+            mark.bottom = 120;
+            mark.isToday = x > 60;
+            drawn.marks.push_back(mark);
+        }
+        ScenePainter scene(Theme::light());
+        const QImage image = painted(drawn, scene);
+        const auto isBare = [&](int x, int y) { return image.pixelColor(x, y) == Theme::light().canvas; };
+        for (int y = 3; y < 24; ++y) {
+            for (int x = 0; x < 100; ++x) {
+                QVERIFY2(isBare(x, y), qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+            }
+        }
+        QVERIFY(!isBare(30, 60));
+        QVERIFY(!isBare(50, 61) || !isBare(50, 64)); // a dash
+        QVERIFY(!isBare(70, 60));
+    }
+
     void cardImagesLookLikeCardsDrawnAfresh() {
         layout::DrawList told = list({{"One", "2025-01", 0}, {"Two", "2025-04-03", 0}});
         for (layout::DrawList::Card& card : told.cards) {

@@ -77,6 +77,14 @@ TEST(AxisTicks, APeriodThatBeganLeftOfTheViewKeepsItsLabel) {
     EXPECT_EQ(ticks.major.front().label, "2025");
 }
 
+TEST(AxisTicks, AWeekThatBeganInTheMonthBeforeIsNotNamedUnderThisOne) {
+    // 1 March 2007 was a Thursday.
+    const AxisTicks ticks = ticksFor(day(2007, 3, 1), day(2007, 6, 30), 1280);
+    EXPECT_EQ(joined(ticks.minor).substr(0, 4), "5|12");
+    EXPECT_EQ(joined(ticks.major).substr(0, 10), "March 2007");
+    EXPECT_EQ(joined(ticksFor(day(2007, 3, 8), day(2007, 6, 30), 1280).minor).substr(0, 4), "5|12");
+}
+
 TEST(AxisTicks, LabelsNeverOverlapAtAnyZoom) {
     const FixedWidthMetrics metrics;
     TimeScale scale = TimeScale::fitting(day(-20000, 1, 1), day(20000, 1, 1), 900);
