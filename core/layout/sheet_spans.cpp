@@ -3,8 +3,8 @@
 
 #include "core/layout/axis/axis_ticks.h"
 #include "core/layout/content_within.h"
-#include "core/layout/packing/card_placement.h"
 #include "core/layout/packing/lane_rows.h"
+#include "core/layout/packing/paper_packing.h"
 
 #include <algorithm>
 #include <array>
@@ -166,12 +166,6 @@ private:
         double gap = 0; ///< microseconds between its neighbours
         double cost = 0;
     };
-    // A row's cards come by their left edges, nearly: what is taken is what is left of `end`.
-    struct Row {
-        double end = 0;
-        double height = 0;
-    };
-
     // The events of a span.
     auto firstFrom(Instant at) const {
         return std::lower_bound(m_events.begin(), m_events.end(), at,
@@ -234,41 +228,34 @@ private:
         return borders;
     }
 
-    // First fit by start. The layout packs by weight, which may come to a row more or less.
     double neededHeight(const SheetSpan& span) const {
-        TimeScale scale = sheetScale(span, m_wanted.width);
-        scale = TimeScale(scale.left(), levelOf(scale.microsPerPixel()));
-        const double first = scale.toX(span.first);
-        const double last = scale.toX(span.last);
-        std::vector<std::vector<Row>> lanes(m_lanes.size());
-        double height = 0;
+        const TimeScale scale = sheetScale(span, m_wanted.width);
+        const auto onSheet = [&](Instant at) {
+            return std::clamp(scale.toX(at), -kBeyondEdge, m_wanted.width + kBeyondEdge);
+        };
+        std::vector<std::vector<PaperCard>> lanes(m_lanes.size());
         for (const Event& event : eventsOf(span)) {
             if (m_lanes[event.lane].isCollapsed) {
                 continue;
             }
-            const double left = std::max(first, scale.toX(event.extent.start));
-            const double right = std::clamp(scale.toX(event.extent.end), left, std::max(left, last));
-            const double spare = (left - first) + (last - right);
-            const double alignment = spare <= 0 ? 0 : std::clamp(2 * (left - first) / spare - 1, 0.0, 1.0);
-            const Stretch stretch =
-                reservedStretch(event.extent, left, right, double(event.size.width), alignment);
-            std::vector<Row>& rows = lanes[event.lane];
-            auto row =
-                std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.end <= stretch.left; });
-            if (row == rows.end()) {
-                row = rows.insert(row, Row{});
-            }
-            row->end = stretch.right;
-            row->height = std::max(row->height, double(event.size.height));
+            constexpr double kInfinity = std::numeric_limits<double>::infinity();
+            const DrawnExtent& extent = event.extent;
+            const Stretch bar = barStretch(extent, onSheet(extent.start), onSheet(extent.end));
+            lanes[event.lane].push_back({bar,
+                                         {extent.has(DrawnExtent::OpenStart) ? -kInfinity : bar.left,
+                                          extent.has(DrawnExtent::OpenEnd) ? kInfinity : bar.right},
+                                         double(event.size.width),
+                                         double(event.size.height)});
         }
+        double height = 0;
         for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
             if (m_lanes[lane].isHidden || (lanes[lane].empty() && !m_lanes[lane].isCollapsed)) {
                 continue;
             }
             height += m_lanes[lane].isCollapsed ? LaneMetrics::kCollapsed
                                                 : LaneMetrics::kHeader + LaneMetrics::kBottom;
-            for (const Row& row : lanes[lane]) {
-                height += LaneMetrics::kMark + row.height + LaneMetrics::kRowGap;
+            for (const double row : packOnPaper(lanes[lane], m_wanted.width).rowHeights) {
+                height += LaneMetrics::kMark + row + LaneMetrics::kRowGap;
             }
         }
         return height;

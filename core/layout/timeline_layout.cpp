@@ -43,7 +43,7 @@ public:
                 (*m_layout.m_level)[lane].row[index.position(event) - index.inLane(lane).first];
             if (row < m_layout.m_heights[lane].rows) {
                 const CardSize size = m_layout.m_sizes[event];
-                return Rect{m_layout.cardX(extent, m_view, double(size.width)),
+                return Rect{m_layout.cardX(index.position(event), m_view, double(size.width)),
                             top + m_layout.rowTop(lane, row) + LaneMetrics::kMark, double(size.width),
                             double(size.height)};
             }
@@ -187,7 +187,7 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
 
     updateHeights(view, list.lanes.height);
     if (!isLarge()) {
-        m_level = &levelFor(view.scale.microsPerPixel());
+        m_level = view.isStill ? &m_fitted : &levelFor(view.scale.microsPerPixel());
     }
     list.contentHeight = m_tops.back();
     list.neededHeight = m_needed;
@@ -216,7 +216,9 @@ DrawList TimelineLayout::layOut(const ViewState& view) {
             }
         }
     }
-    if (!view.isStill) {
+    if (view.isStill) {
+        scaleToFullest(list.densities, LaneMetrics::kDensity);
+    } else {
         clearMarkLabels(list);
     }
     addNotice(list, view);

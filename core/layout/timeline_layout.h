@@ -23,6 +23,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -93,6 +94,7 @@ private:
         std::size_t minRows = 0;
         CardLines lines;
         bool canScroll = false;
+        std::optional<PaperView> paper; ///< that rows are made for; a window has none
         friend bool operator==(const HeightsKey&, const HeightsKey&) = default;
     };
     bool isLarge() const;
@@ -100,18 +102,21 @@ private:
     void setCardLines(CardLines lines);
     void chooseCardLines(const ViewState& view, double viewport);
     double baseZoom(const ViewState& view) const;
-    double neededHeight(double microsPerPixel, bool isStill);
+    double neededHeight(const ViewState& view);
+    std::size_t hiddenEvents() const;
+    void shareRows(const ViewState& view, double viewport);
+    void lengthenTitles(const ViewState& view, double room);
     CardSize sizeOf(std::uint32_t event) const;
-    Stretch reserved(std::uint32_t event, const TimeScale& scale) const;
+    Stretch reserved(std::uint32_t event, const ViewState& view) const;
     bool isInView(std::uint32_t position, const ViewState& view) const;
     double lanesHeight(const ViewState& view) const;
-    void packFitted(double microsPerPixel, bool isStill);
+    void packFitted(const ViewState& view);
     const std::vector<PackedLane>& levelFor(double microsPerPixel);
     double roomOfALane(double viewport) const; ///< for rows, in a large timeline
     void wantRows(double viewport);
     void updateHeights(const ViewState& view, double viewport);
     double rowTop(std::uint32_t lane, std::size_t row) const; ///< below the lane's top
-    double cardX(const DrawnExtent& extent, const ViewState& view, double width) const;
+    double cardX(std::uint32_t position, const ViewState& view, double width) const;
     DrawList::Card cardFor(std::uint32_t event, const ViewState& view);
     void addBars(DrawList& list, const ViewState& view, const DrawList::Card& card, double top) const;
     void addGhosts(DrawList& list, const ViewState& view, const DrawList::Bar& bar) const;
@@ -119,6 +124,7 @@ private:
     void addBand(DrawList& list, const ViewState& view, std::uint32_t lane, double top) const;
     void addCollapsedLane(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
     void addPlacedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
+    void dropCardsThatMeet(const ViewState& view);
     void addPackedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
     void addRaisedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top);
     void addNotice(DrawList& list, const ViewState& view) const;
@@ -129,12 +135,13 @@ private:
     EraRows m_eras;
     CardFaces m_faces;
     std::vector<CardSize> m_sizes; ///< by number; empty in a large timeline, whose cards are all of one size
-    std::vector<PackedLane> m_fitted; ///< of a timeline packed whole: as all of it is in view
+    std::vector<PackedLane> m_fitted; ///< of a timeline packed whole: as all of it is in view, or for paper
     std::map<int, std::vector<PackedLane>, std::greater<>> m_levels; ///< by zoom, the coarsest first
     const std::vector<PackedLane>* m_level = nullptr;                ///< of m_levels: the one last used
     GapPacking m_gaps;                                               ///< of a large one
     GridPositions m_grid;
-    std::pair<double, double> m_linesChosenFor{-1, -1}; ///< base zoom and height of the lanes
+    /// Base zoom, height of the lanes, and the view on paper.
+    std::tuple<double, double, std::optional<PaperView>> m_linesChosenFor{-1, -1, {}};
     // Kept between frames, so that a frame costs what is in view.
     HeightsKey m_heightsKey;
     std::vector<LaneRows> m_wanted;

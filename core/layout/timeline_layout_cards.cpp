@@ -23,13 +23,21 @@ bool isOpen(const DrawnExtent& extent) {
 
 } // namespace
 
-double TimelineLayout::cardX(const DrawnExtent& extent, const ViewState& view, double width) const {
+double TimelineLayout::cardX(std::uint32_t position, const ViewState& view, double width) const {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    const EventIndex& index = m_content->index;
+    const DrawnExtent extent = index.extentAt(position);
+    if (view.isStill && !isLarge()) {
+        const std::uint32_t lane = index.lane(index.numberAt(position));
+        return m_fitted[lane].cardLeft[position - index.inLane(lane).first];
+    }
     const Stretch bar = barStretch(extent, view.scale.toX(extent.start), view.scale.toX(extent.end));
     // Open bars of a large timeline do not reach through the view, so their cards do not wait at its edge.
     const bool isBounded = isLarge() && isOpen(extent);
-    return cardLeft(extent, bar, width, cardAlignment(m_content->index, extent),
-                    isBounded ? -kInfinity : kViewMargin, isBounded ? kInfinity : view.width - kViewMargin);
+    const double left =
+        cardLeft(extent, bar, width, cardAlignment(m_content->index, extent),
+                 isBounded ? -kInfinity : kViewMargin, isBounded ? kInfinity : view.width - kViewMargin);
+    return view.isStill ? shiftedOntoPaper(left, bar, width, view.width) : left;
 }
 
 DrawList::Card TimelineLayout::cardFor(std::uint32_t event, const ViewState& view) {
@@ -91,6 +99,9 @@ void TimelineLayout::addBars(DrawList& list, const ViewState& view, const DrawLi
         bar.event = card.event;
         bar.colour = card.colour;
         bar.isFaded = card.isFaded;
+        if (view.isStill && bar.isDot && bar.area.width < view.width) { // half a dot is none
+            bar.area.x = std::clamp(bar.area.x, 0.0, view.width - bar.area.width);
+        }
         return bar;
     };
     const DrawnExtent extent = m_content->index.extent(card.event);
@@ -111,13 +122,14 @@ void TimelineLayout::addCard(DrawList& list, const ViewState& view, std::uint32_
     const EventIndex& index = m_content->index;
     DrawList::Card card = cardFor(index.numberAt(position), view);
     addBars(list, view, card, markY);
-    card.area.x = cardX(index.extentAt(position), view, card.area.width);
+    card.area.x = cardX(position, view, card.area.width);
     card.area.y = markY + LaneMetrics::kMark;
     card.isRaised = isRaised;
     list.cards.push_back(std::move(card));
 }
 
-Stretch TimelineLayout::reserved(std::uint32_t event, const TimeScale& scale) const {
+Stretch TimelineLayout::reserved(std::uint32_t event, const ViewState& view) const {
+    const TimeScale& scale = view.scale;
     const DrawnExtent extent = m_content->index.extent(event);
     const double alignment = cardAlignment(m_content->index, extent);
     const double width = double(sizeOf(event).width);
@@ -131,7 +143,13 @@ Stretch TimelineLayout::reserved(std::uint32_t event, const TimeScale& scale) co
 }
 
 bool TimelineLayout::isInView(std::uint32_t position, const ViewState& view) const {
-    const Stretch stretch = reserved(m_content->index.numberAt(position), view.scale);
+    if (view.isStill) { // there a card stands in view wherever its event is
+        const DrawnExtent extent = m_content->index.extentAt(position);
+        const Stretch bar = barStretch(extent, view.scale.toX(extent.start), view.scale.toX(extent.end));
+        return (bar.right >= 0 || extent.has(DrawnExtent::OpenEnd)) &&
+               (bar.left <= view.width || extent.has(DrawnExtent::OpenStart));
+    }
+    const Stretch stretch = reserved(m_content->index.numberAt(position), view);
     return stretch.right >= 0 && stretch.left <= view.width;
 }
 
@@ -145,7 +163,7 @@ void TimelineLayout::addRaisedCards(DrawList& list, const ViewState& view, std::
                             view.scale,         view.width,           levelOf(view.scale.microsPerPixel())};
     const auto stretchOf = [&](std::uint32_t position) {
         const double width = double(sizeOf(index.numberAt(position)).width);
-        const double left = cardX(index.extentAt(position), view, width);
+        const double left = cardX(position, view, width);
         return Stretch{left, left + width};
     };
     addFoundCards(index, *view.highlight, inView, stretchOf, m_raised);
@@ -167,6 +185,10 @@ void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::
                  view.scale.toInstant(view.width + beside), m_placed);
     const auto byPosition = [](const PlacedCard& a, const PlacedCard& b) { return a.position < b.position; };
     std::sort(m_placed.begin(), m_placed.end(), byPosition);
+    if (view.isStill) {
+        dropCardsThatMeet(view);
+        std::sort(m_placed.begin(), m_placed.end(), byPosition);
+    }
     for (const PlacedCard& placed : m_placed) {
         if (beside == 0 || isInView(placed.position, view)) {
             addCard(list, view, placed.position, top + rowTop(lane, placed.row), false);
@@ -180,12 +202,44 @@ void TimelineLayout::addPlacedCards(DrawList& list, const ViewState& view, std::
         }
         OverflowArea area{view.scale,     level,
                           view.width,     top + rowTop(lane, height.rows),
-                          view.highlight, m_content->texts.get()};
+                          view.highlight, m_content->texts.get(),
+                          view.isStill};
         addCellChips(m_content->index, m_grid, lane, m_placed, area, m_metrics, list.chips);
         area.top += LaneMetrics::kStrip - 4;
         addDensities(m_grid, lane, m_content->lanes[lane].colour, area, kLeastDensity, LaneMetrics::kDensity,
                      list.densities);
     }
+}
+
+// On paper cards at the edges are shifted inside; one that then meets its neighbour in the row gives way, and
+// is counted.
+void TimelineLayout::dropCardsThatMeet(const ViewState& view) {
+    const EventIndex& index = m_content->index;
+    std::stable_sort(m_placed.begin(), m_placed.end(),
+                     [](const PlacedCard& a, const PlacedCard& b) { return a.row < b.row; });
+    std::vector<PlacedCard> kept;
+    double end = 0; // of what the last one kept takes in its row
+    bool isLastShifted = false;
+    for (const PlacedCard& placed : m_placed) {
+        const Stretch own = reserved(index.numberAt(placed.position), view);
+        const double width = double(sizeOf(index.numberAt(placed.position)).width);
+        const double x = cardX(placed.position, view, width);
+        const bool isShifted = x < own.left || x + width > own.right;
+        if (!isInView(placed.position, view)) {
+            continue;
+        }
+        const bool meets = !kept.empty() && kept.back().row == placed.row && std::min(own.left, x) < end;
+        if (meets && !isLastShifted) {
+            continue;
+        }
+        if (meets) {
+            kept.pop_back();
+        }
+        end = std::max(own.right, x + width + kCardGap);
+        isLastShifted = isShifted;
+        kept.push_back(placed);
+    }
+    m_placed = std::move(kept);
 }
 
 void TimelineLayout::addPackedCards(DrawList& list, const ViewState& view, std::uint32_t lane, double top) {
@@ -212,9 +266,11 @@ void TimelineLayout::addPackedCards(DrawList& list, const ViewState& view, std::
                          m_overflow.end());
     }
     if (height.hasStrip) {
-        const OverflowArea area{view.scale,     levelOf(view.scale.microsPerPixel()),
+        const double micros = view.scale.microsPerPixel();
+        const OverflowArea area{view.scale,     view.isStill ? micros : levelOf(micros),
                                 view.width,     top + rowTop(lane, height.rows),
-                                view.highlight, m_content->texts.get()};
+                                view.highlight, m_content->texts.get(),
+                                view.isStill};
         addOverflowChips(index, m_overflow, area, m_metrics, list.chips);
     }
 }

@@ -18,6 +18,10 @@ double rowHeight(double cardHeight) {
     return LaneMetrics::kMark + cardHeight + LaneMetrics::kRowGap;
 }
 
+std::optional<PaperView> paperOf(const ViewState& view) {
+    return view.isStill ? std::optional(PaperView{view.scale, view.width}) : std::nullopt;
+}
+
 double aroundRowsOfLarge() {
     return LaneMetrics::kHeader + LaneMetrics::kBottom + LaneMetrics::kStrip + LaneMetrics::kDensity;
 }
@@ -46,8 +50,8 @@ double TimelineLayout::baseZoom(const ViewState& view) const {
     return view.isStill ? view.scale.microsPerPixel() : fitting(view.width).microsPerPixel();
 }
 
-double TimelineLayout::neededHeight(double microsPerPixel, bool isStill) {
-    packFitted(microsPerPixel, isStill);
+double TimelineLayout::neededHeight(const ViewState& view) {
+    packFitted(view);
     wantRows(0);
     double needed = 0;
     for (const LaneHeight& height : shareHeight(m_wanted, std::numeric_limits<double>::infinity())) {
@@ -56,13 +60,79 @@ double TimelineLayout::neededHeight(double microsPerPixel, bool isStill) {
     return needed;
 }
 
-void TimelineLayout::chooseCardLines(const ViewState& view, double viewport) {
-    // By the content and the window alone, so that no movement of the view changes it.
-    const double base = baseZoom(view);
-    if (m_linesChosenFor == std::pair(base, viewport)) {
+std::size_t TimelineLayout::hiddenEvents() const {
+    std::size_t hidden = 0;
+    for (std::size_t lane = 0; lane < m_heights.size(); ++lane) {
+        hidden += eventsHidden(m_wanted[lane], m_heights[lane].rows);
+    }
+    return hidden;
+}
+
+void TimelineLayout::shareRows(const ViewState& view, double viewport) {
+    viewport += view.isStill ? LaneMetrics::kBlankFoot : 0;
+    const auto share = [&] {
+        wantRows(viewport);
+        m_heights =
+            shareHeight(m_wanted, viewport, view.minRows, view.canScroll ? kScrolledViewports * viewport : 0);
+    };
+    share();
+    if (!view.isStill || isLarge() || hiddenEvents() == 0) {
         return;
     }
-    m_linesChosenFor = {base, viewport};
+    for (std::uint32_t lane = 0; lane < m_heights.size(); ++lane) {
+        if (m_heights[lane].rows < m_wanted[lane].rowHeights.size()) {
+            putHeaviestRowsFirst(m_fitted[lane], m_content->index, lane);
+        }
+    }
+    share();
+}
+
+// Where titles had to be cut to a line each, lane by lane they get what room is left, the first lanes first.
+void TimelineLayout::lengthenTitles(const ViewState& view, double room) {
+    const EventIndex& index = m_content->index;
+    const PaperView paper{view.scale, view.width};
+    const auto setLines = [&](EventIndex::LaneRange events, std::size_t lines) {
+        for (std::uint32_t position = events.first; position < events.last; ++position) {
+            const std::uint32_t event = index.numberAt(position);
+            m_faces.setTitleLines(event, lines);
+            m_sizes[event] = m_faces.face(event).size;
+        }
+    };
+    const auto heightOf = [](const PackedLane& lane) {
+        double height = 0;
+        for (const double row : lane.rowHeights) {
+            height += rowHeight(row);
+        }
+        return height;
+    };
+    std::vector<std::size_t> has(index.laneCount(), 1);
+    for (const std::size_t lines : {2U, 3U}) {
+        for (std::uint32_t lane = 0; lane < index.laneCount(); ++lane) {
+            const LaneInfo& info = m_content->lanes[lane];
+            if (info.isHidden || info.isCollapsed || has[lane] + 1 != lines) {
+                continue;
+            }
+            setLines(index.inLane(lane), lines);
+            PackedLane packed = packLane(index, lane, paper, m_sizes, m_content->ghosts);
+            const double grown = heightOf(packed) - heightOf(m_fitted[lane]);
+            if (grown <= room) {
+                room -= grown;
+                m_fitted[lane] = std::move(packed);
+                has[lane] = lines;
+            } else {
+                setLines(index.inLane(lane), has[lane]);
+            }
+        }
+    }
+}
+
+void TimelineLayout::chooseCardLines(const ViewState& view, double viewport) {
+    // By the content and the window alone, so that no movement of the view changes it.
+    const std::tuple chosenFor(baseZoom(view), viewport, paperOf(view));
+    if (m_linesChosenFor == chosenFor) {
+        return;
+    }
+    m_linesChosenFor = chosenFor;
     m_heightsKey = {};
     if (isLarge()) {
         const double perLane = roomOfALane(viewport);
@@ -72,21 +142,43 @@ void TimelineLayout::chooseCardLines(const ViewState& view, double viewport) {
     }
     // As many lines as leave every event its row where all is in view; where one scrolls anyhow, all that a
     // card may have. Titles run to 80 characters, so three lines show nearly every one whole.
-    for (const CardLines lines : {CardLines{}, CardLines{3, 1}, CardLines{2, 1}}) {
+    std::vector<CardLines> choices = {CardLines{}, CardLines{3, 1}, CardLines{2, 1}};
+    if (view.isStill) {
+        choices.push_back({1, 1}); // a title cut short, but there
+    }
+    CardLines best;
+    std::size_t fewestHidden = std::numeric_limits<std::size_t>::max();
+    for (const CardLines lines : choices) {
         setCardLines(lines);
-        if (neededHeight(base, view.isStill) <= viewport) {
+        const double room = viewport + (view.isStill ? LaneMetrics::kBlankFoot : 0) - neededHeight(view);
+        if (room >= 0) {
+            if (lines.title == 1) {
+                lengthenTitles(view, room);
+            }
             return;
         }
+        // Paper does not scroll: what has no row there has none.
+        std::size_t hidden = 0;
+        if (view.isStill) {
+            shareRows(view, viewport);
+            hidden = hiddenEvents();
+        }
+        if (hidden < fewestHidden && lines.title > 1) {
+            fewestHidden = hidden;
+            best = lines;
+        }
     }
-    setCardLines({});
+    setCardLines(best);
 }
 
-void TimelineLayout::packFitted(double microsPerPixel, bool isStill) {
-    const double level = levelOf(microsPerPixel);
-    const std::size_t most = isStill ? m_content->index.size() : kMaxRows;
+void TimelineLayout::packFitted(const ViewState& view) {
+    const double level = levelOf(baseZoom(view));
     m_fitted.clear();
     for (std::uint32_t lane = 0; lane < m_content->index.laneCount(); ++lane) {
-        m_fitted.push_back(packLane(m_content->index, lane, level, most, m_sizes, m_content->ghosts));
+        m_fitted.push_back(
+            view.isStill ? packLane(m_content->index, lane, PaperView{view.scale, view.width}, m_sizes,
+                                    m_content->ghosts)
+                         : packLane(m_content->index, lane, level, kMaxRows, m_sizes, m_content->ghosts));
     }
 }
 
@@ -172,6 +264,7 @@ void TimelineLayout::wantRows(double viewport) {
         } else {
             wanted.rowHeights = m_fitted[lane].rowHeights;
             wanted.hasMore = m_fitted[lane].hasMore;
+            wanted.rowEvents = m_fitted[lane].rowEvents;
         }
         m_wanted.push_back(std::move(wanted));
     }
@@ -179,18 +272,17 @@ void TimelineLayout::wantRows(double viewport) {
 
 void TimelineLayout::updateHeights(const ViewState& view, double viewport) {
     chooseCardLines(view, viewport);
-    const HeightsKey key{baseZoom(view), viewport, view.minRows, m_faces.lines(), view.canScroll};
+    const HeightsKey key{baseZoom(view),  viewport,       view.minRows,
+                         m_faces.lines(), view.canScroll, paperOf(view)};
     if (key == m_heightsKey) {
         return;
     }
     m_heightsKey = key;
     m_levels.clear();
     if (!isLarge()) {
-        packFitted(key.base, view.isStill);
+        packFitted(view);
     }
-    wantRows(viewport);
-    m_heights =
-        shareHeight(m_wanted, viewport, view.minRows, view.canScroll ? kScrolledViewports * viewport : 0);
+    shareRows(view, viewport);
     m_tops.assign(1, 0);
     m_needed = 0;
     m_striped.clear();

@@ -173,7 +173,8 @@ void PagedTimeline::addPagesFor(std::size_t stretch) {
     page.view.isStill = true;
     for (bool isLast = false; !isLast;) {
         const DrawList list = m_stretches[stretch].layout->layOut(page.view);
-        isLast = page.view.scroll + list.lanes.height >= list.contentHeight - 1;
+        constexpr double kBlank = layout::LaneMetrics::kBlankFoot + 1;
+        isLast = page.view.scroll + list.lanes.height >= list.contentHeight - kBlank;
         page.lanesHeight = isLast ? list.lanes.height : unbrokenHeight(list);
         m_pages.push_back(page);
         page.view.scroll += page.lanesHeight;

@@ -30,14 +30,13 @@ PictureTexts textsOf(const document::Document& document) {
     const std::vector<model::Source> sources = document.sources();
     texts.title = document.title();
     texts.subtitle = counted(sources.size(), "source") + " · " + counted(document.eventCount(), "event");
-    std::vector<std::string> brief;
     for (const model::Source& source : sources) {
         const std::string published = source.published ? time::inWords(*source.published) : std::string();
-        brief.push_back(joined({source.title, source.outlet, published}));
+        texts.brief.push_back(joined({source.title, source.outlet, published}));
         texts.sources.push_back(
             joined({source.author, source.title, source.outlet, published, source.address}));
     }
-    texts.footer = brief.empty() ? "" : fmt::format("From: {}", fmt::join(brief, "; "));
+    texts.footer = texts.brief.empty() ? "" : fmt::format("From: {}", fmt::join(texts.brief, "; "));
     return texts;
 }
 

@@ -42,7 +42,8 @@ TimelinePicture::TimelinePicture(std::shared_ptr<const layout::TimelineContent> 
     }
     compose(scale);
     m_cut.heightForAll = m_neededHeight;
-    while (m_missingHeight == 0 && m_list.contentHeight > m_list.lanes.height + 1 &&
+    constexpr double kBlank = layout::LaneMetrics::kBlankFoot + 1;
+    while (m_missingHeight == 0 && m_list.contentHeight > m_list.lanes.height + kBlank &&
            m_list.bands.size() > 1) {
         leaveOutLanes();
         compose(scale);
@@ -112,6 +113,24 @@ std::string TimelinePicture::cutInWords() const {
                        m_cut.events == 1 ? "event" : "events");
 }
 
+std::string TimelinePicture::footerWithin(double width) const {
+    const auto fits = [&](const std::string& words) {
+        return m_metrics.width(words, TextRole::Caption) <= width;
+    };
+    const std::vector<std::string>& sources = m_options.texts.brief;
+    std::string fitting = m_options.texts.footer;
+    std::string names;
+    for (std::size_t told = 1; told < sources.size() && !fits(m_options.texts.footer); ++told) {
+        names += (told == 1 ? "From: " : "; ") + sources[told - 1];
+        const std::string words = fmt::format("{}; and {} more", names, groupedNumber(sources.size() - told));
+        if (told > 1 && !fits(words)) {
+            break;
+        }
+        fitting = words;
+    }
+    return fitting;
+}
+
 void TimelinePicture::paint(QPainter& painter) const {
     const double width = m_options.width;
     const double height = m_options.height;
@@ -141,7 +160,7 @@ void TimelinePicture::paint(QPainter& painter) const {
     }
     if (!m_options.texts.footer.empty()) {
         painter.fillRect(QRectF(0, height - kFooter, width, 1), m_theme.border);
-        paintText(painter, 16, height - 9, m_options.texts.footer, TextRole::Caption, m_theme.mutedText,
+        paintText(painter, 16, height - 9, footerWithin(width - 32), TextRole::Caption, m_theme.mutedText,
                   width - 32);
     }
 }

@@ -38,6 +38,8 @@ private:
     void leaveOutLanes();
     int around() const; ///< pixels that title, legend, sources and the count of what is cut take
     std::string cutInWords() const;
+    /// The sources, as many as fit into so many pixels, and how many more there are.
+    std::string footerWithin(double width) const;
     void paintText(QPainter& painter, double x, double baseline, const std::string& text,
                    layout::TextRole role, const QColor& colour, double maxWidth) const;
 

@@ -51,8 +51,14 @@ CardSize CardFaces::standardSize(std::size_t titleLines) {
 void CardFaces::setLines(CardLines lines) {
     if (lines != m_lines) {
         m_lines = lines;
+        m_titleLines.clear();
         m_faces.clear();
     }
+}
+
+void CardFaces::setTitleLines(std::size_t event, std::size_t lines) {
+    m_titleLines[event] = lines;
+    m_faces.clear();
 }
 
 void CardFaces::writeDetail(CardFace& face, std::size_t event, double room) const {
@@ -81,8 +87,9 @@ const CardFace& CardFaces::face(std::size_t event) {
         return *known;
     }
     CardFace face;
-    face.titleLines =
-        wrapped(m_texts.title(event), kMaxTextWidth, m_lines.title, TextRole::CardTitle, m_metrics);
+    const auto own = m_titleLines.find(event);
+    const std::size_t lines = own != m_titleLines.end() ? own->second : m_lines.title;
+    face.titleLines = wrapped(m_texts.title(event), kMaxTextWidth, lines, TextRole::CardTitle, m_metrics);
     if (face.titleLines.empty()) {
         face.titleLines.emplace_back("(no title)");
     }

@@ -8,6 +8,7 @@
 #include "core/layout/text/text_metrics.h"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::layout {
@@ -47,6 +48,9 @@ public:
     /// Forgets the faces made for other lines.
     void setLines(CardLines lines);
     CardLines lines() const { return m_lines; }
+    /// Lets one event's title have more or fewer lines than the others', until setLines() changes those of
+    /// all.
+    void setTitleLines(std::size_t event, std::size_t lines);
     /// Valid until others are asked for.
     const CardFace& face(std::size_t event);
     /// The size of a card not measured: the widest, of so many title lines.
@@ -58,6 +62,7 @@ private:
     const CardTexts& m_texts;
     const TextMetrics& m_metrics;
     CardLines m_lines;
+    std::unordered_map<std::size_t, std::size_t> m_titleLines; ///< of events that do not have m_lines.title
     RecentCache<std::size_t, CardFace> m_faces{10'000};
 };
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <optional>
 
 namespace dateline::layout {
@@ -104,6 +105,33 @@ struct Cells {
     }
 };
 
+/// The first and the last event of a cell.
+struct CellEvents {
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+};
+
+// On paper no chip is cut by an edge: of the cells there one too narrow for a chip goes with its neighbour,
+// and what began before the view is counted in the first.
+std::vector<CellEvents> cellsOnPaper(std::vector<CellEvents> cells, EventIndex::LaneRange all,
+                                     const std::function<double(std::size_t)>& leftOf, double viewWidth) {
+    cells.front().from = all.first;
+    cells.back().to = all.last;
+    const auto join = [&](std::size_t narrow, std::size_t into) {
+        cells[into].from = std::min(cells[into].from, cells[narrow].from);
+        cells[into].to = std::max(cells[into].to, cells[narrow].to);
+        cells[narrow].to = cells[narrow].from;
+    };
+    const std::size_t last = cells.size() - 1;
+    if (last > 0 && viewWidth - leftOf(last) < kChipReach) {
+        join(last, last - 1);
+    }
+    if (last > 1 && leftOf(1) < kChipReach) {
+        join(0, 1);
+    }
+    return cells;
+}
+
 // The number of the lane's last cell, where what it takes is too narrow for a chip: that would hang out of
 // the view that shows all. The cell before it counts for both.
 std::optional<double> joinedCell(const EventIndex& index, const GridPositions& grid, std::uint32_t lane,
@@ -129,8 +157,13 @@ std::optional<double> joinedCell(const EventIndex& index, const GridPositions& g
 void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>& positions,
                       const OverflowArea& area, const TextMetrics& metrics,
                       std::vector<DrawList::Chip>& chips) {
-    // An open start stands at its known end.
-    const auto startOf = [&](std::size_t i) { return index.extentAt(positions[i]).start; };
+    // An open start stands at its known end. On paper, what began before stands at the edge.
+    const time::Instant leftmost = area.scale.toInstant(kPaperMargin);
+    const time::Instant rightmost = area.scale.toInstant(area.viewWidth - kChipReach);
+    const auto startOf = [&](std::size_t i) {
+        const time::Instant start = index.extentAt(positions[i]).start;
+        return area.isPaper ? std::max(leftmost, std::min(start, rightmost)) : start;
+    };
     std::size_t from = 0;
     std::optional<std::size_t> before; // the first event of the chip before
     while (from < positions.size()) {
@@ -150,8 +183,8 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
         }
         DrawList::Chip chip;
         chip.count = to - from;
-        chip.start = startOf(from);
-        chip.end = startOf(to - 1);
+        chip.start = index.extentAt(positions[from]).start;
+        chip.end = index.extentAt(positions[to - 1]).start;
         for (std::size_t i = from; i < to; ++i) {
             const std::uint32_t event = index.numberAt(positions[i]);
             chip.events.push_back(event);
@@ -161,7 +194,7 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
         // Room by the level, so that no movement within it changes a title; between the chips before and
         // after, which hang farther to the left the later they are.
         const auto alignmentOf = [&](std::size_t i) {
-            return cardAlignment(index, index.extentAt(positions[i]));
+            return area.isPaper ? 0 : cardAlignment(index, index.extentAt(positions[i]));
         };
         const double alignment = alignmentOf(from);
         const auto roomTo = [&](std::size_t i) {
@@ -169,7 +202,8 @@ void addOverflowChips(const EventIndex& index, const std::vector<std::uint32_t>&
                 std::abs(double(startOf(i).micros) - double(startOf(from).micros)) / area.levelMicrosPerPixel;
             return (pixels - kBetweenChips) / (1 + std::abs(alignmentOf(i) - alignment));
         };
-        double room = to < positions.size() ? roomTo(to) : kWidestChip;
+        const double atEnd = area.isPaper ? area.viewWidth - kPaperMargin - x : kWidestChip;
+        double room = to < positions.size() ? roomTo(to) : atEnd;
         room = before ? std::min(room, roomTo(*before)) : room;
         before = from;
         addChip(std::move(chip), x, alignment, room, area, metrics, chips);
@@ -187,12 +221,24 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
     const EventIndex::LaneRange all = index.inLane(lane);
     const std::optional<double> joined = joinedCell(index, grid, lane, cells);
     const std::uint32_t* borders = cells.bordersIn(grid, lane);
+    std::vector<CellEvents> eventsOf;
+    eventsOf.reserve(cells.count);
+    for (std::size_t cell = 0; cell < cells.count; ++cell) {
+        eventsOf.push_back({borders[cell * kColumnsInCell], borders[(cell + 1) * kColumnsInCell]});
+    }
+    const auto leftOf = [&](std::size_t cell) {
+        const double left = area.scale.toX(grid.border(cells.micros, cells.first + double(cell))) + kInCell;
+        return area.isPaper ? std::max(left, kPaperMargin) : left;
+    };
+    if (area.isPaper && !eventsOf.empty()) {
+        eventsOf = cellsOnPaper(std::move(eventsOf), all, leftOf, area.viewWidth);
+    }
     auto card = placed.begin();
     for (std::size_t cell = 0; cell < cells.count; ++cell) {
-        const std::uint32_t from = borders[cell * kColumnsInCell];
+        const std::uint32_t from = eventsOf[cell].from;
         const bool isLast = joined == cells.first + double(cell) + 1;
-        const std::uint32_t to = isLast ? all.last : borders[(cell + 1) * kColumnsInCell];
-        if (joined == cells.first + double(cell)) {
+        const std::uint32_t to = isLast ? all.last : eventsOf[cell].to;
+        if (joined == cells.first + double(cell) || from >= to) {
             continue;
         }
         std::size_t hidden = to - from;
@@ -224,9 +270,8 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
         chip.lastPosition = to;
         chip.start = index.extentAt(from).start;
         chip.end = index.extentAt(to - 1).start;
-        addChip(std::move(chip),
-                area.scale.toX(grid.border(cells.micros, cells.first + double(cell))) + kInCell, 0,
-                kColumn * double(kColumnsInCell) - kBetweenChips, area, metrics, chips);
+        addChip(std::move(chip), leftOf(cell), 0, kColumn * double(kColumnsInCell) - kBetweenChips, area,
+                metrics, chips);
     }
 }
 
@@ -251,8 +296,22 @@ void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour,
             const double high = std::max(least, double(heightShare(count)) * height);
             densities.push_back(
                 {{left + double(column) * step, area.top + height - high, std::max(1.0, step - 1), high},
-                 colour});
+                 colour,
+                 count,
+                 least});
         }
+    }
+}
+
+void scaleToFullest(std::vector<DrawList::Density>& densities, double height) {
+    std::uint32_t most = 1;
+    for (const DrawList::Density& column : densities) {
+        most = std::max(most, column.count);
+    }
+    for (DrawList::Density& column : densities) {
+        const double high = std::max(column.least, std::sqrt(double(column.count) / double(most)) * height);
+        column.area.y = column.area.bottom() - high;
+        column.area.height = high;
     }
 }
 

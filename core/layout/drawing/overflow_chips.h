@@ -24,6 +24,7 @@ struct OverflowArea {
     double top = 0;
     const Highlight* highlight = nullptr; ///< what is found is counted too; null: nothing was looked for
     const CardTexts* texts = nullptr;     ///< titles of events that stand alone; null: those are counted, too
+    bool isPaper = false; ///< nothing moves, and all events reach into the view: every chip stands inside
 };
 
 /// Counts events without a card where they stand: those closer together than a chip share one, "+3 more"; of
@@ -43,5 +44,7 @@ void addCellChips(const EventIndex& index, GridPositions& grid, std::uint32_t la
 /// `height`, their feet at area.top + `height`.
 void addDensities(GridPositions& grid, std::uint32_t lane, std::uint32_t colour, const OverflowArea& area,
                   double least, double height, std::vector<DrawList::Density>& densities);
+/// On paper, where no zoom will tell more: columns as high as the root of their share of the fullest one's.
+void scaleToFullest(std::vector<DrawList::Density>& densities, double height);
 
 } // namespace dateline::layout

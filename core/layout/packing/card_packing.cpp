@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/packing/card_packing.h"
 
+#include "core/layout/packing/paper_packing.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
+#include <numeric>
 
 namespace dateline::layout {
 namespace {
@@ -110,13 +114,61 @@ PackedLane packLane(const EventIndex& index, std::uint32_t lane, double microsPe
             }
             rows.emplace_back();
             packed.rowHeights.push_back(0);
+            packed.rowEvents.push_back(0);
         }
         rows[number].take(wanted);
         packed.row[position - events.first] = static_cast<std::uint16_t>(number);
+        ++packed.rowEvents[number];
         packed.rowHeights[number] =
             std::max(packed.rowHeights[number], double(sizes[index.numberAt(position)].height));
     }
     return packed;
+}
+
+PackedLane packLane(const EventIndex& index, std::uint32_t lane, const PaperView& paper,
+                    const std::vector<CardSize>& sizes, const GhostExtents& ghosts) {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    const EventIndex::LaneRange events = index.inLane(lane);
+    const TimeScale& scale = paper.scale;
+    std::vector<PaperCard> cards;
+    cards.reserve(events.size());
+    for (std::uint32_t position = events.first; position < events.last; ++position) {
+        const DrawnExtent extent = index.extentAt(position);
+        const std::uint32_t number = index.numberAt(position);
+        PaperCard card;
+        card.bar = barStretch(extent, scale.toX(extent.start), scale.toX(extent.end));
+        card.taken = withGhosts(card.bar, ghosts, number, scale.microsPerPixel(), scale.toX({}));
+        card.taken.left = extent.has(DrawnExtent::OpenStart) ? -kInfinity : card.taken.left;
+        card.taken.right = extent.has(DrawnExtent::OpenEnd) ? kInfinity : card.taken.right;
+        card.width = double(sizes[number].width);
+        card.height = double(sizes[number].height);
+        cards.push_back(card);
+    }
+    PaperRows rows = packOnPaper(cards, paper.width);
+    return {std::move(rows.row), false, std::move(rows.rowHeights), std::move(rows.rowEvents),
+            std::move(rows.left)};
+}
+
+void putHeaviestRowsFirst(PackedLane& packed, const EventIndex& index, std::uint32_t lane) {
+    const EventIndex::LaneRange events = index.inLane(lane);
+    const std::size_t count = packed.rowHeights.size();
+    std::vector<int> weights(count);
+    for (std::uint32_t position = events.first; position < events.last; ++position) {
+        weights[packed.row[position - events.first]] += index.weightAt(position);
+    }
+    std::vector<std::uint16_t> order(count);
+    std::iota(order.begin(), order.end(), std::uint16_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return weights[a] > weights[b]; });
+    std::vector<std::uint16_t> numberOf(count);
+    const PackedLane before = packed;
+    for (std::uint16_t row = 0; row < count; ++row) {
+        numberOf[order[row]] = row;
+        packed.rowHeights[row] = before.rowHeights[order[row]];
+        packed.rowEvents[row] = before.rowEvents[order[row]];
+    }
+    for (std::uint16_t& row : packed.row) {
+        row = numberOf[row];
+    }
 }
 
 PackedLane packIntoRows(const EventIndex& index, std::uint32_t lane, double microsPerPixel,

@@ -48,6 +48,14 @@ double cardLeft(const DrawnExtent& extent, Stretch bar, double cardWidth, double
     return bar.left + alignment * spare;
 }
 
+double shiftedOntoPaper(double left, Stretch bar, double cardWidth, double viewWidth) {
+    // The margins give way to a mark at the very edge: a card does not leave its mark.
+    const double least = std::clamp(bar.right - kMinBarWidth, 0.0, kPaperMargin);
+    const double most =
+        std::clamp(bar.left + kMinBarWidth, viewWidth - kPaperMargin, viewWidth - 1) - cardWidth;
+    return std::max(least, std::min(left, most));
+}
+
 Stretch reservedStretch(const DrawnExtent& extent, double startX, double endX, double cardWidth,
                         double alignment) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();

@@ -10,6 +10,8 @@ inline constexpr double kCardGap = 10;     ///< pixels between two cards of a ro
 inline constexpr double kMinBarWidth = 10; ///< a narrower bar is drawn as a dot
 inline constexpr double kDotInset = 10;    ///< a dot stands at least this far inside its card
 
+inline constexpr double kPaperMargin = 8; ///< cards and chips keep this far from the edges of paper
+
 /// So far an open end reaches in a large timeline, where one to the view's edge would take a row for itself.
 inline constexpr double kOpenReach = 120;
 
@@ -33,6 +35,11 @@ bool isDrawnAsDot(const DrawnExtent& extent, double startX, double endX);
 /// the bar reaches that far.
 double cardLeft(const DrawnExtent& extent, Stretch bar, double cardWidth, double alignment, double viewLeft,
                 double viewRight);
+
+/// `left`, or as near to it as the card stands inside [0, viewWidth), kPaperMargin away from the edges where
+/// its mark lets it: on paper nothing moves, and nothing beside it can be seen. A card wider than that begins
+/// inside.
+double shiftedOntoPaper(double left, Stretch bar, double cardWidth, double viewWidth);
 
 /// What an event keeps to itself in its row: its bar and its card, wherever the card may slide along the bar.
 /// Grows no faster than the scale does, so cards apart at one zoom stay apart at any closer one.

@@ -2,7 +2,7 @@
 #include "core/layout/packing/lane_rows.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace dateline::layout {
 namespace {
@@ -21,7 +21,59 @@ double heightOf(const LaneRows& lane, std::size_t rows) {
     return height + (hasStrip ? lane.strip : 0);
 }
 
+std::size_t eventsIn(const LaneRows& lane, std::size_t row) {
+    return row < lane.rowEvents.size() ? lane.rowEvents[row] : 1;
+}
+
+// Lanes of `rows` rows in the order in which they give up their last one.
+std::vector<std::size_t> lanesToLoseRow(const std::vector<LaneRows>& lanes,
+                                        const std::vector<LaneHeight>& heights, std::size_t rows) {
+    std::vector<std::size_t> losing;
+    for (std::size_t i = lanes.size(); i-- > 0;) {
+        if (heights[i].rows == rows) {
+            losing.push_back(i);
+        }
+    }
+    std::stable_sort(losing.begin(), losing.end(), [&](std::size_t a, std::size_t b) {
+        return eventsIn(lanes[a], rows - 1) < eventsIn(lanes[b], rows - 1);
+    });
+    return losing;
+}
+
+// Gives back rows that fit into `room`; what they took of it.
+double giveBack(const std::vector<LaneRows>& lanes, std::vector<LaneHeight>& heights, double room) {
+    double taken = 0;
+    std::vector<std::pair<std::size_t, std::size_t>> hiding; // how many, and the lane
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        if (const std::size_t hidden = eventsHidden(lanes[i], heights[i].rows); hidden > 0) {
+            hiding.emplace_back(hidden, i);
+        }
+    }
+    std::stable_sort(hiding.begin(), hiding.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (const auto& [hidden, lane] : hiding) {
+        while (heights[lane].rows < lanes[lane].rowHeights.size()) {
+            const double height = heightOf(lanes[lane], heights[lane].rows + 1);
+            if (taken + height - heights[lane].height > room) {
+                break;
+            }
+            taken += height - heights[lane].height;
+            heights[lane].height = height;
+            ++heights[lane].rows;
+        }
+    }
+    return taken;
+}
+
 } // namespace
+
+std::size_t eventsHidden(const LaneRows& lane, std::size_t rows) {
+    std::size_t hidden = 0;
+    for (std::size_t row = rows; !lane.fixed && row < lane.rowHeights.size(); ++row) {
+        hidden += eventsIn(lane, row);
+    }
+    return hidden;
+}
 
 std::vector<LaneHeight> shareHeight(const std::vector<LaneRows>& lanes, double viewport, std::size_t minRows,
                                     double scrolledHeight) {
@@ -41,14 +93,16 @@ std::vector<LaneHeight> shareHeight(const std::vector<LaneRows>& lanes, double v
     // Where one has to scroll anyhow, giving up rows gains less than it hides.
     const double aim = least > viewport ? std::max(least, scrolledHeight) : viewport;
     for (; most > minRows && total > aim; --most) {
-        for (std::size_t i = 0; i < lanes.size() && total > aim; ++i) {
-            if (heights[i].rows == most) {
-                total -= heights[i].height;
-                heights[i].height = heightOf(lanes[i], --heights[i].rows);
-                total += heights[i].height;
+        for (const std::size_t i : lanesToLoseRow(lanes, heights, most)) {
+            if (total <= aim) {
+                break;
             }
+            total -= heights[i].height;
+            heights[i].height = heightOf(lanes[i], --heights[i].rows);
+            total += heights[i].height;
         }
     }
+    total += giveBack(lanes, heights, aim - total);
     const auto growing =
         std::count_if(lanes.begin(), lanes.end(), [](const auto& lane) { return !lane.fixed; });
     const double spare =

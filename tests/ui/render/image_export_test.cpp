@@ -86,6 +86,21 @@ private slots:
         QVERIFY(svg.contains(">+" + QByteArray::number(int(drawn->counted)) + " more<"));
     }
 
+    void sourcesWithoutRoomAreCounted() {
+        PictureOptions options;
+        options.width = 640;
+        for (int i = 0; i < 50; ++i) {
+            options.texts.brief.push_back("Report " + std::to_string(i) + " on the border");
+            options.texts.footer += (i == 0 ? "From: " : "; ") + options.texts.brief.back();
+        }
+        QVERIFY(exportPicture(m_content, path("sources.svg"), options));
+        const QByteArray svg = read(path("sources.svg"));
+        QVERIFY(svg.contains("From: Report 0 on the border; Report 1 on the border"));
+        const QRegularExpression rest("; and (\\d+) more<");
+        QVERIFY(rest.match(QString::fromUtf8(svg)).hasMatch());
+        QCOMPARE(svg.count("Report "), 50 + 50 - rest.match(QString::fromUtf8(svg)).captured(1).toInt());
+    }
+
     void svgTextIsText() {
         PictureOptions options;
         options.width = 640;

@@ -26,6 +26,38 @@ TEST(LaneRows, TheBusiestLaneGivesUpRowsFirst) {
     EXPECT_TRUE(heights[1].hasStrip);
 }
 
+TEST(LaneRows, OfEqualLanesTheOneThatHidesLeastGivesUpARow) {
+    std::vector<LaneRows> lanes = {rows(3), rows(3), rows(3)};
+    lanes[0].rowEvents = {5, 4, 1};
+    lanes[1].rowEvents = {9, 9, 9};
+    lanes[2].rowEvents = {4, 4, 2};
+    const double all = shareHeight(lanes, 1e6)[0].height * 3;
+    const auto heights = shareHeight(lanes, all - 170, 1);
+    EXPECT_EQ(heights[0].rows, 2U);
+    EXPECT_EQ(heights[1].rows, 3U);
+    EXPECT_EQ(eventsHidden(lanes[0], heights[0].rows), 1U);
+}
+
+TEST(LaneRows, ARowThatThereIsRoomForGoesBackToTheLaneThatHidesMost) {
+    std::vector<LaneRows> lanes = {rows(2), rows(2), rows(3)};
+    lanes[2].rowHeights = {40, 40, 300}; // with it goes room for two more
+    const double all = 3 * (LaneMetrics::kHeader + LaneMetrics::kBottom) +
+                       7 * (LaneMetrics::kMark + LaneMetrics::kRowGap) + 6 * 40 + 300;
+    const auto heights = shareHeight(lanes, all - 10, 1);
+    EXPECT_EQ(heights[0].rows, 2U);
+    EXPECT_EQ(heights[1].rows, 2U);
+    EXPECT_EQ(heights[2].rows, 2U);
+    // The widest lane gives up its high row and the others theirs before it was its turn again.
+    lanes = {rows(3), rows(3)};
+    lanes[0].rowHeights = {40, 40, 200};
+    lanes[1].rowEvents = {8, 8, 8};
+    lanes[0].rowEvents = {1, 1, 9};
+    const double both = shareHeight(lanes, 1e6)[0].height + shareHeight(lanes, 1e6)[1].height - 2 * 56;
+    const auto shared = shareHeight(lanes, both - 100, 1);
+    EXPECT_EQ(shared[1].rows, 3U);
+    EXPECT_EQ(shared[0].rows, 2U);
+}
+
 TEST(LaneRows, NeverFewerThanTheLeastEvenIfItMustScroll) {
     const auto heights = shareHeight({rows(9), rows(9)}, 10, 2);
     EXPECT_EQ(heights[0].rows, 2U);
