@@ -60,6 +60,8 @@ QByteArray asSvg(const TimelinePicture& picture) {
     QPainter painter(&generator);
     picture.paint(painter);
     painter.end();
+    // Where Inter is missing, a font about as wide: texts keep inside their cards.
+    bytes.replace("font-family=\"Inter\"", "font-family=\"Inter, Helvetica, Arial, sans-serif\"");
     return bytes;
 }
 

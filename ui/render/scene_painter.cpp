@@ -69,7 +69,7 @@ void ScenePainter::paint(QPainter& painter, const DrawList& list) {
     painter.save();
     painter.setClipRect(toQt(list.lanes));
     paintBands(painter, list);
-    paintMarks(painter, list);
+    paintMarks(painter, list, list.lanes.y, list.lanes.bottom());
     for (const DrawList::Bar& bar : list.bars) {
         paintBar(painter, bar);
     }
@@ -202,16 +202,22 @@ void ScenePainter::paintLaneName(QPainter& painter, const DrawList::LaneBand& ba
     }
 }
 
-void ScenePainter::paintMarks(QPainter& painter, const DrawList& list) const {
+// What of the lines stands between two heights; not by clipping, which Qt's SVG does not know.
+void ScenePainter::paintMarks(QPainter& painter, const DrawList& list, double from, double to) const {
     for (const DrawList::Mark& mark : list.marks) {
+        const double markTop = std::max(mark.top, from);
+        const double markBottom = std::min(mark.bottom, to);
+        if (markBottom <= markTop) {
+            continue;
+        }
         QPen pen(m_theme->accent, 1.5, Qt::CustomDashLine);
         pen.setDashPattern({3, 3});
         painter.setPen(pen);
         if (mark.isCrowded) { // so short that it ends above the names
-            painter.drawLine(QPointF(mark.x, mark.top), QPointF(mark.x, mark.bottom));
+            painter.drawLine(QPointF(mark.x, markTop), QPointF(mark.x, markBottom));
             continue;
         }
-        for (const auto& [top, bottom] : besideNames(list, mark.x, mark.top, mark.bottom)) {
+        for (const auto& [top, bottom] : besideNames(list, mark.x, markTop, markBottom)) {
             if (mark.isToday) {
                 fillVertical(painter, mark.x, top, bottom, m_theme->mutedText);
             } else {
@@ -243,7 +249,7 @@ void ScenePainter::paintMarkFoot(QPainter& painter, const DrawList& list) const 
     painter.save();
     const double top = list.lanes.bottom(); // of a sheet's lanes, which may end above its foot
     painter.setClipRect(QRectF(0, top, list.width, list.markFoot.bottom() - top));
-    paintMarks(painter, list);
+    paintMarks(painter, list, top, list.markFoot.bottom());
     paintMarkLabels(painter, list);
     painter.restore();
 }

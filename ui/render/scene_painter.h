@@ -58,7 +58,7 @@ private:
     void paintLaneName(QPainter& painter, const layout::DrawList::LaneBand& band);
     void drawLabel(QPainter& painter, double x, double baseline, const std::string& text,
                    layout::TextRole role, const QColor& colour);
-    void paintMarks(QPainter& painter, const layout::DrawList& list) const;
+    void paintMarks(QPainter& painter, const layout::DrawList& list, double from, double to) const;
     void paintMarkFoot(QPainter& painter, const layout::DrawList& list) const;
     void paintMarkLabels(QPainter& painter, const layout::DrawList& list) const;
     void paintBar(QPainter& painter, const layout::DrawList::Bar& bar);

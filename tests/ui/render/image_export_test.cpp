@@ -101,6 +101,26 @@ private slots:
         QCOMPARE(svg.count("Report "), 50 + 50 - rest.match(QString::fromUtf8(svg)).captured(1).toInt());
     }
 
+    void noLineGoesOverACardInAnSvg() {
+        const auto content = tests::toldContent({{"The order", "2025-01", 0}, {"The end", "2025-12", 0}}, 1);
+        content->marks.push_back({layout::drawnExtentOf(*time::Edtf::parse("2025-01-20")).start, "A paper"});
+        QVERIFY(exportPicture(content, path("lines.svg"), {}));
+        const QString svg = QString::fromUtf8(read(path("lines.svg")));
+        const auto title = svg.indexOf(">The order<");
+        QVERIFY(title > 0);
+        const QRegularExpression line("points=\"([\\d.]+),([\\d.]+) \\1,([\\d.]+) ");
+        int before = 0;
+        int after = 0;
+        for (auto lines = line.globalMatch(svg); lines.hasNext();) {
+            const auto found = lines.next();
+            ++(found.capturedStart() < title ? before : after);
+            QVERIFY2(found.capturedStart() < title || found.captured(2).toDouble() > 100,
+                     qPrintable(found.captured()));
+        }
+        QVERIFY(before > 0 && after > 0); // through the lane, and on to its label
+        QVERIFY(svg.contains("font-family=\"Inter, Helvetica, Arial, sans-serif\""));
+    }
+
     void svgTextIsText() {
         PictureOptions options;
         options.width = 640;
