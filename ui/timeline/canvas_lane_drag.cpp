@@ -8,8 +8,8 @@
 namespace dateline::ui {
 namespace {
 
-constexpr double kEdge = 28;      // pixels from the top or bottom of the lanes, where they begin to scroll
-constexpr double kEdgeScroll = 9; // pixels for each movement of the hand there
+constexpr double kLaneDragEdge = 28; // pixels from the top or bottom of the lanes, where they begin to scroll
+constexpr double kLaneDragScroll = 9; // pixels for each movement of the hand there
 
 } // namespace
 
@@ -36,9 +36,9 @@ void TimelineCanvas::dragLane(const QPointF& at) {
         return;
     }
     const layout::Rect lanes = drawList().lanes;
-    const double beyond = at.y() < lanes.y + kEdge          ? -kEdgeScroll
-                          : at.y() > lanes.bottom() - kEdge ? kEdgeScroll
-                                                            : 0;
+    const double beyond = at.y() < lanes.y + kLaneDragEdge          ? -kLaneDragScroll
+                          : at.y() > lanes.bottom() - kLaneDragEdge ? kLaneDragScroll
+                                                                    : 0;
     if (beyond != 0) {
         m_camera.moveTo({scale(), m_camera.now().scroll + beyond}, 0);
     }

@@ -20,11 +20,11 @@ using layout::TextRole;
 constexpr double kStripMargin = 4;
 constexpr double kEdgeReach = 6; // pixels to either side of an edge where it can be grabbed
 constexpr double kSmallestSpan = 6;
-constexpr double kWheelStep = 1.25;     // a notch of the wheel, as on the timeline
-constexpr double kNotch = 120;          // QWheelEvent: eighths of a degree times 15
-constexpr double kSideways = 60;        // pixels of the view for a notch
-constexpr double kEraCap = 3;           // an era's colour along the top
-constexpr double kEraInOverview = 0.08; // its opacity below that
+constexpr double kStripWheelStep = 1.25; // a notch of the wheel, as on the timeline
+constexpr double kStripNotch = 120;      // QWheelEvent: eighths of a degree times 15
+constexpr double kSideways = 60;         // pixels of the view for a notch
+constexpr double kEraCap = 3;            // an era's colour along the top
+constexpr double kEraInOverview = 0.08;  // its opacity below that
 
 } // namespace
 
@@ -235,12 +235,12 @@ void OverviewStrip::wheelEvent(QWheelEvent* event) {
     }
     const QPoint angle = event->angleDelta();
     if (std::abs(angle.x()) > std::abs(angle.y())) {
-        emit viewRequested(m_scale.pannedBy(angle.x() / kNotch * kSideways));
+        emit viewRequested(m_scale.pannedBy(angle.x() / kStripNotch * kSideways));
         return;
     }
     const time::Instant under = m_overview.scale.toInstant(event->position().x() - area().x);
     const double x = std::clamp(m_scale.toX(under), 0.0, m_viewWidth); // beside the window: its near end
-    emit viewRequested(m_scale.zoomedAt(x, std::pow(kWheelStep, angle.y() / kNotch)));
+    emit viewRequested(m_scale.zoomedAt(x, std::pow(kStripWheelStep, angle.y() / kStripNotch)));
 }
 
 } // namespace dateline::ui
