@@ -18,6 +18,7 @@ const DatePhrases& englishPhrases() {
         .early = "{} AD",
         .decade = "the {}s",
         .century = "the {0} century ({1}–{2})",
+        .centuryBefore = "the {0} century BC ({1}–{2} BC)",
         .yearSpan = "{0}–{1}",
         .northern = "{} (north)",
         .southern = "{} (south)",

@@ -15,22 +15,23 @@ struct DatePhrases {
     std::array<std::string, 4> seasons;  ///< spring, summer, autumn, winter
     std::array<std::string, 4> ordinals; ///< of quarters, thirds and halves of a year
 
-    std::string day;         ///< {0} day of the month, {1} month
-    std::string inYear;      ///< {0} "April" or "3 May", {1} the year
-    std::string timed;       ///< {0} day, {1} time of day
-    std::string hourOnly;    ///< {} the hour, 0..24
-    std::string before;      ///< a year before 1, counted backwards from 1
-    std::string early;       ///< a year from 1 to 99, which would not look like one
-    std::string decade;      ///< {} its first year
-    std::string century;     ///< {0} its ordinal, {1} first and {2} last year
-    std::string yearSpan;    ///< {0} first and {1} last year of a decade, century or millennium otherwise
-    std::string northern;    ///< {} a season of the northern hemisphere
-    std::string southern;    ///< {} a season of the southern one
-    std::string quarter;     ///< {0} ordinal, {1} year
-    std::string third;       ///< {0} ordinal, {1} year
-    std::string half;        ///< {0} ordinal, {1} year
-    std::string roughYear;   ///< significant digits: {0} the estimate, {1} first and {2} last year
-    std::string yearUnknown; ///< {} a day or month of no known year
+    std::string day;           ///< {0} day of the month, {1} month
+    std::string inYear;        ///< {0} "April" or "3 May", {1} the year
+    std::string timed;         ///< {0} day, {1} time of day
+    std::string hourOnly;      ///< {} the hour, 0..24
+    std::string before;        ///< a year before 1, counted backwards from 1
+    std::string early;         ///< a year from 1 to 99, which would not look like one
+    std::string decade;        ///< {} its first year
+    std::string century;       ///< {0} its ordinal, {1} first and {2} last year
+    std::string centuryBefore; ///< the same before Christ, years counted backwards from 1
+    std::string yearSpan;      ///< {0} first and {1} last year of a decade, century or millennium otherwise
+    std::string northern;      ///< {} a season of the northern hemisphere
+    std::string southern;      ///< {} a season of the southern one
+    std::string quarter;       ///< {0} ordinal, {1} year
+    std::string third;         ///< {0} ordinal, {1} year
+    std::string half;          ///< {0} ordinal, {1} year
+    std::string roughYear;     ///< significant digits: {0} the estimate, {1} first and {2} last year
+    std::string yearUnknown;   ///< {} a day or month of no known year
     std::string dateUnknown;
     std::string aMonthOf; ///< 1985-XX
     std::string aDayOf;   ///< 1985-XX-XX, 1985-04-XX

@@ -56,6 +56,9 @@ std::string yearSpan(const DateWords& words, const EdtfDate& date) {
     if (!date.isNegative && isCentury && words.form != WordForm::Short) {
         return put(words.phrases.century, ordinal(first / 100 + 1), first, last);
     }
+    if (date.isNegative && isCentury && last < -1 && words.form != WordForm::Short) {
+        return put(words.phrases.centuryBefore, ordinal((1 - first) / 100), 1 - first, 1 - last);
+    }
     return put(words.phrases.yearSpan, words.year(first), words.year(last));
 }
 

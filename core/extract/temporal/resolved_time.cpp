@@ -19,6 +19,12 @@ Placement stretch(DayNumber first, DayNumber last, Grain grain, std::string valu
     return {first, last, grain, std::move(value), edtfDay(first) + "/" + edtfDay(last)};
 }
 
+// EDTF has no name of one piece for these.
+Placement yearsPlacement(std::int64_t first, std::int64_t last, Grain grain, std::string value) {
+    return {time::toDays({first, 1, 1}), time::toDays({last, 12, 31}), grain, std::move(value),
+            edtfYear(first) + "/" + edtfYear(last)};
+}
+
 } // namespace
 
 std::string timexYear(std::int64_t year) {
@@ -97,8 +103,7 @@ Placement halfPlacement(std::int64_t year, int half) {
 Placement decadePlacement(std::int64_t firstYear) {
     if (firstYear <= 0) {
         const std::int64_t start = -firstYear; // "the 480s BC": 489 to 480
-        return stretch(time::toDays({1 - start - 9, 1, 1}), time::toDays({1 - start, 12, 31}), Grain::Decade,
-                       fmt::format("BC{:03}", start / 10));
+        return yearsPlacement(1 - start - 9, 1 - start, Grain::Decade, fmt::format("BC{:03}", start / 10));
     }
     return {time::toDays({firstYear, 1, 1}), time::toDays({firstYear + 9, 12, 31}), Grain::Decade,
             fmt::format("{:03}", firstYear / 10), fmt::format("{:03}X", firstYear / 10)};
@@ -106,10 +111,13 @@ Placement decadePlacement(std::int64_t firstYear) {
 
 Placement centuryPlacement(std::int64_t century) {
     if (century <= 0) {
-        const std::int64_t ordinal = -century; // the 5th century BC: 500 to 401
-        return stretch(time::toDays({1 - ordinal * 100, 1, 1}),
-                       time::toDays({1 - (ordinal * 100 - 99), 12, 31}), Grain::Century,
-                       fmt::format("BC{:02}", ordinal - 1));
+        const std::int64_t ordinal = -century; // the 5th century BC: 500 to 401, which are -499 to -400
+        Placement placed = yearsPlacement(1 - ordinal * 100, 100 - ordinal * 100, Grain::Century,
+                                          fmt::format("BC{:02}", ordinal - 1));
+        if (ordinal > 1) { // there is no -0000
+            placed.edtf = fmt::format("-{:02}XX", ordinal - 1);
+        }
+        return placed;
     }
     const std::int64_t first = (century - 1) * 100;
     return {time::toDays({first, 1, 1}), time::toDays({first + 99, 12, 31}), Grain::Century,

@@ -43,6 +43,13 @@ TEST(DateReadings, WhatIsMeasuredSinceADateIsAllTheTimeSince) {
     EXPECT_THAT(whens("Prices had fallen since May 2003."), ElementsAre("2003-05/"));
 }
 
+TEST(DateReadings, CenturiesAndDecadesBeforeChristClaimNoDay) {
+    EXPECT_THAT(whens("The temple was built in the 5th century BC."), ElementsAre("-04XX"));
+    EXPECT_THAT(whens("The temple was built in the middle of the 9th century BC."), ElementsAre("-08XX~"));
+    EXPECT_THAT(whens("The temple was built in the 1st century BC."), ElementsAre("-0099/0000"));
+    EXPECT_THAT(whens("The temple was built in the 480s BC."), ElementsAre("-0488/-0479"));
+}
+
 TEST(DateReadings, ShortlyAfterADayIsAboutThen) {
     EXPECT_THAT(whens("She fell ill shortly after Christmas.", "2016-02-19"), ElementsAre("2015-12-25~"));
 }

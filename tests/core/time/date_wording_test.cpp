@@ -42,6 +42,8 @@ TEST(DateWording, SaysADateShortMediumAndLong) {
         {"2001-33", "Q1 2001", "1st quarter of 2001", "1st quarter of 2001"},
         {"198X", "1980s", "the 1980s", "the 1980s"},
         {"19XX", "1900–1999", "the 20th century (1900–1999)", "the 20th century (1900–1999)"},
+        {"-04XX", "500 BC–401 BC", "the 5th century BC (500–401 BC)", "the 5th century BC (500–401 BC)"},
+        {"-00XX", "100 BC–2 BC", "100 BC–2 BC", "100 BC–2 BC"},
         {"-0043", "44 BC", "44 BC", "44 BC"},
         {"-0043-03-15", "15 Mar 44 BC", "15 March 44 BC", "15 March 44 BC"},
         {"0079-08-24", "24 Aug 79 AD", "24 August 79 AD", "24 August 79 AD"},
