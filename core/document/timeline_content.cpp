@@ -73,7 +73,18 @@ std::shared_ptr<const layout::TimelineContent> contentOf(std::shared_ptr<const T
     return {std::move(snapshot), content}; // the content is a part of the snapshot, which is kept
 }
 
-void TimelineSnapshot::makeContent() {
+model::EventColumns::CountColumn TimelineSnapshot::weightsWith(model::TagId pinned) const {
+    constexpr std::uint16_t kMostWeight = 1000; // of layout::IndexedEvent
+    Columns::CountColumn weights = m_columns.claims;
+    for (const Columns::Link& link : m_columns.tags) {
+        if (m_columns.tagIds[link.member] == pinned) {
+            weights.set(link.event, kMostWeight);
+        }
+    }
+    return weights;
+}
+
+void TimelineSnapshot::makeContent(const Columns::CountColumn& weights) {
     for (const Columns::Stretch& ghost : m_columns.ghosts) {
         m_content.ghosts[ghost.event].push_back(extentOf(ghost));
     }
@@ -89,7 +100,7 @@ void TimelineSnapshot::makeContent() {
     {
         const std::vector<std::uint32_t> laneNumbers = m_lanes.laneNumbers(m_columns);
         m_content.index = layout::EventIndex(static_cast<std::uint32_t>(lanes().size()),
-                                             {m_columns.dates, m_columns.claims, laneNumbers}, hidden);
+                                             {m_columns.dates, weights, laneNumbers}, hidden);
     }
     m_columns.dates = model::DateColumn(); // from here on the index has them
     std::vector<layout::EventRelation> relations;

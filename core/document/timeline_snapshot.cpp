@@ -120,7 +120,7 @@ std::vector<std::pair<Id, int>> counted(const std::vector<Id>& table, const Colu
 } // namespace
 
 TimelineSnapshot::TimelineSnapshot() {
-    makeContent();
+    makeContent(m_columns.claims);
 }
 
 TimelineSnapshot::~TimelineSnapshot() = default;
@@ -201,7 +201,14 @@ std::shared_ptr<TimelineSnapshot> TimelineSnapshot::from(const Document& documen
     snapshot->m_eras = document.eras();
     snapshot->m_hasSeveralSources = sources.size() > 1;
     snapshot->m_texts = document.texts();
-    snapshot->makeContent();
+    const std::vector<model::Tag> tags = document.tags();
+    const auto pinned =
+        std::find_if(tags.begin(), tags.end(), [](const model::Tag& tag) { return tag.name == kPinnedTag; });
+    if (pinned == tags.end()) {
+        snapshot->makeContent(snapshot->m_columns.claims);
+    } else {
+        snapshot->makeContent(snapshot->weightsWith(pinned->id));
+    }
     return snapshot;
 }
 

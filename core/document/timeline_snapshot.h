@@ -21,6 +21,9 @@ namespace dateline::document {
 struct Change;
 class EventTexts;
 
+/// An event with this tag has a card before all that have not, however many accounts those have.
+inline constexpr const char* kPinnedTag = "pinned";
+
 /// A source's publication day, drawn as a line behind the events.
 struct PublicationMark {
     std::string label;
@@ -94,7 +97,8 @@ public:
 private:
     static std::shared_ptr<TimelineSnapshot> from(const Document& document, model::EventColumns columns,
                                                   std::span<const model::Source> sources);
-    void makeContent();
+    void makeContent(const model::EventColumns::CountColumn& weights); ///< by number
+    model::EventColumns::CountColumn weightsWith(model::TagId pinned) const;
     model::EventColumns wholeColumns() const;
     /// As columns of its own, to be compared.
     model::EventColumns row(std::size_t event) const;

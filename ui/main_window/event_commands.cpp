@@ -35,6 +35,7 @@ EventCommands::EventCommands(DocumentSession& session, const WindowActions& acti
     on(actions.removeEvent, &EventCommands::remove);
     on(actions.addTag, &EventCommands::askForTag);
     on(actions.removeTag, &EventCommands::askWhichTagToRemove);
+    on(actions.pinEvent, &EventCommands::pin);
     on(actions.setActor, &EventCommands::askForActor);
     on(actions.shiftDates, &EventCommands::askForShift);
     on(actions.mergeEvents, &EventCommands::merge);
@@ -62,6 +63,8 @@ void EventCommands::updateActions() {
         action->setEnabled(hasSome);
     }
     m_actions.removeTag->setEnabled(hasSome && !tagsOfSelection().isEmpty());
+    m_actions.pinEvent->setEnabled(hasSome);
+    m_actions.pinEvent->setChecked(hasSome && arePinned());
     m_actions.mergeEvents->setEnabled(canEdit() && m_selection.size() > 1);
     m_actions.removeEvent->setText(m_selection.size() > 1 ? tr("Remo&ve %1").arg(selectionInWords())
                                                           : tr("Remo&ve event"));
@@ -90,7 +93,8 @@ QMenu* EventCommands::contextMenu(QWidget* parent) {
     }
     lanes->menuAction()->setEnabled(canEdit() && canMove && !lanes->isEmpty());
     menu->addSeparator();
-    menu->addActions({m_actions.addTag, m_actions.removeTag, m_actions.setActor, m_actions.shiftDates});
+    menu->addActions({m_actions.addTag, m_actions.removeTag, m_actions.pinEvent, m_actions.setActor,
+                      m_actions.shiftDates});
     menu->addSeparator();
     menu->addActions({m_actions.mergeEvents, m_actions.removeEvent});
     return menu;
@@ -156,6 +160,24 @@ void EventCommands::edit(model::EventId id) {
 void EventCommands::remove() {
     const QString what = selectionInWords();
     say(m_session.document()->removeEvents(m_selection), tr("Removed %1.").arg(what));
+}
+
+bool EventCommands::arePinned() const {
+    const auto tags = m_session.document()->tags();
+    const auto pinned = std::find_if(tags.begin(), tags.end(),
+                                     [](const model::Tag& tag) { return tag.name == document::kPinnedTag; });
+    const auto snapshot = m_session.snapshot();
+    return pinned != tags.end() &&
+           std::all_of(m_selection.begin(), m_selection.end(), [&](model::EventId id) {
+               const auto index = snapshot->indexOf(id);
+               const auto own = index ? snapshot->tags(*index) : std::vector<model::TagId>();
+               return std::find(own.begin(), own.end(), pinned->id) != own.end();
+           });
+}
+
+void EventCommands::pin(bool isPinned) {
+    const QString tag = QString::fromLatin1(document::kPinnedTag);
+    isPinned ? addTag(m_selection, tag) : removeTag(m_selection, tag);
 }
 
 void EventCommands::addTag(const std::vector<model::EventId>& events, const QString& tag) {

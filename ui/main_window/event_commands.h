@@ -61,6 +61,8 @@ private:
     void askWhichTagToRemove();
     void askForActor();
     void askForShift();
+    bool arePinned() const; ///< all that are selected
+    void pin(bool isPinned);
     void merge();
     void updateActions();
     void moveToLane(const model::LaneKey& lane);

@@ -31,6 +31,8 @@ WindowActions::WindowActions(QWidget* window)
     removeEvent = add(tr("Remo&ve event"), tr("Delete"), "removeEvent");
     addTag = add(tr("Add &tag…"), tr("Ctrl+T"), "addTag");
     removeTag = add(tr("Ta&ke tag off…"), {}, "removeTag");
+    pinEvent = add(tr("&Pin: always a card"), tr("Ctrl+Shift+P"), "pinEvent");
+    pinEvent->setCheckable(true);
     setActor = add(tr("Main &actor…"), tr("Ctrl+M"), "setActor");
     shiftDates = add(tr("Move &dates…"), tr("Ctrl+D"), "shiftDates");
     mergeEvents = add(tr("&Merge into one event"), tr("Ctrl+J"), "mergeEvents");
@@ -97,7 +99,7 @@ void WindowActions::buildMenu() {
     edit->addSeparator();
     edit->addActions({addEvent, addAccount, editEvent, editAccount, copyQuote, removeEvent});
     edit->addSeparator();
-    edit->addActions({addTag, removeTag, setActor, shiftDates, mergeEvents});
+    edit->addActions({addTag, removeTag, pinEvent, setActor, shiftDates, mergeEvents});
     edit->addSeparator();
     edit->addAction(addEra);
     edit->addSeparator();
@@ -118,11 +120,12 @@ void WindowActions::buildMenu() {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return {addEvent,    addAccount,    copyQuote,   newTimeline, open,        importArticle, pasteArticle,
-            saveCopy,    exportPicture, print,       undo,        redo,        editEvent,     editAccount,
-            removeEvent, addTag,        setActor,    shiftDates,  mergeEvents, find,          zoomIn,
-            zoomOut,     fit,           goBack,      goForward,   nextEvent,   previousEvent, showSidebar,
-            showHistory, showEvidence,  showKnownOn, showQuotes,  shortcuts,   openMenu,      close};
+    return {addEvent,     addAccount,  copyQuote,     newTimeline,   open,        importArticle,
+            pasteArticle, saveCopy,    exportPicture, print,         undo,        redo,
+            editEvent,    editAccount, removeEvent,   addTag,        pinEvent,    setActor,
+            shiftDates,   mergeEvents, find,          zoomIn,        zoomOut,     fit,
+            goBack,       goForward,   nextEvent,     previousEvent, showSidebar, showHistory,
+            showEvidence, showKnownOn, showQuotes,    shortcuts,     openMenu,    close};
 }
 
 } // namespace dateline::ui

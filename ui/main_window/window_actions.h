@@ -48,6 +48,7 @@ public:
     QAction* zoomIn = nullptr;
     QAction* zoomOut = nullptr;
     QAction* fit = nullptr;
+    QAction* pinEvent = nullptr;
     QAction* zoomToSelection = nullptr;
     QAction* goBack = nullptr;
     QAction* goForward = nullptr;

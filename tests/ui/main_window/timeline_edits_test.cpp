@@ -143,6 +143,22 @@ private slots:
         QVERIFY(m_window->actions().goForward->isEnabled());
     }
 
+    void anEventIsPinnedAndLetGo() {
+        const auto id = event("Mayor confirms the warning");
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(id));
+        QAction* pin = m_window->actions().pinEvent;
+        QVERIFY(pin->isEnabled() && !pin->isChecked());
+        pin->trigger();
+        QCOMPARE(document().event(id)->tags.size(), 1U);
+        QCOMPARE(document().event(id)->tags.front().name, std::string("pinned"));
+        QVERIFY(pin->isChecked());
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(event("Engineers warn the mayor")));
+        QVERIFY(!pin->isChecked());
+        QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(id));
+        pin->trigger();
+        QVERIFY(document().event(id)->tags.empty());
+    }
+
     void severalSelectedAreCountedAndEditedTogether() {
         QTest::mouseClick(&canvas(), Qt::LeftButton, {}, centreOf(event("Engineers warn the mayor")));
         QTest::mouseClick(&canvas(), Qt::LeftButton, Qt::ControlModifier,
