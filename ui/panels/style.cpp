@@ -39,7 +39,7 @@ QPushButton[kind="primary"]:hover, QPushButton:default:hover { background: $acce
     border-color: $accentHover; }
 QPushButton[kind="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled, QPushButton:default:disabled { color: $disabledText;
-    background: $pressed; border-color: $pressed; }
+    background: $hover; border-color: $hover; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[kind="icon"] { padding: 0; min-width: 30px; max-width: 30px; }
 QPushButton[kind="icon"]:focus { padding: 0; min-width: 28px; max-width: 28px; }

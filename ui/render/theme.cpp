@@ -18,20 +18,20 @@ const Theme& Theme::light() {
         t.field = QColor("#f3f5f8");
         t.gridLine = QColor("#e1e4e9");
         t.text = QColor("#1a1d21");
-        t.mutedText = QColor("#626976");
+        t.mutedText = QColor("#606774");
         t.accent = QColor("#2966d4");
         t.accentText = QColor("#ffffff");
         t.accentHover = QColor("#2159bd");
         t.accentSoft = QColor("#eaf1fd");
         t.quote = QColor("#fff4d6");
         t.quoteLine = QColor("#e2b21f");
-        t.verified = QColor("#1a7f43");
+        t.verified = QColor("#187c41");
         t.warning = QColor("#a34a00");
         t.warningSoft = QColor("#fff3e6");
-        t.disabledText = QColor("#a3aab5");
+        t.disabledText = QColor("#7f8795");
         t.density = QColor("#a2acba");
-        t.lanes = {QColor("#d8475f"), QColor("#2a9d8f"), QColor("#5f60c4"), QColor("#df8f2d"),
-                   QColor("#3a86c8"), QColor("#7d4a2e"), QColor("#a64ca6"), QColor("#6b7a2f")};
+        t.lanes = {QColor("#d8475f"), QColor("#2a9b8e"), QColor("#5f60c4"), QColor("#c07b27"),
+                   QColor("#3e82c6"), QColor("#7d4a2e"), QColor("#a64ca6"), QColor("#6b7a2f")};
         return t;
     }();
     return kTheme;
@@ -62,7 +62,7 @@ const Theme& Theme::dark() {
         t.verified = QColor("#5cc98a");
         t.warning = QColor("#f0a35e");
         t.warningSoft = QColor("#36291b");
-        t.disabledText = QColor("#5d646e");
+        t.disabledText = QColor("#717884");
         t.density = QColor("#5a6675");
         t.lanes = {QColor("#d8475f"), QColor("#2a9d8f"), QColor("#7374dd"), QColor("#df8f2d"),
                    QColor("#5cb0f0"), QColor("#d2a98a"), QColor("#c168c1"), QColor("#c3d46e")};
