@@ -163,6 +163,12 @@ int runRender(const RenderOptions& options) {
     picture.hasLegend = options.hasLegend;
     picture.from = *from ? time::boundsOf(**from).startMin : std::nullopt;
     picture.to = *to ? time::boundsOf(**to).endMax : std::nullopt;
+    if (picture.from && picture.to && *picture.from == *picture.to &&
+        (*picture.from == time::Instant::min() || *picture.from == time::Instant::max())) {
+        return misuse(fmt::format("--from {} and --to {} lie beyond the axis, which goes about 290,000 years "
+                                  "before and after 1970; give dates between",
+                                  options.from, options.to));
+    }
     if (picture.from && picture.to && *picture.from >= *picture.to) {
         return misuse(fmt::format("--from {} is not before --to {}", options.from, options.to));
     }

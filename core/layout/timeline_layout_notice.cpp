@@ -16,6 +16,15 @@ void TimelineLayout::addNotice(DrawList& list, const ViewState& view) const {
         !list.densities.empty()) {
         return;
     }
+    if (!index.range()) { // wherever one looks
+        if (const std::size_t undated = index.undated().size(); undated > 0) {
+            list.notice.emplace_back("No event here has a date");
+            list.notice.push_back(
+                undated == 1 ? "It stands in the tray below"
+                             : fmt::format("All {} stand in the tray below", groupedNumber(undated)));
+        }
+        return;
+    }
     // Where to go from here: the last one before and the first one after.
     std::optional<std::uint32_t> before;
     std::optional<std::uint32_t> after;

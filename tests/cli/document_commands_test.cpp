@@ -191,6 +191,9 @@ TEST_F(Cli, RenderRefusesWhatItCannotDraw) {
     }
     expectRefusal(dateline({"render", document, "-o", file("a.png"), "--from", "2025-06", "--to", "2025-01"}),
                   2, "is not before");
+    expectRefusal(
+        dateline({"render", document, "-o", file("a.png"), "--from", "Y-900000000", "--to", "Y-800000000"}),
+        2, "beyond the axis");
     expectRefusal(dateline({"render", document, "-o", file("a.svg"), "--scale", "2"}), 2, "only a .png");
     expectRefusal(dateline({"render", document, "-o", file("a.png"), "--scale", "0"}), 2, "--scale 0");
     expectRefusal(dateline({"render", document, "-o", file("a.png"), "--paper", "a4"}), 2, "only a .pdf");

@@ -167,6 +167,18 @@ TEST(OddTimelines, TitlesOfEveryKind) {
     }
 }
 
+TEST(OddTimelines, NothingButUndatedEventsSaysSo) {
+    for (const std::size_t count : {1U, 3000U}) {
+        TimelineLayout layout(tests::toldContent(std::vector<tests::Told>(count, {"undated", "", 0}), 1),
+                              kMetrics);
+        const DrawList list = layOut(layout, layout.fitting(1280));
+        ASSERT_EQ(list.notice.size(), 2U);
+        EXPECT_EQ(list.notice[0], "No event here has a date");
+        EXPECT_EQ(list.notice[1],
+                  count == 1 ? "It stands in the tray below" : "All 3,000 stand in the tray below");
+    }
+}
+
 TEST(OddTimelines, WindowsOfNoWidthAndNoHeight) {
     std::vector<tests::Told> told(40, {"event", "2025-05-04", 0});
     told.push_back({"undated", "", 0});
