@@ -81,8 +81,10 @@ ImportDialog::ImportDialog(exchange::Article article, const Theme& theme, QWidge
     setWindowTitle(tr("Import article"));
     m_title->setObjectName(QStringLiteral("articleTitle"));
     m_published->lineEdit().setObjectName(QStringLiteral("articlePublished"));
+    m_published->lineEdit().setAccessibleName(tr("Published")); // the label stands beside the whole field
     m_candidateTitle->setObjectName(QStringLiteral("candidateTitle"));
     m_candidateDate->lineEdit().setObjectName(QStringLiteral("candidateDate"));
+    m_candidateDate->lineEdit().setAccessibleName(tr("When"));
     m_same->setObjectName(QStringLiteral("sameAs"));
     m_same->setVisible(false);
     m_sameReason->setObjectName(QStringLiteral("sameAsReason"));

@@ -6,6 +6,7 @@
 #include "ui/panels/source_text_view.h"
 #include "ui/render/fonts.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -66,6 +67,14 @@ private slots:
     }
 
     void cleanup() { m_dialog.reset(); }
+
+    void everyFieldHasANameForScreenReaders() {
+        for (const QLineEdit* field : m_dialog->findChildren<QLineEdit*>()) {
+            const QString name =
+                QAccessible::queryAccessibleInterface(const_cast<QLineEdit*>(field))->text(QAccessible::Name);
+            QVERIFY2(!name.isEmpty(), qPrintable(field->objectName()));
+        }
+    }
 
     void proposesATitleAndFindsEvents() {
         QCOMPARE(line("articleTitle").text(), QStringLiteral("Old bridge closed after warning"));
