@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/render/era_shapes.h"
 
+#include "ui/render/painting.h"
 #include "ui/render/scene_painter.h"
-#include "ui/render/text_fonts.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -102,11 +102,10 @@ void paintEraTabs(QPainter& painter, const DrawList& list, const Theme& theme) {
         painter.fillRect(tab, brushFor(era, tab, withOpacity(colour, kEraTabOpacity)));
         fillEnds(painter, era, tab, colour);
     }
-    painter.setFont(fontOf(layout::TextRole::MarkLabel));
-    painter.setPen(theme.text);
     for (const DrawList::Era& era : list.eras) {
         if (!era.label.empty()) {
-            painter.drawText(QPointF(era.labelX, era.labelBaseline), QString::fromStdString(era.label));
+            drawText(painter, era.labelX, era.labelBaseline, era.label, layout::TextRole::MarkLabel,
+                     theme.text);
         }
     }
     painter.restore();

@@ -7,6 +7,7 @@
 #include "core/layout/drawing/card_faces.h"
 #include "core/layout/packing/lane_rows.h"
 #include "core/layout/text/text_wrap.h"
+#include "ui/render/painting.h"
 #include "ui/render/scene_painter.h"
 
 #include <QPainter>
@@ -283,10 +284,7 @@ std::string PagedTimeline::spanOf(const Page& page) const {
 
 void PagedTimeline::paintText(QPainter& painter, double x, double baseline, const std::string& text,
                               TextRole role, const QColor& colour, double maxWidth) const {
-    painter.setFont(fontOf(role));
-    painter.setPen(colour);
-    painter.drawText(QPointF(x, baseline),
-                     QString::fromStdString(layout::elided(text, maxWidth, role, m_metrics)));
+    drawText(painter, x, baseline, layout::elided(text, maxWidth, role, m_metrics), role, colour);
 }
 
 double PagedTimeline::paintLegend(QPainter& painter, const Page& page) const {

@@ -14,9 +14,10 @@ inline constexpr double kFadedOpacity = 0.28; ///< of what is not among the high
 /// Letters as letters, so that paper gets text that can be found.
 inline void drawText(QPainter& painter, double x, double baseline, const std::string& text,
                      layout::TextRole role, const QColor& colour) {
-    painter.setFont(fontOf(role));
+    const QString words = QString::fromStdString(text);
+    painter.setFont(fontOf(role, words));
     painter.setPen(colour);
-    painter.drawText(QPointF(x, baseline), QString::fromStdString(text));
+    painter.drawText(QPointF(x, baseline), words);
 }
 
 /// Fades what is painted while it lives. Much cheaper than saving and restoring a painter for each of

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <utility>
 
 namespace dateline::ui {
@@ -35,9 +36,17 @@ QFont fontFor(TextRole role) {
 
 thread_local bool hasGlyphsOfLetters = false;
 
-} // namespace
+// Marks put over letters, letters that join or change with their neighbours, pictures made of several.
+bool needsShaping(QStringView words) {
+    return std::any_of(words.begin(), words.end(), [](QChar letter) {
+        const ushort code = letter.unicode();
+        return (code >= 0x0300 && code <= 0x036F) || (code >= 0x0590 && code <= 0x1CFF) || code == 0x200D ||
+               (code >= 0xA800 && code <= 0xABFF) || (code >= 0xFB1D && code <= 0xFDFF) ||
+               (code >= 0xFE70 && code <= 0xFEFC) || letter.isSurrogate();
+    });
+}
 
-const QFont& fontOf(TextRole role) {
+const std::array<QFont, kRoles>& shapedFonts() {
     static const std::array<QFont, kRoles> kFonts = [] {
         std::array<QFont, kRoles> fonts;
         for (std::size_t i = 0; i < kRoles; ++i) {
@@ -45,14 +54,24 @@ const QFont& fontOf(TextRole role) {
         }
         return fonts;
     }();
+    return kFonts;
+}
+
+} // namespace
+
+const QFont& fontOf(TextRole role) {
     static const std::array<QFont, kRoles> kUnshaped = [] {
-        std::array<QFont, kRoles> fonts = kFonts;
+        std::array<QFont, kRoles> fonts = shapedFonts();
         for (QFont& font : fonts) {
             font.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
         }
         return fonts;
     }();
-    return (hasGlyphsOfLetters ? kUnshaped : kFonts)[std::size_t(role)];
+    return (hasGlyphsOfLetters ? kUnshaped : shapedFonts())[std::size_t(role)];
+}
+
+const QFont& fontOf(TextRole role, QStringView words) {
+    return hasGlyphsOfLetters && needsShaping(words) ? shapedFonts()[std::size_t(role)] : fontOf(role);
 }
 
 GlyphsOfLetters::GlyphsOfLetters()
@@ -62,8 +81,9 @@ GlyphsOfLetters::~GlyphsOfLetters() {
     hasGlyphsOfLetters = m_before;
 }
 
-FontMetrics::Measure::Measure(const QFont& font)
-    : metrics(font)
+FontMetrics::Measure::Measure(TextRole of)
+    : role(of)
+    , metrics(fontOf(of))
     , space(metrics.horizontalAdvance(QLatin1Char(' '))) {}
 
 double FontMetrics::Measure::wordWidth(std::string_view word) {
@@ -74,13 +94,16 @@ double FontMetrics::Measure::wordWidth(std::string_view word) {
     if (const double* known = words.find(key)) {
         return *known;
     }
-    const double width = metrics.horizontalAdvance(QString::fromUtf8(word.data(), qsizetype(word.size())));
+    const QString letters = QString::fromUtf8(word.data(), qsizetype(word.size()));
+    const double width = hasGlyphsOfLetters && needsShaping(letters)
+                             ? QFontMetricsF(fontOf(role, letters)).horizontalAdvance(letters)
+                             : metrics.horizontalAdvance(letters);
     return words.keep(key, width);
 }
 
 FontMetrics::FontMetrics() {
     for (std::size_t i = 0; i < kRoles; ++i) {
-        m_measures.emplace_back(fontOf(TextRole(i)));
+        m_measures.emplace_back(TextRole(i));
     }
 }
 

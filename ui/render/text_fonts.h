@@ -6,6 +6,7 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QStringView>
 
 #include <array>
 #include <string>
@@ -16,10 +17,14 @@ namespace dateline::ui {
 
 /// The font of each kind of text on the timeline.
 const QFont& fontOf(layout::TextRole role);
+/// The same for these words: with its shaping where their script cannot be read without (see
+/// GlyphsOfLetters).
+const QFont& fontOf(layout::TextRole role, QStringView words);
 
 /// While it lives, fontOf() and a FontMetrics made now give, on this thread, fonts whose glyphs are the
 /// letters' own. Inter draws a hyphen between digits with another glyph, which a PDF of Qt 6.4 cannot name:
-/// the text copied from it would read "2025 01". Scripts that need shaping keep it; pairs are not kerned.
+/// the text copied from it would read "2025 01". Words of scripts that need shaping keep it, as Qt alone
+/// would not see to (Arabic letters would stand unjoined); pairs are not kerned.
 class GlyphsOfLetters {
 public:
     GlyphsOfLetters();
@@ -40,9 +45,10 @@ public:
 
 private:
     struct Measure {
-        explicit Measure(const QFont& font);
+        explicit Measure(layout::TextRole of);
         double wordWidth(std::string_view word);
 
+        layout::TextRole role;
         QFontMetricsF metrics;
         double space;
         RecentCache<std::string, double> words{4096};

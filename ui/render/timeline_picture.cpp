@@ -4,6 +4,7 @@
 #include "core/base/grouped_number.h"
 #include "core/layout/content_within.h"
 #include "core/layout/text/text_wrap.h"
+#include "ui/render/painting.h"
 #include "ui/render/scene_painter.h"
 
 #include <QPainter>
@@ -167,10 +168,7 @@ void TimelinePicture::paint(QPainter& painter) const {
 
 void TimelinePicture::paintText(QPainter& painter, double x, double baseline, const std::string& text,
                                 TextRole role, const QColor& colour, double maxWidth) const {
-    painter.setFont(fontOf(role));
-    painter.setPen(colour);
-    painter.drawText(QPointF(x, baseline),
-                     QString::fromStdString(layout::elided(text, maxWidth, role, m_metrics)));
+    drawText(painter, x, baseline, layout::elided(text, maxWidth, role, m_metrics), role, colour);
 }
 
 std::vector<Bookmark> TimelinePicture::bookmarks() const {

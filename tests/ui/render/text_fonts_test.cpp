@@ -34,6 +34,28 @@ private slots:
             }
         }
     }
+
+    // On paper letters are drawn one by one, but not those that join.
+    void scriptsThatNeedShapingKeepItOnPaper() {
+        const GlyphsOfLetters glyphs;
+        const FontMetrics metrics;
+        const auto isShaped = [](const char* words) {
+            return !(fontOf(TextRole::CardTitle, QString::fromUtf8(words)).styleStrategy() &
+                     QFont::PreferNoShaping);
+        };
+        for (const char* words : {"عربي", "2025-01 عربي", "हिन्दी",
+                                  "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x92", "e\xCC\x81te"}) {
+            QVERIFY2(isShaped(words), words);
+            const QString line = QString::fromUtf8(words);
+            const double whole = QFontMetricsF(fontOf(TextRole::CardTitle, line)).horizontalAdvance(line);
+            const double width = metrics.width(words, TextRole::CardTitle);
+            QVERIFY2(std::abs(width - whole) < 3,
+                     qPrintable(QStringLiteral("%1, not %2").arg(width).arg(whole)));
+        }
+        for (const char* words : {"2025-01", "Übergröße – “Τhe 東京”", "Москва"}) {
+            QVERIFY2(!isShaped(words), words);
+        }
+    }
 };
 
 QTEST_MAIN(TextFontsTest)
