@@ -16,11 +16,13 @@
 #include "ui/main_window/rescue_flow.h"
 #include "ui/main_window/search_flow.h"
 #include "ui/main_window/source_commands.h"
+#include "ui/main_window/spoken_view.h"
 #include "ui/main_window/theme_switch.h"
 #include "ui/main_window/timeline_edits.h"
 #include "ui/main_window/title_bar.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/models/wording.h"
+#include "ui/panels/announcer.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/known_on_bar.h"
@@ -87,7 +89,9 @@ MainWindow::MainWindow(ThemeSwitch& themes, const QString& samplePath)
     , m_quoteCheck(new QuoteCheck(this))
     , m_checks(new CheckFlow(m_session, *m_quotes, *this))
     , m_rescue(new RescueFlow(*this))
-    , m_knownOn(new KnownOnBar(this)) {
+    , m_knownOn(new KnownOnBar(this))
+    , m_announcer(new Announcer(this))
+    , m_spokenView(new SpokenView(*m_timeline, *m_announcer, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setMinimumSize(640, 420);
@@ -213,6 +217,7 @@ void MainWindow::showDocument() {
 
 void MainWindow::showContents() {
     const auto snapshot = m_session.snapshot();
+    m_spokenView->passOver();
     m_timeline->setSnapshot(snapshot);
     m_sidebar->facets().setVerified({});
     const auto* document = m_session.document();
@@ -289,6 +294,7 @@ void MainWindow::updateHistory() {
     const auto show = [](QAction* action, const QString& word, const std::optional<std::string>& edit) {
         action->setEnabled(edit.has_value());
         action->setText(edit ? QStringLiteral("%1 %2").arg(word, toQString(*edit)) : word);
+        action->setData(edit ? toQString(*edit) : QString());
     };
     show(m_actions->undo, tr("&Undo"), canEdit ? document->undoWords() : std::nullopt);
     show(m_actions->redo, tr("&Redo"), canEdit ? document->redoWords() : std::nullopt);
@@ -381,6 +387,10 @@ void MainWindow::showAll() {
     m_sidebar->choose({});
     highlightFacet({});
     m_timeline->setFocus();
+}
+
+void MainWindow::sayCounts() {
+    m_announcer->sayWhenSettled(m_counts);
 }
 
 void MainWindow::updatePanes() {

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace dateline::ui {
 
+class Announcer;
 class DropOverlay;
 class CheckFlow;
 class EraCommands;
@@ -34,6 +35,7 @@ class RescueFlow;
 class SearchFlow;
 class SourceCommands;
 class Sidebar;
+class SpokenView;
 class StatusLine;
 class ThemeSwitch;
 class TimelineEdits;
@@ -64,6 +66,7 @@ public:
     EventCommands& events() { return *m_events; }
     HistoryPanel& history() { return *m_history; }
     QuotesPanel& quotes() { return *m_quotes; }
+    Announcer& announcer() { return *m_announcer; }
     CheckFlow& checks() { return *m_checks; }
     RescueFlow& rescue() { return *m_rescue; }
     const QString& counts() const { return m_counts; }
@@ -91,6 +94,7 @@ private:
     void tellOfReadOnly();
     void updateCounts();
     void updateCountWords();
+    void sayCounts(); ///< to screen readers
     void updatePanes();
     void updateKnownOn();
     void updateRecent();
@@ -117,6 +121,7 @@ private:
     /// Goes through the history. Of a large document that takes seconds: then it says so before, and what is
     /// pressed meanwhile is not done afterwards.
     void travel(const QString& words, const std::function<Result<void>(document::Document&)>& go);
+    void takeBack(bool isUndo); ///< else does again what was taken back
     void complain(const QString& sentence);
     void sayDone(const QString& sentence); ///< what can be undone, while it is the last edit
     void forgetWhatIsPast();
@@ -152,6 +157,8 @@ private:
     CheckFlow* m_checks;
     RescueFlow* m_rescue;
     KnownOnBar* m_knownOn;
+    Announcer* m_announcer;
+    SpokenView* m_spokenView;
     QString m_counts;
     std::optional<std::vector<model::EventId>> m_ofFacet; ///< picked out by the sidebar
     /// The edit of which the message bar tells.

@@ -35,6 +35,9 @@ void SearchField::setTheme(const Theme& theme) {
 }
 
 void SearchField::setOutcome(const QString& words) {
+    if (words == m_outcome) {
+        return;
+    }
     m_outcome = words;
     setAccessibleDescription(words);
     updateMargins();

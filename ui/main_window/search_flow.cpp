@@ -166,6 +166,7 @@ void SearchFlow::search(const QString& query) {
 
 void SearchFlow::take(Found found) {
     m_isUnderstood = found.isUnderstood;
+    m_problem = m_isUnderstood ? QString() : found.words;
     // A query that is not understood fades nothing: nothing was looked for.
     m_timeline.setHighlighted(m_isUnderstood ? std::optional(found.hits) : std::nullopt);
     m_hits = asListed(std::move(found.hits), found.rows);
@@ -285,6 +286,20 @@ const std::vector<model::EventId>* SearchFlow::hits() const {
 void SearchFlow::updateOutcome() {
     m_field.setOutcome(outcome());
     emit outcomeChanged();
+    tell();
+}
+
+// What is typed tells by itself that a search goes on; an event selected elsewhere is no news of it.
+void SearchFlow::tell() {
+    if (m_job.isRunning() || !m_field.hasFocus()) {
+        return;
+    }
+    const QString words =
+        m_isUnderstood || !isSearching() ? outcome() : tr("Not understood. %1").arg(m_problem);
+    if (words != m_told) {
+        m_told = words;
+        emit told(words);
+    }
 }
 
 QString SearchFlow::outcome() const {

@@ -44,6 +44,7 @@ signals:
     void began(); ///< its hits are about to be picked out
     void ended();
     void outcomeChanged();
+    void told(const QString& words); ///< for screen readers: how many there are, and at which one is
     void sourceChosen(dateline::model::SourceId id);
 
 protected:
@@ -60,6 +61,7 @@ private:
     void goTo(const SearchRow& row);
     void goToHit(int direction);
     QString outcome() const;
+    void tell();
     void enter(int direction);
 
     const DocumentSession& m_session;
@@ -70,6 +72,8 @@ private:
     QString m_query;
     std::vector<model::EventId> m_hits; ///< as listed; those not listed after them, by time
     bool m_isUnderstood = true;
+    QString m_problem; ///< why it is not understood
+    QString m_told;
     struct Aside;
     std::shared_ptr<Aside> m_aside; ///< for large documents; jobs under way hold it, too
     QTimer m_release;               ///< of m_aside

@@ -13,6 +13,7 @@
 #include "ui/main_window/title_bar.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/models/wording.h"
+#include "ui/panels/announcer.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/status_line.h"
 #include "ui/timeline/timeline_view.h"
@@ -60,10 +61,8 @@ void MainWindow::connectActions() {
     on(m_actions->exportPicture, [this] { m_paper->exportPicture(); });
     on(m_actions->print, [this] { m_paper->print(); });
     on(m_actions->close, [this] { close(); });
-    on(m_actions->undo,
-       [this] { travel(tr("Undoing…"), [](document::Document& file) { return file.undo(); }); });
-    on(m_actions->redo,
-       [this] { travel(tr("Redoing…"), [](document::Document& file) { return file.redo(); }); });
+    on(m_actions->undo, [this] { takeBack(true); });
+    on(m_actions->redo, [this] { takeBack(false); });
     on(m_actions->revert, [this] { m_actions->showHistory->setChecked(true); });
     on(m_actions->find, [this] {
         m_titleBar->search().setFocus(Qt::ShortcutFocusReason);
@@ -116,6 +115,21 @@ void MainWindow::travel(const QString& words, const std::function<Result<void>(d
     QGuiApplication::restoreOverrideCursor();
     if (self) {
         m_isTravelling = false;
+    }
+}
+
+void MainWindow::takeBack(bool isUndo) {
+    // As the button names it: asking the document now would make it look at what another window did since.
+    const QString words = (isUndo ? m_actions->undo : m_actions->redo)->data().toString();
+    const QPointer<MainWindow> self(this);
+    bool isDone = false;
+    travel(isUndo ? tr("Undoing…") : tr("Redoing…"), [&isDone, isUndo](document::Document& file) {
+        auto outcome = isUndo ? file.undo() : file.redo();
+        isDone = outcome.has_value();
+        return outcome;
+    });
+    if (self && isDone) {
+        m_announcer->say((isUndo ? tr("Undone: %1") : tr("Done again: %1")).arg(words));
     }
 }
 

@@ -14,6 +14,7 @@
 #include "ui/main_window/timeline_edits.h"
 #include "ui/main_window/window_actions.h"
 #include "ui/models/wording.h"
+#include "ui/panels/announcer.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/known_on_bar.h"
@@ -139,6 +140,7 @@ void MainWindow::connectParts() {
             [this](const QString& words) { m_status->flash(tr("Another window: %1").arg(words)); });
     connect(m_actions->copyQuote, &QAction::triggered, m_evidence, &EvidencePanel::copyQuote);
     connect(m_evidence, &EvidencePanel::copied, m_status, &StatusLine::flash);
+    connect(m_status, &StatusLine::said, m_announcer, &Announcer::say);
 
     connect(m_sidebar, &Sidebar::chosenChanged, this, [this](const std::optional<Facet>& facet) {
         const bool isByDate = facet && std::holds_alternative<DateFacet>(*facet);
@@ -146,6 +148,7 @@ void MainWindow::connectParts() {
             m_sidebar->facets().setDates({});
         }
         highlightFacet(facet);
+        sayCounts();
     });
     connect(m_sidebar, &Sidebar::specialClicked, this, &MainWindow::openLaneMenu);
     connect(m_sidebar, &Sidebar::laneMenuRequested, this,
@@ -176,6 +179,7 @@ void MainWindow::connectParts() {
 
     connect(m_search, &SearchFlow::began, this, [this] { m_sidebar->choose({}); });
     connect(m_search, &SearchFlow::outcomeChanged, this, &MainWindow::updateCountWords);
+    connect(m_search, &SearchFlow::told, m_announcer, &Announcer::sayWhenSettled);
     connect(m_status, &StatusLine::showAllRequested, this, &MainWindow::showAll);
     connect(m_status, &StatusLine::showPickedRequested, this, [this] {
         if (const auto* some = picked(); some != nullptr && !some->empty()) {

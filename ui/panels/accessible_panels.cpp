@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/accessible_panels.h"
 
+#include "ui/panels/announcer.h"
 #include "ui/panels/badge.h"
 #include "ui/panels/evidence_panel.h"
 #include "ui/panels/known_on_bar.h"
@@ -15,8 +16,9 @@ namespace dateline::ui {
 namespace {
 
 std::optional<QAccessible::Role> roleOf(const QObject* object) {
-    if (qobject_cast<const MessageBar*>(object) != nullptr) {
-        return QAccessible::AlertMessage;
+    if (qobject_cast<const MessageBar*>(object) != nullptr ||
+        qobject_cast<const Announcer*>(object) != nullptr) {
+        return QAccessible::Notification;
     }
     if (qobject_cast<const Badge*>(object) != nullptr) {
         return QAccessible::StaticText;
@@ -43,6 +45,13 @@ void installPanelAccessibility() {
         return true;
     }();
     (void)kInstalled;
+}
+
+void announceAppearance(QWidget& notification) {
+    for (const auto event : {QAccessible::ObjectHide, QAccessible::ObjectShow}) {
+        QAccessibleEvent appears(&notification, event);
+        QAccessible::updateAccessibility(&appears);
+    }
 }
 
 } // namespace dateline::ui

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/message_bar.h"
 
+#include "ui/panels/accessible_panels.h"
 #include "ui/panels/icons.h"
 #include "ui/panels/style.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -67,9 +67,11 @@ void MessageBar::say(Kind kind, const QString& sentence, const QString& action, 
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(sentence);
     updateLook();
-    show();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    if (isVisible()) {
+        announceAppearance(*this);
+    } else {
+        show(); // which is told by Qt
+    }
 }
 
 void MessageBar::dismiss() {

@@ -74,12 +74,14 @@ void StatusLine::setSpan(const QString& span) {
 void StatusLine::flash(const QString& words) {
     m_flashed = words;
     updateLeft();
+    emit said(words);
     m_flashEnd.start();
 }
 
 void StatusLine::setBusy(const QString& words) {
     m_busy = words;
     updateLeft();
+    emit said(words);
 }
 
 void StatusLine::updateLeft() {

@@ -28,6 +28,7 @@ public:
     void setBusy(const QString& words);
 
 signals:
+    void said(const QString& words); ///< in place of the rest, for a moment or while something is being done
     void showPickedRequested();
     void showAllRequested();
 

@@ -21,7 +21,7 @@ QString someOf(const QStringList& names, std::size_t all) {
     const QStringList named = names.mid(0, kNamed);
     const auto left = all - std::min(all, static_cast<std::size_t>(named.size()));
     const QString words = named.join(QStringLiteral("; "));
-    return left > 0 ? tr("%1; and %2 more").arg(words).arg(left) : words;
+    return left > 0 ? tr("%1; and %L2 more").arg(words).arg(left) : words;
 }
 
 const std::vector<layout::DrawList::Chip>& chipsOf(TimelineCanvas& canvas) {
@@ -35,7 +35,7 @@ const std::vector<layout::DrawList::LaneBand>& bandsOf(TimelineCanvas& canvas) {
 } // namespace
 
 QString spokenEvents(std::size_t count) {
-    return count == 1 ? tr("1 event") : tr("%1 events").arg(count);
+    return count == 1 ? tr("1 event") : tr("%L1 events").arg(count);
 }
 
 AccessiblePart::AccessiblePart(TimelineCanvas* canvas, std::uint32_t number)
@@ -90,20 +90,41 @@ QAccessible::State AccessibleEvent::state() const {
     QAccessible::State state = AccessiblePart::state();
     state.selectable = true;
     state.focusable = true;
-    state.selected = isValid() && canvas().selected() == number();
-    state.focused = state.selected && canvas().hasFocus();
+    const std::vector<std::uint32_t>& chosen = hasCanvas() ? canvas().chosen() : std::vector<std::uint32_t>();
+    state.selected = isValid() && std::binary_search(chosen.begin(), chosen.end(), number());
+    state.focused =
+        isValid() && canvas().selected() == number() && !canvas().keysOnChip() && canvas().hasFocus();
     return state;
 }
 
 QString AccessibleEvent::name() const {
-    return canvas().titleOf(number());
+    m_toldName = canvas().titleOf(number());
+    if (m_toldName.trimmed().isEmpty()) {
+        m_toldName = tr("Event without a title");
+    }
+    return m_toldName;
 }
 
 QString AccessibleEvent::description() const {
+    m_toldDescription = words();
+    return m_toldDescription;
+}
+
+bool AccessibleEvent::hasNews(QAccessible::Text kind) const {
+    if (kind == QAccessible::Name) {
+        const QString told = m_toldName;
+        return !told.isNull() && name() != told;
+    }
+    const QString told = m_toldDescription;
+    return !told.isNull() && description() != told;
+}
+
+QString AccessibleEvent::words() const {
     QStringList parts{canvas().detailOf(number())};
     if (const QString lane = canvas().laneNameOf(number()); !lane.isEmpty()) {
-        parts << tr("Lane: %1").arg(lane);
+        parts << tr("Lane: %1, %2").arg(lane, canvas().placeInLaneOf(number()));
     }
+    parts << tr("Event %1").arg(canvas().placeOf(number()));
     if (const QString evidence = canvas().evidenceOf(number()); !evidence.isEmpty()) {
         parts << evidence;
     }
@@ -128,6 +149,13 @@ bool AccessibleChip::isValid() const {
     return hasCanvas() && number() < chipsOf(canvas()).size();
 }
 
+QAccessible::State AccessibleChip::state() const {
+    QAccessible::State state = AccessiblePart::state();
+    state.focusable = true;
+    state.focused = isValid() && canvas().keysOnChip() == number() && canvas().hasFocus();
+    return state;
+}
+
 QString AccessibleChip::name() const {
     const layout::DrawList::Chip& chip = chipsOf(canvas())[number()];
     if (chip.elsewhere != 0) {
@@ -148,8 +176,12 @@ QString AccessibleChip::description() const {
     for (const std::uint32_t event : chip.events) {
         titles << canvas().titleOf(event);
     }
+    QString words = someOf(titles, chip.count);
+    if (const QString lane = canvas().laneNameOf(chip.events.front()); !lane.isEmpty()) {
+        words = tr("Lane: %1. %2").arg(lane, words);
+    }
     return (chip.elsewhere != 0 ? tr("%1. Pressing goes to the first.") : tr("%1. Pressing goes closer."))
-        .arg(someOf(titles, chip.count));
+        .arg(words);
 }
 
 std::optional<QRect> AccessibleChip::areaOnCanvas() const {
@@ -160,27 +192,34 @@ void AccessibleChip::press() {
     canvas().click(toQt(chipsOf(canvas())[number()].area).center());
 }
 
+const layout::DrawList::LaneBand* AccessibleLane::band() const {
+    const auto& bands = bandsOf(canvas());
+    const auto found =
+        std::find_if(bands.begin(), bands.end(), [&](const auto& band) { return band.lane == number(); });
+    return found == bands.end() ? nullptr : &*found;
+}
+
 bool AccessibleLane::isValid() const {
-    return hasCanvas() && number() < bandsOf(canvas()).size();
+    return hasCanvas() && band() != nullptr;
 }
 
 QString AccessibleLane::name() const {
-    return tr("Lane: %1").arg(QString::fromStdString(bandsOf(canvas())[number()].name));
+    return tr("Lane: %1").arg(QString::fromStdString(band()->name));
 }
 
 QString AccessibleLane::description() const {
-    const layout::DrawList::LaneBand& band = bandsOf(canvas())[number()];
+    const layout::DrawList::LaneBand& band = *this->band();
     const QString events = spokenEvents(canvas().eventsInLane(band.lane));
     return band.isCollapsed ? tr("%1, collapsed. Pressing expands it.").arg(events)
                             : tr("%1. Pressing collapses it to one line.").arg(events);
 }
 
 void AccessibleLane::press() {
-    emit canvas().laneToggled(bandsOf(canvas())[number()].lane);
+    emit canvas().laneToggled(number());
 }
 
 std::optional<QRect> AccessibleLane::areaOnCanvas() const {
-    return toQt(bandsOf(canvas())[number()].area).toAlignedRect();
+    return toQt(band()->area).toAlignedRect();
 }
 
 bool AccessibleEra::isValid() const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/layout/drawing/draw_list.h"
+
 #include <QAccessible>
 #include <QPointer>
 
@@ -57,12 +59,20 @@ public:
     bool isValid() const override;
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     QAccessible::State state() const override;
+    /// Whether its name or description was asked for and is another one now.
+    bool hasNews(QAccessible::Text kind) const;
 
 protected:
     QString name() const override;
     QString description() const override;
     std::optional<QRect> areaOnCanvas() const override;
     void press() override;
+
+private:
+    QString words() const;
+
+    mutable QString m_toldName; ///< null: nobody asked
+    mutable QString m_toldDescription;
 };
 
 /// The count of events that found no room, by its place in the list drawn.
@@ -71,6 +81,7 @@ public:
     using AccessiblePart::AccessiblePart;
     bool isValid() const override;
     QAccessible::Role role() const override { return QAccessible::Button; }
+    QAccessible::State state() const override;
 
 protected:
     QString name() const override;
@@ -79,7 +90,7 @@ protected:
     void press() override;
 };
 
-/// A lane in view, by its place among those drawn.
+/// A lane in view, by its number in the index.
 class AccessibleLane : public AccessiblePart {
 public:
     using AccessiblePart::AccessiblePart;
@@ -91,6 +102,9 @@ protected:
     QString description() const override;
     std::optional<QRect> areaOnCanvas() const override;
     void press() override;
+
+private:
+    const layout::DrawList::LaneBand* band() const; ///< null: out of view
 };
 
 /// An era in view, by its place among those drawn.

@@ -20,10 +20,8 @@ public:
         : QAccessibleWidget(canvas, QAccessible::List, TimelineCanvas::tr("Timeline"))
         , m_canvas(canvas) {}
     ~AccessibleCanvas() override {
-        for (const Known* known : {&m_events, &m_chips, &m_lanes, &m_eras}) {
-            for (const auto& [number, id] : *known) {
-                QAccessible::deleteAccessibleInterface(id);
-            }
+        for (Known* known : {&m_events, &m_chips, &m_lanes, &m_eras}) {
+            forget(*known, [](std::uint32_t) { return true; });
         }
     }
     AccessibleCanvas(const AccessibleCanvas&) = delete;
@@ -31,17 +29,16 @@ public:
 
     int childCount() const override {
         const layout::DrawList& list = m_canvas->drawList();
-        return int(m_canvas->visibleEvents().size() + list.chips.size() + list.bands.size() +
-                   list.eras.size());
+        return int(events().size() + list.chips.size() + list.bands.size() + list.eras.size());
     }
     QAccessibleInterface* child(int index) const override {
         if (index < 0) {
             return nullptr;
         }
         auto at = std::size_t(index);
-        const std::vector<std::uint32_t> events = m_canvas->visibleEvents();
+        const std::vector<std::uint32_t> events = this->events();
         if (at < events.size()) {
-            return eventObject(events[at]);
+            return of<AccessibleEvent>(m_events, events[at]);
         }
         at -= events.size();
         const layout::DrawList& list = m_canvas->drawList();
@@ -50,13 +47,13 @@ public:
         }
         at -= list.chips.size();
         if (at < list.bands.size()) {
-            return of<AccessibleLane>(m_lanes, std::uint32_t(at));
+            return of<AccessibleLane>(m_lanes, list.bands[at].lane);
         }
         at -= list.bands.size();
         return at < list.eras.size() ? of<AccessibleEra>(m_eras, std::uint32_t(at)) : nullptr;
     }
     int indexOfChild(const QAccessibleInterface* child) const override {
-        const std::vector<std::uint32_t> events = m_canvas->visibleEvents();
+        const std::vector<std::uint32_t> events = this->events();
         const layout::DrawList& list = m_canvas->drawList();
         for (std::size_t i = 0; i < events.size(); ++i) {
             if (isKnown(m_events, events[i], child)) {
@@ -69,7 +66,7 @@ public:
             }
         }
         for (std::size_t i = 0; i < list.bands.size(); ++i) {
-            if (isKnown(m_lanes, std::uint32_t(i), child)) {
+            if (isKnown(m_lanes, list.bands[i].lane, child)) {
                 return int(events.size() + list.chips.size() + i);
             }
         }
@@ -83,7 +80,7 @@ public:
     QAccessibleInterface* childAt(int x, int y) const override {
         const QPoint at = m_canvas->mapFromGlobal(QPoint(x, y));
         if (const auto event = m_canvas->eventAt(at)) {
-            return eventObject(*event);
+            return of<AccessibleEvent>(m_events, *event);
         }
         const layout::DrawList& list = m_canvas->drawList();
         const auto isThere = [&](const auto& item) { return toQt(item.area).contains(at); };
@@ -97,38 +94,100 @@ public:
             return of<AccessibleEra>(m_eras, std::uint32_t(era - list.eras.begin()));
         }
         const auto band = std::find_if(list.bands.begin(), list.bands.end(), isThere);
-        return band == list.bands.end()
-                   ? nullptr
-                   : of<AccessibleLane>(m_lanes, std::uint32_t(band - list.bands.begin()));
+        return band == list.bands.end() ? nullptr : of<AccessibleLane>(m_lanes, band->lane);
     }
     QAccessibleInterface* focusChild() const override {
-        const auto selected = m_canvas->selected();
-        return selected && m_canvas->hasFocus() ? eventObject(*selected) : nullptr;
+        return m_canvas->hasFocus() ? partWithKeys() : nullptr;
     }
     QString text(QAccessible::Text kind) const override {
         if (kind == QAccessible::Description) {
-            return TimelineCanvas::tr("%1. Left and Right go through them in time order.")
-                .arg(spokenEvents(m_canvas->eventCount()));
+            const std::size_t shown = m_canvas->shownCount();
+            const std::size_t hidden = m_canvas->eventCount() - shown;
+            const QString count =
+                hidden == 0
+                    ? spokenEvents(shown)
+                    : TimelineCanvas::tr("%1, and %L2 in hidden lanes").arg(spokenEvents(shown)).arg(hidden);
+            return TimelineCanvas::tr("%1. Left and Right go through them in time order, with Ctrl within a "
+                                      "lane; Ctrl+Up and Ctrl+Down change the lane; C goes to events without "
+                                      "room; F1 lists all keys.")
+                .arg(count);
         }
         return QAccessibleWidget::text(kind);
     }
 
-    QAccessibleInterface* eventObject(std::uint32_t event) const {
-        return of<AccessibleEvent>(m_events, event);
+    /// The selected event, or the count that the keys are on; null: neither.
+    QAccessibleInterface* partWithKeys() const {
+        if (const auto chip = m_canvas->keysOnChip()) {
+            return of<AccessibleChip>(m_chips, *chip);
+        }
+        const auto selected = m_canvas->selected();
+        return selected ? of<AccessibleEvent>(m_events, *selected) : nullptr;
     }
     /// Readers remember names until they are told that they are others.
-    void announceNewTexts() const {
+    void announceNewTexts() {
+        forgetFarEvents();
+        for (Known* known : {&m_chips, &m_lanes, &m_eras}) {
+            forget(*known, [](std::uint32_t) { return true; });
+        }
         for (const auto& [number, id] : m_events) {
-            for (const auto change : {QAccessible::NameChanged, QAccessible::DescriptionChanged}) {
-                QAccessibleEvent changed(QAccessible::accessibleInterface(id), change);
-                QAccessible::updateAccessibility(&changed);
+            auto* event = static_cast<AccessibleEvent*>(QAccessible::accessibleInterface(id));
+            if (!event->isValid()) {
+                continue; // says so when asked
             }
+            for (const auto& [kind, change] :
+                 {std::pair(QAccessible::Name, QAccessible::NameChanged),
+                  std::pair(QAccessible::Description, QAccessible::DescriptionChanged)}) {
+                if (event->hasNews(kind)) {
+                    QAccessibleEvent changed(event, change);
+                    QAccessible::updateAccessibility(&changed);
+                }
+            }
+        }
+    }
+    /// Counts are told apart by their place in the list drawn, which is another one now.
+    void forgetView() {
+        forgetFarEvents();
+        const auto kept = m_canvas->keysOnChip();
+        forget(m_chips, [&](std::uint32_t chip) { return chip != kept; });
+        forget(m_eras, [](std::uint32_t) { return true; });
+    }
+
+    /// Who walks through a large timeline would leave an object behind at every event.
+    void forgetFarEvents() {
+        constexpr std::size_t kKept = 500;
+        if (m_events.size() > kKept) {
+            const std::vector<std::uint32_t> inView = m_canvas->visibleEvents();
+            const auto selected = m_canvas->selected();
+            forget(m_events, [&](std::uint32_t event) {
+                return event != selected && std::find(inView.begin(), inView.end(), event) == inView.end();
+            });
         }
     }
 
 private:
+    /// Those in view, and the one selected while the view is still on its way there.
+    std::vector<std::uint32_t> events() const {
+        std::vector<std::uint32_t> events = m_canvas->visibleEvents();
+        const auto selected = m_canvas->selected();
+        if (selected && std::find(events.begin(), events.end(), *selected) == events.end()) {
+            events.insert(std::lower_bound(events.begin(), events.end(), *selected), *selected);
+        }
+        return events;
+    }
+
     using Known = std::unordered_map<std::uint32_t, QAccessible::Id>;
 
+    template<typename IsFor>
+    static void forget(Known& known, IsFor isForgotten) {
+        for (auto item = known.begin(); item != known.end();) {
+            if (isForgotten(item->first)) {
+                QAccessible::deleteAccessibleInterface(item->second);
+                item = known.erase(item);
+            } else {
+                ++item;
+            }
+        }
+    }
     template<typename Part>
     QAccessibleInterface* of(Known& known, std::uint32_t number) const {
         const auto found = known.find(number);
@@ -170,22 +229,28 @@ void installTimelineAccessibility() {
     (void)kInstalled;
 }
 
-void announceSelected(TimelineCanvas& canvas) {
-    const auto selected = canvas.selected();
-    if (!selected || !canvas.hasFocus() || !QAccessible::isActive()) {
+void announceKeys(TimelineCanvas& canvas) {
+    if (!canvas.hasFocus() || !QAccessible::isActive()) {
         return;
     }
-    if (const auto* all = accessible(canvas)) {
-        QAccessibleEvent focused(all->eventObject(*selected), QAccessible::Focus);
-        QAccessible::updateAccessibility(&focused);
+    if (auto* all = accessible(canvas)) {
+        all->forgetFarEvents();
+        if (QAccessibleInterface* part = all->partWithKeys()) {
+            QAccessibleEvent focused(part, QAccessible::Focus);
+            QAccessible::updateAccessibility(&focused);
+        }
     }
 }
 
 void announceNewTexts(TimelineCanvas& canvas) {
-    if (QAccessible::isActive()) {
-        if (const auto* all = accessible(canvas)) {
-            all->announceNewTexts();
-        }
+    if (auto* all = accessible(canvas)) {
+        all->announceNewTexts();
+    }
+}
+
+void announceNewView(TimelineCanvas& canvas) {
+    if (auto* all = accessible(canvas)) {
+        all->forgetView();
     }
 }
 

@@ -72,6 +72,7 @@ private:
     void move(const QMouseEvent& event);
     void clickWith(const QMouseEvent& event);
     bool escape();
+    bool keyWithControl(const QKeyEvent& event);
     void release(const QMouseEvent& event);
     bool key(const QKeyEvent& event);
     bool nativeGesture(const QNativeGestureEvent& event);

@@ -20,6 +20,8 @@ bool CanvasGestures::escape() {
         }
         m_press->isOver = true;
         m_canvas.letGo();
+    } else if (m_canvas.leaveChip()) {
+        return true;
     } else if (!m_canvas.chosen().empty()) {
         m_canvas.select(std::nullopt);
     } else {
@@ -28,17 +30,34 @@ bool CanvasGestures::escape() {
     return true;
 }
 
+bool CanvasGestures::keyWithControl(const QKeyEvent& event) {
+    if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::ControlModifier) {
+        return false;
+    }
+    switch (event.key()) {
+    case Qt::Key_A:
+        m_canvas.chooseAll();
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        m_canvas.stepInLane(event.key() == Qt::Key_Right ? 1 : -1);
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        m_canvas.stepLane(event.key() == Qt::Key_Down ? 1 : -1);
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool CanvasGestures::key(const QKeyEvent& event) {
     const double width = m_canvas.timelineWidth();
     const double middle = width / 2;
     const bool isShifted = event.modifiers() & Qt::ShiftModifier;
     const bool isAlt = event.modifiers() & Qt::AltModifier;
-    if (event.key() == Qt::Key_A && event.modifiers() == Qt::ControlModifier) {
-        m_canvas.chooseAll();
-        return true;
-    }
     if (event.modifiers() & (Qt::ControlModifier | Qt::MetaModifier)) {
-        return false; // the window's own shortcuts
+        return keyWithControl(event); // else the window's own shortcuts
     }
     switch (event.key()) {
     case Qt::Key_Plus:
@@ -85,12 +104,17 @@ bool CanvasGestures::key(const QKeyEvent& event) {
     case Qt::Key_End:
         m_canvas.selectLast();
         return true;
+    case Qt::Key_C:
+        m_canvas.stepChip(isShifted ? -1 : 1);
+        return true;
     case Qt::Key_F:
         m_canvas.zoomToSelected();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        m_canvas.activateSelected();
+        if (!m_canvas.openChip()) {
+            m_canvas.activateSelected();
+        }
         return true;
     case Qt::Key_L:
     case Qt::Key_Question:

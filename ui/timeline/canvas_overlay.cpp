@@ -45,6 +45,14 @@ void CanvasOverlay::paintScrollBar(const QRectF& bar, const std::optional<QRectF
     m_painter.drawRoundedRect(held, held.width() / 2, held.width() / 2);
 }
 
+void CanvasOverlay::paintKeys(const QRectF& area) const {
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(m_theme.accent, 2));
+    m_painter.setBrush(Qt::NoBrush);
+    const QRectF ring = area.adjusted(-2, -2, 2, 2);
+    m_painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2);
+}
+
 void CanvasOverlay::paintBand(const QRectF& area) const {
     QColor fill = m_theme.accent;
     fill.setAlphaF(0.12F);

@@ -25,6 +25,8 @@ public:
 
     /// `thumb`, in `bar`, is what of the lanes is in view.
     void paintScrollBar(const QRectF& bar, const std::optional<QRectF>& thumb) const;
+    /// Around what has the keys and is no event.
+    void paintKeys(const QRectF& area) const;
     /// A stretch or area being drawn with the mouse.
     void paintBand(const QRectF& area) const;
     /// What a band takes in, in words, at its upper right.

@@ -21,11 +21,13 @@ void TimelineCanvas::select(std::optional<std::uint32_t> event) {
         return;
     }
     m_selected = event;
+    m_resume.reset();
+    m_keysOnChip.reset();
     m_chosen.clear();
     if (event) {
         m_chosen.push_back(*event);
         bringIntoView(*event);
-        announceSelected(*this);
+        announceKeys(*this);
     }
     invalidate();
     emit selectionChanged();
@@ -44,7 +46,7 @@ void TimelineCanvas::toggle(std::uint32_t event) {
         }
     }
     updateChosen(std::move(events));
-    announceSelected(*this);
+    announceKeys(*this);
 }
 
 void TimelineCanvas::extendTo(std::uint32_t event) {
@@ -57,7 +59,7 @@ void TimelineCanvas::extendTo(std::uint32_t event) {
     }
     m_selected = event;
     updateChosen(std::move(events));
-    announceSelected(*this);
+    announceKeys(*this);
 }
 
 void TimelineCanvas::choose(std::vector<std::uint32_t> events) {
@@ -97,7 +99,10 @@ std::optional<std::uint32_t> TimelineCanvas::neighbour(int direction) const {
         return std::nullopt;
     }
     const std::int64_t first = direction > 0 ? 0 : std::int64_t(count) - 1;
-    for (std::int64_t event = m_selected ? std::int64_t(*m_selected) + direction : first;
+    // Where the selected event was removed its number is that of the next one now.
+    const std::int64_t after = m_resume ? std::min(std::int64_t(*m_resume), std::int64_t(count)) : first;
+    const std::int64_t begin = m_resume && direction < 0 ? after - 1 : after;
+    for (std::int64_t event = m_selected ? std::int64_t(*m_selected) + direction : begin;
          event >= 0 && event < std::int64_t(count); event += direction) {
         if (isShown(std::uint32_t(event))) {
             return std::uint32_t(event);
@@ -114,6 +119,7 @@ void TimelineCanvas::step(int direction) {
 
 void TimelineCanvas::selectFirst() {
     const auto before = std::exchange(m_selected, std::nullopt);
+    m_resume.reset();
     const auto first = neighbour(1);
     m_selected = before;
     select(first);
@@ -121,6 +127,7 @@ void TimelineCanvas::selectFirst() {
 
 void TimelineCanvas::selectLast() {
     const auto before = std::exchange(m_selected, std::nullopt);
+    m_resume.reset();
     const auto last = neighbour(-1);
     m_selected = before;
     select(last);
@@ -130,15 +137,6 @@ void TimelineCanvas::activateSelected() {
     if (m_selected) {
         emit eventActivated(*m_selected);
     }
-}
-
-bool TimelineCanvas::focusNextPrevChild(bool next) {
-    // Tab goes through the events first and leaves after the last one, so that it never traps the keyboard.
-    if (const auto event = neighbour(next ? 1 : -1)) {
-        select(event);
-        return true;
-    }
-    return QWidget::focusNextPrevChild(next);
 }
 
 } // namespace dateline::ui

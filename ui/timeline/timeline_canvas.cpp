@@ -15,6 +15,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline::ui {
 namespace {
@@ -22,6 +23,7 @@ namespace {
 using layout::Hit;
 
 constexpr int kNoteMilliseconds = 2600;
+constexpr int kViewRests = 300; // milliseconds without a move
 constexpr int kLegendButton = 20;
 constexpr double kShortestThumb = 24;
 
@@ -58,7 +60,7 @@ TimelineCanvas::TimelineCanvas(QWidget* parent)
     m_legendButton->setText(QStringLiteral("?"));
     m_legendButton->setToolTip(tr("What the signs mean (L)"));
     m_legendButton->setAccessibleName(tr("Legend"));
-    m_legendButton->setFocusPolicy(Qt::NoFocus); // Tab goes through the events; the key is L
+    m_legendButton->setFocusPolicy(Qt::NoFocus); // the key is L
     m_legendButton->setFixedSize(kLegendButton, kLegendButton);
     m_legendButton->setCursor(Qt::ArrowCursor);
     connect(m_legendButton, &QToolButton::clicked, this, &TimelineCanvas::showLegend);
@@ -71,7 +73,12 @@ TimelineCanvas::TimelineCanvas(QWidget* parent)
         say(limit == Camera::Limit::Closest ? tr("This is as close as it goes: a pixel is a microsecond")
                                             : tr("Everything is in view; farther away there is nothing"));
     });
+    m_viewRests.setSingleShot(true);
+    m_viewRests.setInterval(kViewRests);
+    connect(&m_viewRests, &QTimer::timeout, this, [this] { announceNewView(*this); });
     connect(&m_camera, &Camera::moved, this, [this] {
+        m_keysOnChip.reset(); // counts are others now
+        m_viewRests.start();
         invalidate();
         emit viewChanged();
     });
@@ -86,11 +93,19 @@ void TimelineCanvas::setTheme(const Theme& theme) {
 void TimelineCanvas::setContent(std::shared_ptr<const layout::TimelineContent> content,
                                 std::optional<std::uint32_t> selected, std::vector<std::uint32_t> chosen) {
     const bool wasEmpty = !m_content || !m_content->index.range();
+    const bool isSmaller = m_content && content->index.size() < m_content->index.size();
     m_content = std::move(content);
     m_layout = std::make_unique<layout::TimelineLayout>(m_content, m_metrics);
     m_bulk = layout::bulkOf(m_content->index);
     m_painter.forgetCardImages();
-    m_selected = selected;
+    m_hidden.reset();
+    m_keysOnChip.reset();
+    const auto before = std::exchange(m_selected, selected);
+    if (selected) {
+        m_resume.reset();
+    } else if (before) {
+        m_resume = isSmaller ? before : std::nullopt;
+    }
     m_chosen = std::move(chosen);
     if (selected && !std::binary_search(m_chosen.begin(), m_chosen.end(), *selected)) {
         m_chosen.insert(std::upper_bound(m_chosen.begin(), m_chosen.end(), *selected), *selected);
@@ -110,6 +125,9 @@ void TimelineCanvas::setContent(std::shared_ptr<const layout::TimelineContent> c
     }
     invalidate();
     announceNewTexts(*this);
+    if (before != m_selected) {
+        announceKeys(*this); // the same event may have another number
+    }
     emit viewChanged();
 }
 
@@ -220,6 +238,7 @@ void TimelineCanvas::say(const QString& sentence) {
     m_note = sentence;
     m_noteEnds.start(kNoteMilliseconds);
     update();
+    emit noted(sentence);
 }
 
 void TimelineCanvas::click(const QPointF& at) {
@@ -317,6 +336,9 @@ void TimelineCanvas::paintOverlay(QPainter& painter) {
     const CanvasOverlay overlay(painter, *m_theme, m_list);
     if (m_hasScrollBar) {
         overlay.paintScrollBar(QRectF(timelineWidth(), 0, kScrollBar, height()), scrollThumb());
+    }
+    if (m_keysOnChip && hasFocus() && *m_keysOnChip < m_list.chips.size()) {
+        overlay.paintKeys(toQt(m_list.chips[*m_keysOnChip].area));
     }
     if (const auto band = m_gestures->band()) {
         overlay.paintBand(*band);

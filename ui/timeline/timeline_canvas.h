@@ -51,6 +51,14 @@ public:
     void step(int direction);              ///< selects the next (+1) or previous (−1) event in time order
     void selectFirst();
     void selectLast();
+    void stepInLane(int direction); ///< the next or previous event of the lane of the one selected
+    void stepLane(int direction);   ///< the event nearest in time of the next lane below (+1) or above (−1)
+    /// Puts the keys on the next or previous count of events without room that is in view.
+    void stepChip(int direction);
+    bool openChip();  ///< false: the keys are on none
+    bool leaveChip(); ///< the same
+    /// The place in drawList().chips of the one that has the keys.
+    std::optional<std::uint32_t> keysOnChip() const { return m_keysOnChip; }
     void activateSelected();
 
     Camera& camera() { return m_camera; }
@@ -111,6 +119,11 @@ public:
     QString evidenceOf(std::uint32_t event) const;      ///< "2 accounts, in conflict"; empty: nothing to tell
     QStringList relationsOf(std::uint32_t event) const; ///< "causes “The report”"
     std::size_t eventsInLane(std::uint32_t lane) const; ///< with a date
+    std::size_t shownCount() const;                     ///< of all events, those not in hidden lanes
+    QString placeOf(std::uint32_t event) const;         ///< among those by time: "3 of 9"
+    QString placeInLaneOf(std::uint32_t event) const;   ///< empty: in none
+    QString viewInWords();                              ///< "9 events, 12 more without room"
+    QString lanesInWords();                             ///< those in view: "Courts to Police"
     /// An event's quote, for its tip and for screen readers; asked for only when shown.
     void setQuoteSource(std::function<QString(std::uint32_t)> quoteOf) { m_quoteOf = std::move(quoteOf); }
     QString quoteOf(std::uint32_t event) const { return m_quoteOf ? m_quoteOf(event) : QString(); }
@@ -126,12 +139,13 @@ signals:
     void eraDropped(std::uint32_t era, dateline::document::DragPart part, qint64 micros);
     void relationDrawn(std::uint32_t from, std::uint32_t to, const QPoint& globalAt);
     void contextMenuRequested(const dateline::layout::Hit& hit, const QPointF& at, const QPoint& globalAt);
+    void noted(const QString& sentence); ///< shown for a moment
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
 
 private:
     static constexpr int kScrollBar = 14; ///< pixels wide
@@ -144,6 +158,7 @@ private:
     void zoomToChip(const layout::DrawList::Chip& chip);
     void showTip(const QPoint& at, const QPoint& globalAt);
     void updateChosen(std::vector<std::uint32_t> events);
+    const std::vector<std::uint32_t>& hiddenEvents() const; ///< sorted
     bool isShown(std::uint32_t event) const { return !m_content->index.isHidden(event); }
     void showContextMenu(const QContextMenuEvent& event);
     void say(const QString& sentence);
@@ -162,7 +177,10 @@ private:
     std::unique_ptr<layout::TimelineLayout> m_layout;
     std::optional<layout::BulkSpan> m_bulk;
     std::optional<std::uint32_t> m_selected;
-    std::vector<std::uint32_t> m_chosen; ///< sorted; holds m_selected
+    std::vector<std::uint32_t> m_chosen;   ///< sorted; holds m_selected
+    std::optional<std::uint32_t> m_resume; ///< who goes on by keys from an event that is gone begins here
+    std::optional<std::uint32_t> m_keysOnChip;
+    mutable std::optional<std::vector<std::uint32_t>> m_hidden; ///< made when asked for
     std::optional<std::uint32_t> m_hovered;
     std::optional<DateDrag> m_dateDrag;
     std::optional<RelationDrag> m_relationDrag;
@@ -172,6 +190,7 @@ private:
     bool m_hasScrollBar = false; ///< by content and size: no movement of the view brings or takes it
     QString m_note;              ///< for a moment
     QTimer m_noteEnds;
+    QTimer m_viewRests; ///< after it moved, for those who read what is in it
     QToolButton* m_legendButton;
     std::optional<layout::Highlight> m_highlight;
     Camera m_camera;

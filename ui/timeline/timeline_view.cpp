@@ -32,6 +32,7 @@ TimelineView::TimelineView(QWidget* parent)
         d->overview->setView(d->canvas->scale(), d->canvas->timelineWidth());
         emit viewChanged();
     });
+    connect(d->canvas, &TimelineCanvas::noted, this, &TimelineView::noted);
     connect(d->canvas, &TimelineCanvas::laneToggled, this,
             [this](std::uint32_t lane) { emit laneToggled(d->snapshot->lanes()[lane].key); });
     connect(d->canvas, &TimelineCanvas::laneDropped, this,
@@ -182,6 +183,14 @@ std::pair<time::Instant, time::Instant> TimelineView::span() const {
 QString TimelineView::spanInWords() const {
     const auto [from, to] = span();
     return QString::fromStdString(layout::spanInWords(from, to));
+}
+
+QString TimelineView::viewInWords() const {
+    return d->canvas->viewInWords();
+}
+
+QString TimelineView::lanesInWords() const {
+    return d->canvas->lanesInWords();
 }
 
 void TimelineView::zoomIn() {

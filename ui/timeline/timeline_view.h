@@ -34,7 +34,7 @@ struct TimelineSpot {
 };
 
 /// The timeline with its axis, lanes and overview strip. Shows one snapshot; never edits. All keys and
-/// gestures are its own: wheel zooms at the cursor, drag pans, + − 0, arrows, Tab/Left/Right to the next
+/// gestures are its own: wheel zooms at the cursor, drag pans, + − 0, arrows, Left/Right to the next
 /// event.
 class TimelineView : public QWidget {
     Q_OBJECT
@@ -75,7 +75,9 @@ public:
     std::pair<time::Instant, time::Instant> span() const; ///< in view
     bool canGoBack() const;
     bool canGoForward() const;
-    QString spanInWords() const; ///< the time span in view: "1 Jan – 8 Jun 2025"
+    QString spanInWords() const;  ///< the time span in view: "1 Jan – 8 Jun 2025"
+    QString viewInWords() const;  ///< "9 events, 12 more without room"
+    QString lanesInWords() const; ///< the first and last in view
 
 public slots:
     void zoomIn();
@@ -89,8 +91,9 @@ public slots:
 
 signals:
     void selectionChanged(std::optional<dateline::model::EventId> id);
-    void eventActivated(dateline::model::EventId id);                              ///< double click or Return
-    void viewChanged();                                                            ///< the span in view moved
+    void eventActivated(dateline::model::EventId id); ///< double click or Return
+    void viewChanged();                               ///< the span in view moved
+    void noted(const QString& sentence);              ///< shown over the timeline for a moment
     void dateMoved(dateline::model::EventId id, const dateline::time::Edtf& when); ///< by hand, and let go
     void eraMoved(dateline::model::EraId id, const dateline::time::Edtf& when);    ///< the same
     void relationDrawn(dateline::model::EventId from, dateline::model::EventId to, const QPoint& globalAt);

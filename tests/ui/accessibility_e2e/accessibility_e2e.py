@@ -31,12 +31,33 @@ class Reader:
     def __init__(self, atspi, name):
         self.atspi = atspi
         self.focused = []
+        self.said = []
         atspi.Registry.registerEventListener(self.heard, "object:state-changed:focused")
+        atspi.Registry.registerEventListener(self.heard_notification, "object:state-changed:showing")
         self.application = self.wait(f"{name} on the accessibility bus", lambda: self.find_application(name))
 
     def heard(self, event):
         if event.detail1:
             self.focused.append(self.safely(lambda: event.source.name))
+
+    def heard_notification(self, event):
+        """What a screen reader reads out as it appears: messages, and what happened away from the keys."""
+        if event.detail1 and self.safely(event.source.getRoleName) == "notification":
+            self.said.append(self.safely(lambda: event.source.name) or "")
+
+    def hears(self, words, what):
+        """Waits until something with these words is said; forgets it and what was said before."""
+        def is_said():
+            at = next((i for i, said in enumerate(self.said) if words in said), None)
+            if at is None:
+                return None
+            said = self.said[at]
+            del self.said[:at + 1]
+            return said
+        try:
+            return self.wait(what, is_said)
+        except AssertionError as failure:
+            raise AssertionError(f"{failure}\nsaid: {self.said}") from failure
 
     def pump(self):
         from gi.repository import GLib
@@ -171,6 +192,71 @@ def read_window(screen, reader):
     check_names(reader)
 
 
+def move_by_keys(screen, reader):
+    """What moves and changes away from the keys is said, once."""
+    timeline = reader.find("list", lambda a: a.name == "Timeline")
+    timeline.queryComponent().grabFocus()
+    screen.xdotool("key", "Home")
+    first = reader.wait("the first event named", lambda: reader.focused and reader.focused[-1] != "Timeline"
+                        and reader.focused[-1])
+    event = next(a for a in events_of(timeline) if a.name == first)
+    assert "Event 1 of 8" in event.description and ", 1 of " in event.description, event.description
+    time.sleep(1)  # a view that moved for the selection is no news
+    reader.pump()
+    reader.said.clear()
+    screen.xdotool("key", "plus")
+    zoomed = reader.hears(" event", "what is in view")
+    assert " – " in zoomed, zoomed
+    time.sleep(1)
+    reader.pump()
+    assert not reader.said, reader.said
+    screen.xdotool("key", "0")
+    reader.hears("7 events", "what is in view after fitting")
+
+    screen.xdotool("key", "ctrl+Down")
+    other = reader.wait("an event of another lane", lambda: reader.focused[-1] != first and reader.focused[-1])
+    lanes = [next(a.description for a in events_of(timeline) if a.name == name).split("Lane: ")[1].split(",")[0]
+             for name in (first, other)]
+    assert lanes[0] != lanes[1], lanes
+    screen.xdotool("key", "c")
+    reader.hears("no counts", "that there is no count to go to")
+
+    # The keys are on the event again after a dialog, and Tab leaves the timeline however many events it has.
+    screen.xdotool("key", "F2")
+    reader.wait("the dialog", lambda: reader.find("dialog"))
+    screen.xdotool("key", "Escape")
+    reader.wait("the event named again", lambda: not reader.find("dialog") and reader.focused[-1] == other)
+    screen.xdotool("key", "Tab")
+    reader.wait("the keys off the timeline", lambda: not timeline.getState().contains(reader.atspi.STATE_FOCUSED))
+    timeline.queryComponent().grabFocus()
+    reader.wait("the event named again", lambda: reader.focused[-1] == other)
+
+    screen.xdotool("key", "Delete")
+    reader.hears("Removed “", "that it is removed")
+    screen.xdotool("key", "Right")
+    following = reader.wait("the next one named", lambda: reader.focused[-1] not in (other, "Timeline")
+                            and reader.focused[-1])
+    assert following != first, "the keys went back to the first event"
+    screen.xdotool("key", "ctrl+z")
+    reader.hears("Undone: ", "that it is back")
+    screen.xdotool("key", "ctrl+z")
+    reader.hears("Undone: ", "that the import is undone, too")
+    screen.xdotool("key", "ctrl+shift+z")
+    reader.hears("Done again: ", "that it is back")
+
+    screen.xdotool("key", "ctrl+f")
+    reader.wait("the search", lambda: reader.focused[-1].startswith("Search"))
+    screen.xdotool("type", "--delay", "30", "Trump")
+    reader.hears("6 hits", "how many are found")
+    assert not any("hit" in said for said in reader.said), reader.said  # only once, and only in the end
+    screen.xdotool("key", "Return")
+    reader.hears("1 of 6", "at which hit one is")
+    screen.xdotool("key", "ctrl+a")
+    screen.xdotool("type", "--delay", "30", "xyzzy")
+    reader.hears("no hits", "that nothing is found")
+    screen.xdotool("key", "Escape", "Escape")
+
+
 def check_names(reader):
     """Whatever shows and is no mere structure has a name."""
     nameless = [f"{a.getRoleName()} in {a.parent.name!r} at {reader.extents(a)}" for a in reader.all()
@@ -222,6 +308,7 @@ def main(program):
     try:
         reader = Reader(pyatspi, "dateline")
         read_window(screen, reader)
+        move_by_keys(screen, reader)
         read_dialogs(screen, reader)
         read_history(screen, reader)
         assert process.poll() is None, f"the program ended with {process.returncode}"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/told_timeline.h"
 #include "ui/render/fonts.h"
+#include "ui/timeline/accessible_parts.h"
 #include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/timeline_canvas.h"
 
@@ -32,6 +33,95 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
     }
 
+    void anEventSaysItsPlaceInTimeAndInItsLane() {
+        m_canvas->setContent(
+            tests::toldContent({{"a", "2025-01", 0}, {"b", "2025-02", 1}, {"c", "2025-03", 1}, {"d", "", 1}},
+                               2),
+            std::nullopt);
+        QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
+        const auto said = [&](int child) { return timeline->child(child)->text(QAccessible::Description); };
+        QVERIFY2(said(2).contains(QStringLiteral("Lane: B, 2 of 2. Event 3 of 4")), qPrintable(said(2)));
+        QVERIFY2(said(3).contains(QStringLiteral("Event 4 of 4")), qPrintable(said(3)));
+    }
+
+    void hiddenEventsAreNotCountedAmongThoseOneGoesThrough() {
+        auto content = tests::toldContent({{"a", "2025-01", 0}, {"b", "2025-02", 1}, {"c", "2025-03", 0}}, 2);
+        std::vector<layout::IndexedEvent> events;
+        for (std::uint32_t event = 0; event < 3; ++event) {
+            events.push_back({content->index.extent(event), content->index.lane(event), 1});
+        }
+        content->index = layout::EventIndex(events, 2, {false, true});
+        m_canvas->setContent(content, std::nullopt);
+        QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
+        QVERIFY(timeline->child(1)->text(QAccessible::Description).contains(QStringLiteral("Event 2 of 2")));
+        QVERIFY(timeline->text(QAccessible::Description)
+                    .startsWith(QStringLiteral("2 events, and 1 in hidden lanes")));
+    }
+
+    // What is told of is told in accessibility_e2e: Qt tells nothing where no reader listens.
+    void newsAreThereOnceAndOnlyWhereThereAreAny() {
+        QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
+        const auto* asked = dynamic_cast<AccessibleEvent*>(timeline->child(1));
+        const auto* notAsked = dynamic_cast<AccessibleEvent*>(timeline->child(0));
+        QVERIFY(asked && notAsked);
+        asked->text(QAccessible::Name);
+        asked->text(QAccessible::Description);
+        QVERIFY(!asked->hasNews(QAccessible::Description));
+        m_canvas->setQuoteSource([](std::uint32_t) { return QStringLiteral("corrected"); });
+        QVERIFY(!asked->hasNews(QAccessible::Name));
+        QVERIFY(asked->hasNews(QAccessible::Description));
+        QVERIFY(!asked->hasNews(QAccessible::Description)); // told now
+        QVERIFY(!notAsked->hasNews(QAccessible::Description));
+    }
+
+    void whoWalksThroughManyEventsLeavesNoObjectsBehind() {
+        std::vector<tests::Told> told;
+        for (int i = 0; i < 1500; ++i) {
+            told.push_back({"event " + std::to_string(i), std::to_string(1000 + i), 0});
+        }
+        m_canvas->setContent(tests::toldContent(told, 1), std::nullopt);
+        QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
+        QVERIFY(timeline->childCount() < 300);
+        m_canvas->activateWindow();
+        m_canvas->setFocus();
+        QTRY_VERIFY(m_canvas->hasFocus());
+        m_canvas->selectFirst();
+        QAccessibleInterface* first = timeline->focusChild();
+        QVERIFY(first);
+        const QAccessible::Id id = QAccessible::uniqueId(first);
+        for (int i = 0; i < 1000; ++i) {
+            m_canvas->step(1);
+            QVERIFY(timeline->focusChild());
+        }
+        m_canvas->camera().zoomBy(1.5, 400); // when it rests
+        QTRY_VERIFY(QAccessible::accessibleInterface(id) == nullptr);
+        QCOMPARE(timeline->focusChild()->text(QAccessible::Name), QStringLiteral("event 1000"));
+        QVERIFY(timeline->focusChild()->state().focused);
+    }
+
+    void theKeysAreOnACountOrTheEventSelected() {
+        std::vector<tests::Told> told;
+        for (const char* day : {"2025-01-05", "2025-01-06", "2025-06-05", "2025-06-06"}) {
+            told.insert(told.end(), 10, {"event", day, 0});
+        }
+        m_canvas->setContent(tests::toldContent(told, 1), std::nullopt);
+        m_canvas->activateWindow();
+        m_canvas->setFocus();
+        QTRY_VERIFY(m_canvas->hasFocus());
+        QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
+        QVERIFY(!timeline->focusChild());
+        m_canvas->select(0);
+        QVERIFY(timeline->focusChild()->state().focused);
+        m_canvas->stepChip(1);
+        QAccessibleInterface* count = timeline->focusChild();
+        QCOMPARE(count->role(), QAccessible::Button);
+        QVERIFY(count->text(QAccessible::Name).contains(QStringLiteral("events without room")));
+        QVERIFY(count->state().focused);
+        QVERIFY(!timeline->child(0)->state().focused);
+        m_canvas->leaveChip();
+        QCOMPARE(timeline->focusChild()->text(QAccessible::Name), QStringLiteral("event"));
+    }
+
     void everyVisibleEventIsAnObjectWithItsWordsAndPlace() {
         QAccessibleInterface* timeline = QAccessible::queryAccessibleInterface(m_canvas.get());
         QVERIFY(timeline);
@@ -40,7 +130,7 @@ private slots:
         QCOMPARE(timeline->child(1)->text(QAccessible::Name), QStringLiteral("call"));
         const QString description = timeline->child(1)->text(QAccessible::Description);
         QVERIFY(description.contains(QStringLiteral("2025-04")));
-        QVERIFY(description.contains(QStringLiteral("Lane: B")));
+        QVERIFY(description.contains(QStringLiteral("Lane: B, 1 of 1")));
         QVERIFY(description.contains(QStringLiteral("quote 1")));
         QVERIFY(
             !timeline->child(2)->text(QAccessible::Description).contains(QStringLiteral("Lane"))); // undated
