@@ -5,7 +5,7 @@
 #include "app/open_document.h"
 #include "app/qt_messages.h"
 #include "core/document/timeline_content.h"
-#include "core/time/time_bounds.h"
+#include "core/time/bounds/time_bounds.h"
 #include "ui/render/fonts.h"
 #include "ui/render/image_export.h"
 #include "ui/render/picture_texts.h"

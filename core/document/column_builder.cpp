@@ -2,7 +2,7 @@
 #include "core/document/column_builder.h"
 
 #include "core/layout/axis/drawn_extent.h"
-#include "core/time/comparison.h"
+#include "core/time/bounds/comparison.h"
 
 #include <algorithm>
 #include <limits>

@@ -2,8 +2,8 @@
 #include "core/document/date_drag.h"
 
 #include "core/document/date_parts.h"
-#include "core/time/calendar.h"
-#include "core/time/date_wording.h"
+#include "core/time/gregorian/calendar.h"
+#include "core/time/wording/date_wording.h"
 
 #include <fmt/format.h>
 

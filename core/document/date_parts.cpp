@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/date_parts.h"
 
-#include "core/time/edtf_canonical.h"
+#include "core/time/edtf/edtf_canonical.h"
 
 #include <algorithm>
 #include <string_view>

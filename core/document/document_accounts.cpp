@@ -2,7 +2,7 @@
 #include "core/document/article_events.h"
 #include "core/document/document_implementation.h"
 #include "core/document/edit_words.h"
-#include "core/time/date_wording.h"
+#include "core/time/wording/date_wording.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 #include "core/document/document_implementation.h"
 #include "core/document/edit_words.h"
 #include "core/layout/axis/drawn_extent.h"
-#include "core/time/date_wording.h"
+#include "core/time/wording/date_wording.h"
 
 #include <fmt/format.h>
 

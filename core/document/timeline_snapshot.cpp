@@ -8,7 +8,7 @@
 #include "core/document/event_texts.h"
 #include "core/evidence/known_on.h"
 #include "core/model/id_range.h"
-#include "core/time/time_bounds.h"
+#include "core/time/bounds/time_bounds.h"
 
 #include <algorithm>
 #include <numeric>

@@ -7,8 +7,8 @@
 #include "core/model/event.h"
 #include "core/model/event_columns.h"
 #include "core/model/relation.h"
-#include "core/time/calendar.h"
-#include "core/time/instant.h"
+#include "core/time/gregorian/calendar.h"
+#include "core/time/gregorian/instant.h"
 
 #include <memory>
 #include <optional>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/conflicts.h"
 
-#include "core/time/comparison.h"
-#include "core/time/date_wording.h"
-#include "core/time/display_margin.h"
+#include "core/time/bounds/comparison.h"
+#include "core/time/bounds/display_margin.h"
+#include "core/time/wording/date_wording.h"
 
 #include <fmt/format.h>
 

@@ -24,7 +24,7 @@ struct Conflict {
 ///   - A week, a weekend, a quarter or a half of a year that the source names as one is some time within it,
 ///   as
 ///     a month is, though EDTF writes it as a stretch: "last week" and its Friday do not disagree.
-///   - `~` and `?` give the margin they are drawn with (core/time/display_margin.h) to either side.
+///   - `~` and `?` give the margin they are drawn with (core/time/bounds/display_margin.h) to either side.
 ///   - A time of day without a zone may be up to 14 hours from one with a zone.
 ///   - Without a date in the source, the event was over when it was told, and nothing more is said.
 /// An account without a date at all disagrees with none.

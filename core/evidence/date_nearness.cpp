@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evidence/date_nearness.h"
 
-#include "core/time/time_bounds.h"
+#include "core/time/bounds/time_bounds.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/time/calendar.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
+#include "core/time/gregorian/calendar.h"
 
 #include <optional>
 

@@ -3,9 +3,9 @@
 
 #include "core/evidence/date_nearness.h"
 #include "core/evidence/telling_words.h"
-#include "core/time/calendar.h"
-#include "core/time/date_wording.h"
-#include "core/time/time_bounds.h"
+#include "core/time/bounds/time_bounds.h"
+#include "core/time/gregorian/calendar.h"
+#include "core/time/wording/date_wording.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -3,7 +3,7 @@
 
 #include "core/model/candidate.h"
 #include "core/model/ids.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <optional>
 #include <span>

@@ -3,7 +3,7 @@
 
 #include "core/exchange/day_text.h"
 #include "core/exchange/json_parts.h"
-#include "core/time/date_wording.h"
+#include "core/time/wording/date_wording.h"
 
 namespace dateline::exchange {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/event_list.h"
 
-#include "core/time/within.h"
+#include "core/time/bounds/within.h"
 
 #include <algorithm>
 #include <unordered_set>

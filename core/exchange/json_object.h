@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exchange/located_json.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <cstdint>
 #include <optional>

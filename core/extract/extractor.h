@@ -6,7 +6,7 @@
 #include "core/extract/lists/timex_list.h"
 #include "core/model/candidate.h"
 #include "core/model/date_reading.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <optional>
 #include <stop_token>

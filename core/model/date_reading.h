@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/text_span.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <optional>
 #include <string>

@@ -6,7 +6,7 @@
 #include "core/model/quote.h"
 #include "core/model/quote_check.h"
 #include "core/model/tag.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <optional>
 #include <string>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/ids.h"
-#include "core/time/instant.h"
+#include "core/time/gregorian/instant.h"
 
 #include <optional>
 #include <string>

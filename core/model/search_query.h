@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <string>
 #include <string_view>

@@ -3,7 +3,7 @@
 
 #include "core/base/utf8_text.h"
 #include "core/model/ids.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <optional>
 #include <string>

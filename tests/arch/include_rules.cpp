@@ -19,8 +19,16 @@ struct Folder {
 };
 
 // Parts of a folder stand before it.
-constexpr std::array<Folder, 35> kFolders = {{
+constexpr std::array<Folder, 43> kFolders = {{
     {"core/base", 0},
+    {"core/time/gregorian", 1, 0},
+    {"core/time/edtf", 1, 1},
+    {"core/time/arithmetic", 1, 2},
+    {"core/time/bounds", 1, 2},
+    {"core/time/zones", 1, 2},
+    {"core/time/calendars", 1, 3},
+    {"core/time/wording", 1, 3},
+    {"core/time/entry", 1, 4},
     {"core/time", 1},
     {"core/model", 2},
     {"core/extract/language", 3, 0},

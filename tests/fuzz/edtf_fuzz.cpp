@@ -2,8 +2,8 @@
 // Any bytes give a date or a placed error, and of a date all properties hold. The same bytes go through the
 // date field's reader.
 #include "core/base/require.h"
-#include "core/time/date_entry.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
+#include "core/time/entry/date_entry.h"
 #include "tests/core/time/edtf_properties.h"
 
 #include <cstddef>

@@ -3,7 +3,7 @@
 
 #include "core/base/files.h"
 #include "core/extract/extractor.h"
-#include "core/time/time_bounds.h"
+#include "core/time/bounds/time_bounds.h"
 #include "tests/quality/timex_value.h"
 
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/layout/timeline_layout.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <memory>
 #include <stdexcept>

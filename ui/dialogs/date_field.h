@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/time/date_entry.h"
+#include "core/time/entry/date_entry.h"
 
 #include <QWidget>
 

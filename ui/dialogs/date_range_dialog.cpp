@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/date_range_dialog.h"
 
-#include "core/time/within.h"
+#include "core/time/bounds/within.h"
 #include "ui/dialogs/date_field.h"
 #include "ui/dialogs/dialog_form.h"
 #include "ui/panels/style.h"

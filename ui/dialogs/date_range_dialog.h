@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 #include "ui/dialogs/edit_era_dialog.h"
 
 #include "core/document/edits.h"
-#include "core/time/date_wording.h"
+#include "core/time/wording/date_wording.h"
 #include "ui/dialogs/date_field.h"
 #include "ui/dialogs/dialog_form.h"
 #include "ui/dialogs/lane_colours.h"

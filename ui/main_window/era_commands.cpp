@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/era_commands.h"
 
-#include "core/time/arithmetic.h"
-#include "core/time/period.h"
+#include "core/time/arithmetic/arithmetic.h"
+#include "core/time/arithmetic/period.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/edit_era_dialog.h"
 #include "ui/dialogs/lane_colours.h"

@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/model/era.h"
-#include "core/time/instant.h"
+#include "core/time/gregorian/instant.h"
 #include "ui/render/theme.h"
 
 #include <QObject>

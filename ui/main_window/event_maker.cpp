@@ -2,7 +2,7 @@
 #include "ui/main_window/event_maker.h"
 
 #include "core/extract/extractor.h"
-#include "core/time/date_wording.h"
+#include "core/time/wording/date_wording.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/edit_event_dialog.h"
 #include "ui/main_window/document_session.h"

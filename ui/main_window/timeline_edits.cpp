@@ -3,7 +3,7 @@
 
 #include "core/document/document.h"
 #include "core/layout/drawing/relation_lines.h"
-#include "core/time/date_wording.h"
+#include "core/time/wording/date_wording.h"
 #include "ui/main_window/document_session.h"
 #include "ui/main_window/era_commands.h"
 #include "ui/main_window/event_commands.h"

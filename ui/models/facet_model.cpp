@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/facet_model.h"
 
-#include "core/time/period.h"
-#include "core/time/time_bounds.h"
-#include "core/time/within.h"
+#include "core/time/arithmetic/period.h"
+#include "core/time/bounds/time_bounds.h"
+#include "core/time/bounds/within.h"
 #include "ui/models/wording.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "core/document/timeline_snapshot.h"
 #include "core/model/lanes.h"
 #include "core/model/source.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <QAbstractListModel>
 

@@ -2,7 +2,7 @@
 #include "ui/models/typed_date.h"
 
 #include "core/extract/extractor.h"
-#include "core/time/date_wording.h"
+#include "core/time/wording/date_wording.h"
 
 #include <QCoreApplication>
 #include <QDate>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/time/date_wording.h"
+#include "core/time/wording/date_wording.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 
 #include "core/model/event.h"
 #include "core/model/source.h"
-#include "core/time/calendar.h"
+#include "core/time/gregorian/calendar.h"
 #include "ui/panels/account_list.h"
 #include "ui/render/theme.h"
 

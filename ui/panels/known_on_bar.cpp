@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/known_on_bar.h"
 
-#include "core/time/period.h"
+#include "core/time/arithmetic/period.h"
 #include "ui/models/wording.h"
 #include "ui/panels/icons.h"
 #include "ui/panels/style.h"

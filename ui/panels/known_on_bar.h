@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/time/calendar.h"
+#include "core/time/gregorian/calendar.h"
 #include "ui/render/theme.h"
 
 #include <QWidget>

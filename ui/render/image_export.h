@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/layout/timeline_layout.h"
-#include "core/time/instant.h"
+#include "core/time/gregorian/instant.h"
 #include "ui/render/paged_timeline.h"
 #include "ui/render/picture_texts.h"
 

@@ -4,7 +4,7 @@
 #include "core/layout/legend.h"
 #include "core/layout/sheet_spans.h"
 #include "core/layout/timeline_layout.h"
-#include "core/time/instant.h"
+#include "core/time/gregorian/instant.h"
 #include "ui/render/pdf_finish.h"
 #include "ui/render/picture_texts.h"
 #include "ui/render/text_fonts.h"

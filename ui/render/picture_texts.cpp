@@ -3,7 +3,7 @@
 
 #include "core/base/grouped_number.h"
 #include "core/document/document.h"
-#include "core/time/date_wording.h"
+#include "core/time/wording/date_wording.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

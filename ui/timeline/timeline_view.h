@@ -3,8 +3,8 @@
 
 #include "core/model/ids.h"
 #include "core/model/lanes.h"
-#include "core/time/edtf.h"
-#include "core/time/instant.h"
+#include "core/time/edtf/edtf.h"
+#include "core/time/gregorian/instant.h"
 #include "ui/render/theme.h"
 
 #include <QRect>

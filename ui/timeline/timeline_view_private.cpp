@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view_private.h"
 
-#include "core/time/date_wording.h"
+#include "core/time/wording/date_wording.h"
 
 namespace dateline::ui {
 

@@ -4,7 +4,7 @@
 #include "core/base/utf8_text.h"
 #include "core/extract/lists/packed_rows.h"
 #include "core/model/date_reading.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <initializer_list>
 #include <optional>

@@ -4,9 +4,9 @@
 #include "core/extract/temporal/calendar_units.h"
 #include "core/extract/temporal/reckoning.h"
 #include "core/extract/temporal/temporal_resolver.h"
-#include "core/time/easter.h"
-#include "core/time/hebrew_calendar.h"
-#include "core/time/islamic_calendar.h"
+#include "core/time/calendars/easter.h"
+#include "core/time/calendars/hebrew_calendar.h"
+#include "core/time/calendars/islamic_calendar.h"
 
 #include <fmt/format.h>
 

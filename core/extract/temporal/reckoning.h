@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/extract/temporal/temporal_resolver.h"
-#include "core/time/date_wording.h"
+#include "core/time/wording/date_wording.h"
 
 #include <fmt/format.h>
 

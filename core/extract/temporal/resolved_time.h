@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/date_reading.h"
-#include "core/time/calendar.h"
+#include "core/time/gregorian/calendar.h"
 
 #include <cstdint>
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include "core/extract/temporal/calendar_units.h"
 #include "core/extract/temporal/reckoning.h"
-#include "core/time/time_bounds.h"
+#include "core/time/bounds/time_bounds.h"
 
 #include <fmt/format.h>
 

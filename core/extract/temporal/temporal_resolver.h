@@ -4,7 +4,7 @@
 #include "core/extract/language/language.h"
 #include "core/extract/temporal/resolved_time.h"
 #include "core/extract/temporal/temporal_tagger.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <array>
 #include <deque>

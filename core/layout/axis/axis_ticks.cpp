@@ -4,7 +4,7 @@
 #include "core/base/floor_division.h"
 #include "core/base/require.h"
 #include "core/layout/axis/tick_labels.h"
-#include "core/time/calendar.h"
+#include "core/time/gregorian/calendar.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/time/edtf.h"
-#include "core/time/instant.h"
+#include "core/time/edtf/edtf.h"
+#include "core/time/gregorian/instant.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/axis/tick_labels.h"
 
-#include "core/time/calendar.h"
-#include "core/time/month_names.h"
+#include "core/time/gregorian/calendar.h"
+#include "core/time/gregorian/month_names.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/time/instant.h"
+#include "core/time/gregorian/instant.h"
 
 namespace dateline::layout {
 

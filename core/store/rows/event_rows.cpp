@@ -3,8 +3,8 @@
 
 #include "core/store/search/search_index.h"
 #include "core/store/sqlite/rewinder.h"
-#include "core/time/comparison.h"
-#include "core/time/time_bounds.h"
+#include "core/time/bounds/comparison.h"
+#include "core/time/bounds/time_bounds.h"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 #include "core/store/search/full_text.h"
 
 #include "core/store/sqlite/rewinder.h"
-#include "core/time/time_bounds.h"
+#include "core/time/bounds/time_bounds.h"
 
 #include <fmt/format.h>
 

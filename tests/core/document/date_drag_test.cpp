@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/date_drag.h"
-#include "core/time/instant.h"
+#include "core/time/gregorian/instant.h"
 
 #include <gtest/gtest.h>
 

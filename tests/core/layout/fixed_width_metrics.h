@@ -3,7 +3,7 @@
 
 #include "core/base/utf8_text.h"
 #include "core/layout/text/text_metrics.h"
-#include "core/time/edtf.h"
+#include "core/time/edtf/edtf.h"
 
 #include <stdexcept>
 

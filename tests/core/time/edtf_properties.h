@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/time/comparison.h"
-#include "core/time/date_wording.h"
-#include "core/time/display_margin.h"
-#include "core/time/edtf.h"
-#include "core/time/time_bounds.h"
+#include "core/time/bounds/comparison.h"
+#include "core/time/bounds/display_margin.h"
+#include "core/time/bounds/time_bounds.h"
+#include "core/time/edtf/edtf.h"
+#include "core/time/wording/date_wording.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/axis/axis_ticks.h"
 #include "core/layout/axis/tick_labels.h"
-#include "core/time/calendar.h"
+#include "core/time/gregorian/calendar.h"
 #include "tests/core/layout/fixed_width_metrics.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/layout/axis/drawn_extent.h"
-#include "core/time/calendar.h"
+#include "core/time/gregorian/calendar.h"
 #include "tests/core/layout/fixed_width_metrics.h"
 
 #include <gtest/gtest.h>
