@@ -4,7 +4,7 @@
 #include "app/messages.h"
 #include "app/open_document.h"
 #include "app/qt_messages.h"
-#include "core/document/timeline_content.h"
+#include "core/document/snapshot/timeline_content.h"
 #include "core/time/bounds/time_bounds.h"
 #include "ui/render/fonts.h"
 #include "ui/render/image_export.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
 
-#include "core/document/account_marks.h"
+#include "core/document/columns/account_marks.h"
 #include "core/document/document_implementation.h"
-#include "core/document/edit_words.h"
-#include "core/document/event_texts.h"
+#include "core/document/edits/edit_words.h"
+#include "core/document/edits/event_texts.h"
 #include "core/evidence/conflicts.h"
 
 #include <algorithm>

@@ -3,9 +3,9 @@
 
 #include "core/base/result.h"
 #include "core/base/signal.h"
-#include "core/document/date_shift.h"
-#include "core/document/edits.h"
-#include "core/document/gesture.h"
+#include "core/document/dates/date_shift.h"
+#include "core/document/edits/edits.h"
+#include "core/document/edits/gesture.h"
 #include "core/model/contents.h"
 #include "core/model/era.h"
 #include "core/model/event.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/article_events.h"
 #include "core/document/document_implementation.h"
-#include "core/document/edit_words.h"
+#include "core/document/edits/article_events.h"
+#include "core/document/edits/edit_words.h"
 #include "core/time/wording/date_wording.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/account_marks.h"
-#include "core/document/column_builder.h"
-#include "core/document/column_patch.h"
+#include "core/document/columns/account_marks.h"
+#include "core/document/columns/column_builder.h"
+#include "core/document/columns/column_patch.h"
 #include "core/document/document_implementation.h"
 #include "core/model/id_range.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sha256.h"
-#include "core/document/article_events.h"
 #include "core/document/document_implementation.h"
-#include "core/document/edit_words.h"
+#include "core/document/edits/article_events.h"
+#include "core/document/edits/edit_words.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document_implementation.h"
 
-#include "core/document/account_marks.h"
+#include "core/document/columns/account_marks.h"
 
 #include <algorithm>
 

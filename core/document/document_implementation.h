@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/document/document.h"
-#include "core/document/event_texts.h"
+#include "core/document/edits/event_texts.h"
 #include "core/document/guarded.h"
 #include "core/store/engine.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document_implementation.h"
-#include "core/document/edit_words.h"
+#include "core/document/edits/edit_words.h"
 
 #include <algorithm>
 

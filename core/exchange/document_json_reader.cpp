@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sha256.h"
-#include "core/document/edits.h"
+#include "core/document/edits/edits.h"
 #include "core/exchange/document_json.h"
 #include "core/exchange/json_object.h"
 

@@ -15,11 +15,11 @@ constexpr int kWhole = 100;
 struct Folder {
     std::string_view path;
     int rank;          ///< may include lower ranks and itself, so equals know nothing of one another
-    int part = kWhole; ///< the same among the parts of one folder, which itself comes after them
+    int part = kWhole; ///< the same among the parts of one folder, the folder itself being one
 };
 
 // Parts of a folder stand before it.
-constexpr std::array<Folder, 43> kFolders = {{
+constexpr std::array<Folder, 47> kFolders = {{
     {"core/base", 0},
     {"core/time/gregorian", 1, 0},
     {"core/time/edtf", 1, 1},
@@ -52,6 +52,10 @@ constexpr std::array<Folder, 43> kFolders = {{
     {"core/layout/packing", 3, 3},
     {"core/layout/drawing", 3, 4},
     {"core/layout", 3},
+    {"core/document/dates", 4, 0},
+    {"core/document/columns", 4, 0},
+    {"core/document/edits", 4, 0},
+    {"core/document/snapshot", 4, kWhole + 1},
     {"core/document", 4},
     {"core/exchange", 5},
     {"ui/render", 6},

@@ -24,6 +24,8 @@ TEST(IncludeRules, LetFoldersIncludeThemselvesAndEarlierOnes) {
     EXPECT_THAT(violationsIn("core/time/a.h", source("#include \"core/base/result.h\"\n#include <vector>")),
                 IsEmpty());
     EXPECT_THAT(violationsIn("core/document/a.h", source("#include \"core/store/engine.h\"")), IsEmpty());
+    EXPECT_THAT(violationsIn("core/document/snapshot/a.h", source("#include \"core/document/document.h\"")),
+                IsEmpty());
     EXPECT_THAT(violationsIn("core/extract/a.h", source("#include \"core/extract/text/tokens.h\"")),
                 IsEmpty());
     EXPECT_THAT(violationsIn("core/extract/titles/a.h", source("#include \"core/extract/text/tokens.h\"")),
@@ -58,6 +60,8 @@ TEST(IncludeRules, CatchWhatGoesTheWrongWay) {
              {"core/store/a.h", "#include \"core/layout/axis/time_scale.h\""},
              {"core/layout/text/a.h", "#include \"core/document/document.h\""},
              {"core/document/a.h", "#include \"core/exchange/csv.h\""},
+             {"core/document/a.h", "#include \"core/document/snapshot/timeline_content.h\""},
+             {"core/document/dates/a.h", "#include \"core/document/document.h\""},
              {"core/exchange/a.h", "#include \"core/store/engine.h\""},
              {"core/exchange/a.h", "#include \"core/store/sqlite/sql_error.h\""},
              {"core/store/rows/a.h", "#include \"core/store/engine.h\""},

@@ -5,8 +5,8 @@
 // `ratio` is the time over that of the baseline above it; both run in the same file system, one after
 // another.
 #include "core/document/document.h"
-#include "core/document/timeline_content.h"
-#include "core/document/timeline_snapshot.h"
+#include "core/document/snapshot/timeline_content.h"
+#include "core/document/snapshot/timeline_snapshot.h"
 #include "core/store/rows/claim_rows.h"
 #include "core/store/rows/event_rows.h"
 #include "core/store/search/search_index.h"

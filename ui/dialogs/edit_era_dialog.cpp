@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/edit_era_dialog.h"
 
-#include "core/document/edits.h"
+#include "core/document/edits/edits.h"
 #include "core/time/wording/date_wording.h"
 #include "ui/dialogs/date_field.h"
 #include "ui/dialogs/dialog_form.h"

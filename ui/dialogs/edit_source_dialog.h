@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/edits.h"
+#include "core/document/edits/edits.h"
 
 #include <QDialog>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/date_shift.h"
+#include "core/document/dates/date_shift.h"
 
 #include <QDialog>
 

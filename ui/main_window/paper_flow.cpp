@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window/paper_flow.h"
 
-#include "core/document/timeline_content.h"
+#include "core/document/snapshot/timeline_content.h"
 #include "ui/dialogs/ask.h"
 #include "ui/dialogs/paper_dialog.h"
 #include "ui/main_window/document_session.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
 
-#include "core/document/date_drag.h"
-#include "core/document/timeline_content.h"
+#include "core/document/dates/date_drag.h"
+#include "core/document/snapshot/timeline_content.h"
 #include "core/layout/axis/tick_labels.h"
 #include "ui/timeline/timeline_view_private.h"
 

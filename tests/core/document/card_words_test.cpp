@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a card says below its title: the date, how it was written, and who says so.
-#include "core/document/phrase_beside_date.h"
-#include "core/document/timeline_content.h"
+#include "core/document/snapshot/phrase_beside_date.h"
+#include "core/document/snapshot/timeline_content.h"
 #include "tests/core/document/edited_story.h"
 
 #include <gtest/gtest.h>

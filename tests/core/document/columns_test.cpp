@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/column_builder.h"
+#include "core/document/columns/column_builder.h"
 #include "core/document/document.h"
-#include "core/document/timeline_snapshot.h"
+#include "core/document/snapshot/timeline_snapshot.h"
 #include "tests/core/document/random_edits.h"
 #include "tests/core/document/snapshot_lines.h"
 #include "tests/core/document/story.h"

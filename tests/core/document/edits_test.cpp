@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
-#include "core/document/timeline_snapshot.h"
+#include "core/document/snapshot/timeline_snapshot.h"
 #include "tests/core/document/edited_story.h"
 
 #include <gmock/gmock.h>

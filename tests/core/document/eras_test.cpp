@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/timeline_content.h"
+#include "core/document/snapshot/timeline_content.h"
 #include "tests/core/document/edited_story.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/timeline_snapshot.h"
+#include "core/document/snapshot/timeline_snapshot.h"
 #include "core/store/engine.h"
 #include "core/store/tables/column_rows.h"
 #include "tests/core/document/edited_story.h"

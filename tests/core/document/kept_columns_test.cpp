@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document.h"
-#include "core/document/timeline_snapshot.h"
+#include "core/document/snapshot/timeline_snapshot.h"
 #include "core/store/engine.h"
 #include "core/store/sqlite/sqlite_database.h"
 #include "core/store/tables/column_rows.h"

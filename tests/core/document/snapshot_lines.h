@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/timeline_snapshot.h"
+#include "core/document/snapshot/timeline_snapshot.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/column_patch.h"
+#include "core/document/columns/column_patch.h"
 
-#include "core/document/column_builder.h"
+#include "core/document/columns/column_builder.h"
 #include "core/layout/axis/drawn_extent.h"
 #include "core/time/bounds/comparison.h"
 

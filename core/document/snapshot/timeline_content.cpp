@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/timeline_content.h"
+#include "core/document/snapshot/timeline_content.h"
 
-#include "core/document/phrase_beside_date.h"
+#include "core/document/snapshot/phrase_beside_date.h"
 #include "core/layout/axis/drawn_extent.h"
 #include "core/time/wording/date_wording.h"
 

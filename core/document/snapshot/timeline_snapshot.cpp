@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/timeline_snapshot.h"
+#include "core/document/snapshot/timeline_snapshot.h"
 
-#include "core/document/account_marks.h"
-#include "core/document/column_builder.h"
-#include "core/document/column_patch.h"
+#include "core/document/columns/account_marks.h"
+#include "core/document/columns/column_builder.h"
+#include "core/document/columns/column_patch.h"
 #include "core/document/document.h"
-#include "core/document/event_texts.h"
+#include "core/document/edits/event_texts.h"
 #include "core/evidence/known_on.h"
 #include "core/model/id_range.h"
 #include "core/time/bounds/time_bounds.h"

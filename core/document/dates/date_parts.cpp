@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/date_parts.h"
+#include "core/document/dates/date_parts.h"
 
 #include "core/time/edtf/edtf_canonical.h"
 

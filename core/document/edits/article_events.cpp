@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/article_events.h"
+#include "core/document/edits/article_events.h"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/event_texts.h"
+#include "core/document/edits/event_texts.h"
 
 namespace dateline::document {
 

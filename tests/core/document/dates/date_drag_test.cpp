@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/date_drag.h"
+#include "core/document/dates/date_drag.h"
 #include "core/time/gregorian/instant.h"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/document/snapshot_lanes.h"
+#include "core/document/snapshot/snapshot_lanes.h"
 #include "core/layout/timeline_layout.h"
 #include "core/model/era.h"
 #include "core/model/event.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/phrase_beside_date.h"
+#include "core/document/snapshot/phrase_beside_date.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/date_shift.h"
+#include "core/document/dates/date_shift.h"
 
-#include "core/document/date_parts.h"
+#include "core/document/dates/date_parts.h"
 #include "core/time/gregorian/calendar.h"
 #include "core/time/wording/date_wording.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/account_marks.h"
+#include "core/document/columns/account_marks.h"
 
 #include "core/evidence/conflicts.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/edit_words.h"
+#include "core/document/edits/edit_words.h"
 
 #include "core/base/utf8_text.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/date_shift.h"
+#include "core/document/dates/date_shift.h"
 
 #include <gtest/gtest.h>
 

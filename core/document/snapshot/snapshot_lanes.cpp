@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/document/snapshot_lanes.h"
+#include "core/document/snapshot/snapshot_lanes.h"
 
 #include "core/document/document.h"
-#include "core/document/lane_names.h"
+#include "core/document/edits/lane_names.h"
 
 #include <algorithm>
 #include <limits>
