@@ -10,8 +10,8 @@
 namespace dateline::layout {
 namespace {
 
-constexpr double kMaxRowsOfLarge = 6;
-constexpr std::size_t kMaxRows = 40; // of a window; a picture grows as high as its lanes
+constexpr double kMaxRowsOfLarge = 12; // a lane alone in a high window
+constexpr std::size_t kMaxRows = 40;   // of a window; a picture grows as high as its lanes
 constexpr double kScrolledViewports = 2.5;
 
 double rowHeight(double cardHeight) {

@@ -201,11 +201,8 @@ void FacetModel::addList(List list, std::vector<Row> rows) {
 void FacetModel::nameMore(Row& row, std::size_t count) const {
     const bool isShown = restOf(row.list).isShown;
     const auto number = static_cast<qsizetype>(isShown ? count : count - kFewRows);
-    const QString words = row.list == List::Lanes     ? tr("lanes")
-                          : row.list == List::Sources ? tr("sources")
-                                                      : tr("tags");
-    row.text =
-        isShown ? tr("All %1 %2").arg(grouped(number), words) : tr("%1 more %2").arg(grouped(number), words);
+    // The heading says of what: a sidebar has room for a number and the words that follow.
+    row.text = isShown ? tr("All %1").arg(grouped(number)) : tr("%1 more").arg(grouped(number));
     row.value = isShown ? tr("show fewer") : tr("show all");
 }
 

@@ -269,6 +269,7 @@ TEST(TimelineLayout, LanesOfALargeTimelineHaveRowsByHowMuchHappensInThem) {
     EXPECT_GT(high[2], high[1]);
     EXPECT_LT(high[0], 3 * high[1]);
     EXPECT_GE(high[1], 1U);
+    EXPECT_GT(rows(2400)[0], 8U);                              // a high window is filled
     EXPECT_EQ(rows(400), (std::vector<std::size_t>{1, 1, 1})); // no room: one each, and none is left out
 }
 

@@ -159,7 +159,7 @@ private slots:
             QVERIFY(m_document->addArticle(article));
         }
         show();
-        const QString more = QStringLiteral("31 more lanes show all");
+        const QString more = QStringLiteral("31 more show all");
         QCOMPARE(lines().indexOf(more), 13); // heading, twelve lanes
         QCOMPARE(m_model.laneRows().count, 12);
         QCOMPARE(m_model.shownLanes().size(), 43U);
@@ -169,20 +169,20 @@ private slots:
         m_model.toggleRest(m_model.index(13));
         QCOMPARE(m_model.laneRows().count, 43);
         QVERIFY(m_model.indexOf(last).isValid());
-        const int fewer = int(lines().indexOf(QStringLiteral("All 43 lanes show fewer")));
+        const int fewer = int(lines().indexOf(QStringLiteral("All 43 show fewer")));
         QCOMPARE(fewer, 44);
         show(); // after an edit it is as the user left it
-        QCOMPARE(lines().indexOf(QStringLiteral("All 43 lanes show fewer")), fewer);
+        QCOMPARE(lines().indexOf(QStringLiteral("All 43 show fewer")), fewer);
         m_model.toggleRest(m_model.index(fewer));
         QCOMPARE(lines(), before);
         QVERIFY(m_model.has(last) && !m_model.indexOf(last).isValid());
         // The same of sources, but not for a few more.
         std::vector<model::Source> sources(15, m_document->sources().front());
         m_model.setContents(document::TimelineSnapshot::of(*m_document), sources, {});
-        QVERIFY(!lines().contains(QStringLiteral("3 more sources show all")));
+        QVERIFY(!lines().contains(QStringLiteral("3 more show all")));
         sources.resize(16, sources.front());
         m_model.setContents(document::TimelineSnapshot::of(*m_document), sources, {});
-        QCOMPARE(lines().indexOf(QStringLiteral("4 more sources show all")), 13 + 1 + 1 + 12);
+        QCOMPARE(lines().indexOf(QStringLiteral("4 more show all")), 13 + 1 + 1 + 12);
     }
 
     void everyFacetIsFoundAgain() {
