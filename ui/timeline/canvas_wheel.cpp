@@ -2,6 +2,7 @@
 // The wheel and the fingers of CanvasGestures.
 #include "ui/timeline/canvas_gestures.h"
 #include "ui/timeline/timeline_canvas.h"
+#include "ui/timeline/wheel_steps.h"
 
 #include <QGestureEvent>
 #include <QNativeGestureEvent>
@@ -15,9 +16,7 @@
 namespace dateline::ui {
 namespace {
 
-constexpr int kWheelGlide = 110;    // milliseconds
-constexpr double kWheelStep = 1.25; // a notch of the wheel
-constexpr double kNotch = 120;      // QWheelEvent: eighths of a degree times 15
+constexpr int kWheelGlide = 110; // milliseconds
 
 } // namespace
 
@@ -26,12 +25,11 @@ void CanvasGestures::wheel(const QWheelEvent& event) {
     const QPoint pixels = event.pixelDelta();
     const bool isTouchpad = !pixels.isNull();    // smooth of itself
     if (event.modifiers() & Qt::ShiftModifier) { // the lanes, up and down
-        m_camera.panBy({0, isTouchpad ? pixels.y() : (angle.y() + angle.x()) / kNotch * kLine}, 0);
+        m_camera.panBy({0, isTouchpad ? pixels.y() : (angle.y() + angle.x()) / kWheelNotch * kLine}, 0);
     } else if (std::abs(angle.x()) > std::abs(angle.y())) { // sideways
-        m_camera.panBy({isTouchpad ? pixels.x() : angle.x() / kNotch * kLine, 0}, 0);
+        m_camera.panBy({isTouchpad ? pixels.x() : angle.x() / kWheelNotch * kLine, 0}, 0);
     } else {
-        m_camera.zoomBy(std::pow(kWheelStep, angle.y() / kNotch), event.position().x(),
-                        isTouchpad ? 0 : kWheelGlide);
+        m_camera.zoomBy(wheelZoom(angle.y()), event.position().x(), isTouchpad ? 0 : kWheelGlide);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/render/scene_painter.h"
 #include "ui/render/text_fonts.h"
+#include "ui/timeline/wheel_steps.h"
 
 #include <QFontMetricsF>
 #include <QMouseEvent>
@@ -20,11 +21,9 @@ using layout::TextRole;
 constexpr double kStripMargin = 4;
 constexpr double kEdgeReach = 6; // pixels to either side of an edge where it can be grabbed
 constexpr double kSmallestSpan = 6;
-constexpr double kStripWheelStep = 1.25; // a notch of the wheel, as on the timeline
-constexpr double kStripNotch = 120;      // QWheelEvent: eighths of a degree times 15
-constexpr double kSideways = 60;         // pixels of the view for a notch
-constexpr double kEraCap = 3;            // an era's colour along the top
-constexpr double kEraInOverview = 0.08;  // its opacity below that
+constexpr double kSideways = 60;        // pixels of the view for a notch
+constexpr double kEraCap = 3;           // an era's colour along the top
+constexpr double kEraInOverview = 0.08; // its opacity below that
 
 } // namespace
 
@@ -235,12 +234,12 @@ void OverviewStrip::wheelEvent(QWheelEvent* event) {
     }
     const QPoint angle = event->angleDelta();
     if (std::abs(angle.x()) > std::abs(angle.y())) {
-        emit viewRequested(m_scale.pannedBy(angle.x() / kStripNotch * kSideways));
+        emit viewRequested(m_scale.pannedBy(angle.x() / kWheelNotch * kSideways));
         return;
     }
     const time::Instant under = m_overview.scale.toInstant(event->position().x() - area().x);
     const double x = std::clamp(m_scale.toX(under), 0.0, m_viewWidth); // beside the window: its near end
-    emit viewRequested(m_scale.zoomedAt(x, std::pow(kStripWheelStep, angle.y() / kStripNotch)));
+    emit viewRequested(m_scale.zoomedAt(x, wheelZoom(angle.y())));
 }
 
 } // namespace dateline::ui

@@ -20,10 +20,10 @@ constexpr const char* kBetweenPublications = " · ";
 constexpr double kLabelStep = 7; // up along a line, in search of room for its label
 constexpr double kCrowd = 160;   // a view with a line every 20 pixels or less has no ground left …
 constexpr std::size_t kFewLines = 8;
+constexpr double kTick = 6;   // … so there they only touch the top
 constexpr double kInPill = 7; // around today's label
 constexpr double kAboveAxisEnd = 9;
 constexpr double kBetweenTickLabels = 4;
-constexpr double kTick = 6; // … so there they only touch the top
 
 // With the air it needs.
 Rect labelArea(double left, double baseline, double width) {
